@@ -1,0 +1,68 @@
+package org.kanmai.facts;
+
+import java.time.Instant;
+
+/** Something that happened: immutable, in the past tense, on the log as JSON for ever. */
+public sealed interface Fact {
+
+    /** Returns the id, which with {@link #kind()} is unique; a repeated fact has the same. */
+    String identity();
+
+    /** Returns when it happened, by the clock of the process that accepted it. */
+    Instant at();
+
+    /** Returns whether people or the simulator did it. */
+    Origin origin();
+
+    /** Returns the topic that carries it first. */
+    Topic topic();
+
+    /** Returns the key on that topic. */
+    long key();
+
+    /** Returns the value of {@code "kind"} in JSON. */
+    default String kind() {
+        return FactKind.of(this).code();
+    }
+
+    /** A fact about one viewer, under a pseudonym. */
+    sealed interface OfViewer extends Fact permits Served, OfSubject, ConsentChanged, PseudonymRetired {
+        /** Returns the viewer's pseudonym. */
+        Pseudonym pseudonym();
+
+        @Override
+        default Topic topic() {
+            return Topic.VIEWER;
+        }
+
+        @Override
+        default long key() {
+            return pseudonym().value();
+        }
+    }
+
+    /** A fact of one viewer about one subject, followed back to an exposure when there was one. */
+    sealed interface OfSubject extends OfViewer permits Exposed, Watched, Opened, Shared, Engaged {
+        /** Returns what it is about. */
+        Subject subject();
+
+        /** Returns why the subject was shown. */
+        Source source();
+    }
+
+    /** A fact about one work. */
+    sealed interface OfWork extends Fact permits WorkPublished, WorkWithdrawn {
+        /** Returns the work. */
+        WorkId work();
+
+        @Override
+        default Topic topic() {
+            return Topic.WORK;
+        }
+
+        @Override
+        default long key() {
+            return work().value();
+        }
+    }
+}

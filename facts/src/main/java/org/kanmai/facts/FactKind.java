@@ -1,0 +1,30 @@
+package org.kanmai.facts;
+
+/** The kinds of facts, in the order in which they entered the format. */
+enum FactKind implements Code {
+    SERVED,
+    EXPOSED,
+    WATCHED,
+    OPENED,
+    SHARED,
+    ENGAGED,
+    CONSENT_CHANGED,
+    PSEUDONYM_RETIRED,
+    WORK_PUBLISHED,
+    WORK_WITHDRAWN;
+
+    static FactKind of(Fact fact) {
+        return switch (fact) {
+            case Served ignored -> SERVED;
+            case Exposed ignored -> EXPOSED;
+            case Watched ignored -> WATCHED;
+            case Opened ignored -> OPENED;
+            case Shared ignored -> SHARED;
+            case Engaged ignored -> ENGAGED;
+            case ConsentChanged ignored -> CONSENT_CHANGED;
+            case PseudonymRetired ignored -> PSEUDONYM_RETIRED;
+            case WorkPublished ignored -> WORK_PUBLISHED;
+            case WorkWithdrawn ignored -> WORK_WITHDRAWN;
+        };
+    }
+}

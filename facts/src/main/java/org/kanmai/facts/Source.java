@@ -1,0 +1,19 @@
+package org.kanmai.facts;
+
+/** Why a candidate was considered. */
+public enum Source implements Code {
+    /** Its creator is followed. */
+    FOLLOWING,
+    /** It is newly published. */
+    FRESH,
+    /** Many people finish or like it. */
+    POPULAR,
+    /** It matches what the viewer watched. */
+    INTEREST,
+    /** Drawn at random to learn about it. */
+    EXPLORE,
+    /** The viewer asked to watch again; outside verdicts. */
+    AGAIN,
+    /** Opened by its address. */
+    DIRECT
+}

@@ -1,0 +1,15 @@
+package org.kanmai.facts;
+
+/** Where something is shown. */
+public enum Surface implements Code {
+    /** The recommended feed. */
+    FOR_YOU,
+    /** The feed of followed creators. */
+    FOLLOWING,
+    /** The page of one work. */
+    WORK_PAGE,
+    /** The works of one creator. */
+    PROFILE,
+    /** The works under one hashtag. */
+    TOPIC
+}

@@ -1,0 +1,11 @@
+package org.kanmai.facts;
+
+/** A topic of the log; each has 16 partitions for ever. */
+public enum Topic implements Code {
+    /** Keyed by pseudonym. */
+    VIEWER,
+    /** Keyed by work. */
+    WORK,
+    /** Keyed by order. */
+    TRADE
+}
