@@ -1,0 +1,63 @@
+package org.kanmai.app.web;
+
+import org.kanmai.facts.Code;
+import org.kanmai.facts.CommentId;
+import org.kanmai.facts.Id;
+import org.kanmai.facts.MediaId;
+import org.kanmai.facts.PersonId;
+import org.kanmai.facts.ReviewId;
+import org.kanmai.facts.WorkId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.module.SimpleModule;
+
+/** Ids are strings and constants are kebab-case in the JSON of the API, as on the log. */
+@Configuration(proxyBeanMethods = false)
+class FactsJson {
+
+    @Bean
+    JacksonModule factsModule() {
+        return new SimpleModule("facts")
+                .addSerializer(Id.class, new IdSerializer())
+                .addSerializer(Code.class, new CodeSerializer())
+                .addDeserializer(PersonId.class, new Parsed<>(PersonId::parse))
+                .addDeserializer(WorkId.class, new Parsed<>(WorkId::parse))
+                .addDeserializer(MediaId.class, new Parsed<>(MediaId::parse))
+                .addDeserializer(CommentId.class, new Parsed<>(CommentId::parse))
+                .addDeserializer(ReviewId.class, new Parsed<>(ReviewId::parse));
+    }
+
+    private static final class IdSerializer extends ValueSerializer<Id> {
+        @Override
+        public void serialize(Id id, JsonGenerator json, SerializationContext context) {
+            json.writeString(Long.toString(id.value()));
+        }
+    }
+
+    private static final class CodeSerializer extends ValueSerializer<Code> {
+        @Override
+        public void serialize(Code code, JsonGenerator json, SerializationContext context) {
+            json.writeString(code.code());
+        }
+    }
+
+    private static final class Parsed<T> extends ValueDeserializer<T> {
+        private final java.util.function.Function<String, T> parse;
+
+        Parsed(java.util.function.Function<String, T> parse) {
+            this.parse = parse;
+        }
+
+        @Override
+        public T deserialize(JsonParser json, DeserializationContext context) {
+            return parse.apply(json.getString());
+        }
+    }
+}
