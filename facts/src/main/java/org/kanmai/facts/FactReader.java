@@ -129,6 +129,7 @@ final class FactReader {
                 subject(),
                 source(),
                 json.integer("watchedMillis"),
+                json.integer("playedMillis"),
                 json.integer("positionMillis"),
                 json.integer("durationMillis"),
                 json.integer("loops"),

@@ -85,6 +85,7 @@ final class FactWriter {
         subject(watched.subject());
         code("source", watched.source());
         json.writeNumberProperty("watchedMillis", watched.watchedMillis());
+        json.writeNumberProperty("playedMillis", watched.playedMillis());
         json.writeNumberProperty("positionMillis", watched.positionMillis());
         json.writeNumberProperty("durationMillis", watched.durationMillis());
         json.writeNumberProperty("loops", watched.loops());

@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param sequence counts the reports of this exposure from 1
  * @param watchedMillis time spent with the item in view and playing, loops included
+ * @param playedMillis how much of the work ran in that time; differs from it when the speed was changed
  * @param positionMillis furthest position reached in the first run
  * @param durationMillis length of the work
  * @param loops whole runs to the end
@@ -21,6 +22,7 @@ public record Watched(
         Subject subject,
         Source source,
         int watchedMillis,
+        int playedMillis,
         int positionMillis,
         int durationMillis,
         int loops,
