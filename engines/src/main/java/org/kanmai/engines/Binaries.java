@@ -54,8 +54,8 @@ final class Binaries {
         var machine = System.getProperty("os.name") + " " + System.getProperty("os.arch");
         var resource = resources.get(machine);
         if (resource == null || Binaries.class.getResource("/" + resource) == null) {
-            throw new StartRefused("There are no binaries of " + engine + " for " + machine
-                    + " in this build. Run " + engine + " elsewhere and give its address (docs/operations/running.md).");
+            throw new StartRefused("There are no binaries of " + engine + " for " + machine + " in this build. Run "
+                    + engine + " elsewhere and give its address (docs/operations/running.md).");
         }
         return resource;
     }
@@ -88,9 +88,8 @@ final class Binaries {
         }
         var connection = url.openConnection();
         connection.setUseCaches(false);
-        try (var _ = connection.getInputStream()) {
-            return Long.toString(connection.getContentLengthLong());
-        }
+        connection.getInputStream().close();
+        return Long.toString(connection.getContentLengthLong());
     }
 
     /** Whoever unpacks the same version at the same time wins or loses, but no one sees half a folder. */

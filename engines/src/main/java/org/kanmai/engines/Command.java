@@ -19,16 +19,9 @@ record Command(int status, String output) {
 
     /** Runs to the end and keeps what it printed; a command that is absent has status 127. */
     static Command run(Duration limit, List<String> words) {
-        return run(limit, words, "");
-    }
-
-    /** The same, with a text that the command reads from its standard input. */
-    static Command run(Duration limit, List<String> words, String input) {
         try {
             var process = builder(words).redirectErrorStream(true).start();
-            try (var writer = process.outputWriter(UTF_8)) {
-                writer.write(input);
-            }
+            process.getOutputStream().close();
             var output = process.inputReader(UTF_8);
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();

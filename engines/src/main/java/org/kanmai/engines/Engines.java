@@ -78,7 +78,9 @@ public final class Engines implements AutoCloseable {
     }
 
     private static void refuseUnlessAll(List<? extends Future<? extends Running<?>>> engines) {
-        var failed = engines.stream().filter(engine -> engine.state() != Future.State.SUCCESS).findFirst();
+        var failed = engines.stream()
+                .filter(engine -> engine.state() != Future.State.SUCCESS)
+                .findFirst();
         if (failed.isEmpty()) {
             return;
         }

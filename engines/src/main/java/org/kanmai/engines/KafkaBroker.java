@@ -21,6 +21,9 @@ final class KafkaBroker implements AutoCloseable {
     /** A group keeps its place as long as its log keeps the facts: ten years, in minutes. */
     private static final int OFFSETS_RETENTION_MINUTES = 10 * 365 * 24 * 60;
 
+    /** After a crash the controller waits this long before it believes that the broker it knew is gone. */
+    private static final int SESSION_MILLIS = 3_000;
+
     private final KafkaRaftServer server;
     private final String bootstrap;
 
@@ -34,8 +37,8 @@ final class KafkaBroker implements AutoCloseable {
         var folder = data.folder("kafka");
         try {
             format(folder);
-            var server = new KafkaRaftServer(
-                    KafkaConfig.fromProps(settings(folder, port, controllerPort)), Time.SYSTEM);
+            var server =
+                    new KafkaRaftServer(KafkaConfig.fromProps(settings(folder, port, controllerPort)), Time.SYSTEM);
             server.startup();
             return new KafkaBroker(server, "127.0.0.1:" + port);
         } catch (Exception e) {
@@ -77,16 +80,27 @@ final class KafkaBroker implements AutoCloseable {
      */
     private static Properties settings(Path folder, int port, int controllerPort) {
         var settings = new Properties();
+        var listener = "PLAINTEXT://127.0.0.1:" + port;
+        var controller = "127.0.0.1:" + controllerPort;
         settings.putAll(Map.of(
-                "process.roles", "broker,controller",
-                "node.id", "" + NODE,
-                "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
-                "advertised.listeners", "PLAINTEXT://127.0.0.1:" + port,
-                "controller.listener.names", "CONTROLLER",
-                "inter.broker.listener.name", "PLAINTEXT",
-                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
-                "controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort,
-                "log.dirs", folder.toString()));
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                "" + NODE,
+                "listeners",
+                listener + ",CONTROLLER://" + controller,
+                "advertised.listeners",
+                listener,
+                "controller.listener.names",
+                "CONTROLLER",
+                "inter.broker.listener.name",
+                "PLAINTEXT",
+                "listener.security.protocol.map",
+                "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "controller.quorum.voters",
+                NODE + "@" + controller,
+                "log.dirs",
+                "" + folder));
         settings.putAll(Map.of(
                 "offsets.topic.replication.factor", "1",
                 "offsets.topic.num.partitions", "1",
@@ -99,6 +113,8 @@ final class KafkaBroker implements AutoCloseable {
                 "share.coordinator.state.topic.num.partitions", "1"));
         settings.putAll(Map.of(
                 "auto.create.topics.enable", "false",
+                "broker.session.timeout.ms", "" + SESSION_MILLIS,
+                "broker.heartbeat.interval.ms", "" + SESSION_MILLIS / 6,
                 "group.initial.rebalance.delay.ms", "0",
                 "log.retention.ms", "-1",
                 "log.segment.bytes", "" + (64 << 20),

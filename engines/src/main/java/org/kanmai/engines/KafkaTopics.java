@@ -31,7 +31,10 @@ final class KafkaTopics {
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS / 3);
         try (var admin = Admin.create(settings)) {
             var present = admin.listTopics().names().get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
-            var absent = NAMES.stream().filter(name -> !present.contains(name)).map(KafkaTopics::topic).toList();
+            var absent = NAMES.stream()
+                    .filter(name -> !present.contains(name))
+                    .map(KafkaTopics::topic)
+                    .toList();
             for (var made : admin.createTopics(absent).values().values()) {
                 await(made);
             }

@@ -52,7 +52,8 @@ final class PostgresqlServer implements AutoCloseable {
         }
         refuseOtherVersion(folder);
         var runAs = RunAs.choose(folder, executable);
-        var child = ChildProcess.start(engine(data, folder, runAs.command("INT", command(executable, folder, port))), progress);
+        var child = ChildProcess.start(
+                engine(data, folder, runAs.command("INT", command(executable, folder, port))), progress);
         var address = new PostgresqlAddress("jdbc:postgresql://127.0.0.1:" + port + "/" + USER, USER, password);
         PostgresqlSession.await(address, child, START_LIMIT);
         child.serves();
@@ -89,13 +90,17 @@ final class PostgresqlServer implements AutoCloseable {
     private static void initialise(DataFolder data, Path binaries, String password, Progress progress) {
         var started = System.nanoTime();
         var fresh = data.resolve("postgresql.new");
+        var passwordFile = data.resolve("postgresql.password");
         try {
             Binaries.delete(fresh);
+            Secrets.write(passwordFile, password);
             Files.createDirectory(
                     fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             var initdb = binaries.resolve("bin/initdb");
             var runAs = RunAs.choose(fresh, initdb);
-            var made = Command.run(INIT_LIMIT, runAs.command("TERM", initdb(initdb, fresh)), password + "\n");
+            runAs.own(passwordFile);
+            var made = Command.run(INIT_LIMIT, runAs.command("TERM", initdb(initdb, fresh, passwordFile)));
+            Files.delete(passwordFile);
             if (!made.succeeded()) {
                 throw new StartRefused("PostgreSQL can't make its folder " + fresh + ": " + made.output());
             }
@@ -106,12 +111,12 @@ final class PostgresqlServer implements AutoCloseable {
         progress.done("PostgreSQL initialised", Duration.ofNanos(System.nanoTime() - started));
     }
 
-    private static List<String> initdb(Path initdb, Path folder) {
+    private static List<String> initdb(Path initdb, Path folder, Path passwordFile) {
         return List.of(
                 initdb.toString(),
                 "--pgdata=" + folder,
                 "--username=" + USER,
-                "--pwfile=/dev/stdin",
+                "--pwfile=" + passwordFile,
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
                 "--locale-provider=builtin",

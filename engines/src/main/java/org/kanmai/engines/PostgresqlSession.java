@@ -18,7 +18,8 @@ final class PostgresqlSession {
     static void await(PostgresqlAddress address, ChildProcess child, Duration limit) {
         var started = System.nanoTime();
         while (true) {
-            try (var _ = connect(address)) {
+            try {
+                connect(address).close();
                 return;
             } catch (SQLException e) {
                 if (NO_SUCH_DATABASE.equals(e.getSQLState())) {
@@ -30,7 +31,8 @@ final class PostgresqlSession {
                 }
                 if (System.nanoTime() - started > limit.toNanos()) {
                     child.stop();
-                    throw new StartRefused("PostgreSQL takes no connections within " + limit + ": " + e.getMessage(), e);
+                    throw new StartRefused(
+                            "PostgreSQL takes no connections within " + limit + ": " + e.getMessage(), e);
                 }
             }
         }

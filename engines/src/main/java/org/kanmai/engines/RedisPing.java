@@ -33,9 +33,8 @@ final class RedisPing {
 
     private static Socket connect(URI uri) throws IOException {
         var address = new InetSocketAddress(uri.getHost(), uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort());
-        var socket = uri.getScheme().equals("rediss")
-                ? SSLSocketFactory.getDefault().createSocket()
-                : new Socket();
+        var socket =
+                uri.getScheme().equals("rediss") ? SSLSocketFactory.getDefault().createSocket() : new Socket();
         try {
             socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.connect(address, TIMEOUT_MILLIS);
@@ -47,7 +46,8 @@ final class RedisPing {
     }
 
     private static List<String> credentials(String userInfo) {
-        return Stream.concat(Stream.of("AUTH"), Stream.of(userInfo.split(":", 2)).filter(word -> !word.isEmpty()))
+        return Stream.concat(
+                        Stream.of("AUTH"), Stream.of(userInfo.split(":", 2)).filter(word -> !word.isEmpty()))
                 .toList();
     }
 
@@ -55,7 +55,11 @@ final class RedisPing {
             throws IOException {
         var command = new StringBuilder("*" + words.size() + "\r\n");
         for (var word : words) {
-            command.append('$').append(word.getBytes(UTF_8).length).append("\r\n").append(word).append("\r\n");
+            command.append('$')
+                    .append(word.getBytes(UTF_8).length)
+                    .append("\r\n")
+                    .append(word)
+                    .append("\r\n");
         }
         socket.getOutputStream().write(command.toString().getBytes(UTF_8));
         return answer.equals(reader.readLine());

@@ -74,8 +74,6 @@ final class RedisServer implements AutoCloseable {
             maxmemory 512mb
             maxmemory-policy volatile-lru
             loglevel warning
-            """
-                .formatted(port, password, folder, folder.resolve("redis.pid"));
+            """.formatted(port, password, folder, folder.resolve("redis.pid"));
     }
-
 }

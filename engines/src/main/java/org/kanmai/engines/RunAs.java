@@ -39,8 +39,9 @@ record RunAs(int user, int group, List<String> prefix, boolean diesWithParent) {
             return same;
         }
         if (!setpriv) {
-            throw new StartRefused("PostgreSQL refuses to run as root, and the command setpriv, which would run it as "
-                    + "another user, is missing or forbidden here. Start Kanmai as an ordinary user, or install util-linux.");
+            throw new StartRefused(
+                    "PostgreSQL refuses to run as root, and the command setpriv, which would run it as "
+                            + "another user, is missing or forbidden here. Start Kanmai as an ordinary user, or install util-linux.");
         }
         return nobody().filter(nobody -> nobody.reaches(folder, executable))
                 .or(() -> Optional.of(new RunAs(0, 0, List.of("unshare", "-U"), true))
@@ -90,14 +91,14 @@ record RunAs(int user, int group, List<String> prefix, boolean diesWithParent) {
         }
         var prefix = List.of(
                 "setpriv", "--reuid=" + user.output(), "--regid=" + group.output(), "--clear-groups", "--no-new-privs");
-        return Optional.of(
-                new RunAs(Integer.parseInt(user.output()), Integer.parseInt(group.output()), prefix, true));
+        return Optional.of(new RunAs(Integer.parseInt(user.output()), Integer.parseInt(group.output()), prefix, true));
     }
 
     /** Tries it, since access lists and containers know more than permission bits. */
     private boolean reaches(Path folder, Path executable) {
         own(folder);
-        var test = List.of("sh", "-c", "test -w \"$1\" && test -x \"$2\"", "sh", folder.toString(), executable.toString());
+        var test =
+                List.of("sh", "-c", "test -w \"$1\" && test -x \"$2\"", "sh", folder.toString(), executable.toString());
         return Command.run(LIMIT, command("TERM", test)).succeeded();
     }
 
@@ -106,7 +107,8 @@ record RunAs(int user, int group, List<String> prefix, boolean diesWithParent) {
         var where = closed.map(path -> path + " is closed to other users").orElse("it is forbidden here");
         return new StartRefused("PostgreSQL refuses to run as root, so it runs as the user nobody, who can't reach "
                 + folder + ": " + where + ". Choose a folder that others may enter with --data (such as /srv/kanmai)"
-                + closed.map(path -> ", or run: chmod o+x " + path).orElse("") + ", or start Kanmai as an ordinary user.");
+                + closed.map(path -> ", or run: chmod o+x " + path).orElse("")
+                + ", or start Kanmai as an ordinary user.");
     }
 
     /** The outermost folder on the way that others may not enter. */

@@ -76,7 +76,8 @@ final class Starting {
     private int lastPort(String key) {
         try {
             var address = last.getProperty(key, "").replaceFirst("^jdbc:", "");
-            var port = URI.create(address.contains("//") ? address : "kafka://" + address).getPort();
+            var port = URI.create(address.contains("//") ? address : "kafka://" + address)
+                    .getPort();
             return Math.max(port, 0);
         } catch (IllegalArgumentException e) {
             return 0;

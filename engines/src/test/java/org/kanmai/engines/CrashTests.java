@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Its folder is closed to other users, as a home is. */
 @Timeout(120)
 class CrashTests {
     @TempDir

@@ -24,7 +24,8 @@ class EnginesTests {
     private static Engines engines;
 
     @BeforeAll
-    static void startsOnAFolderWithASpace() {
+    static void startsOnAFolderWithASpaceThatOthersMayEnter() throws Exception {
+        Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
         data = temporary.resolve("a folder");
         engines = Engines.start(EnginesSettings.embedded(data));
     }
@@ -47,7 +48,8 @@ class EnginesTests {
     @Test
     void externalAddressesStartNothing() throws Exception {
         var joining = temporary.resolve("joining");
-        var environment = Map.of("KANMAI_PROPERTIES", data.resolve("engines.properties").toString());
+        var environment =
+                Map.of("KANMAI_PROPERTIES", data.resolve("engines.properties").toString());
         try (var joined = Engines.start(EnginesSettings.from(joining, environment))) {
             assertThat(joined.addresses()).isEqualTo(engines.addresses());
             assertThat(TestFolders.processesIn(joining)).isEmpty();

@@ -69,7 +69,8 @@ record Trace(EngineAddresses addresses) {
             consumer.seekToBeginning(partitions);
             var words = new TreeSet<String>();
             var ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 consumer.poll(POLL).forEach(record -> words.add(record.value()));
             }
             return words;
@@ -88,7 +89,9 @@ record Trace(EngineAddresses addresses) {
             var text = "AUTH " + password + "\r\n" + String.join(" ", words) + "\r\nQUIT\r\n";
             socket.getOutputStream().write(text.getBytes(UTF_8));
             var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
-            return lines.lines().filter(line -> !"+*$:".contains(line.substring(0, 1))).toList();
+            return lines.lines()
+                    .filter(line -> !"+*$:".contains(line.substring(0, 1)))
+                    .toList();
         }
     }
 }
