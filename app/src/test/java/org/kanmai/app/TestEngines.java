@@ -1,0 +1,44 @@
+package org.kanmai.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.kanmai.engines.EngineAddresses;
+import org.kanmai.engines.Engines;
+import org.kanmai.engines.EnginesSettings;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Starts the engines once for all tests of this process and tells the application where they are. */
+final class TestEngines implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final class Started {
+        static final Path DATA = folder();
+        static final EngineAddresses ADDRESSES =
+                Engines.start(EnginesSettings.embedded(DATA)).addresses();
+
+        private static Path folder() {
+            try {
+                return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data-");
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var addresses = Started.ADDRESSES;
+        Map<String, Object> properties = Map.of(
+                "kanmai.data", Started.DATA.toString(),
+                "spring.datasource.url", addresses.postgresql().jdbcUrl(),
+                "spring.datasource.username", addresses.postgresql().user(),
+                "spring.datasource.password", addresses.postgresql().password(),
+                "spring.data.redis.url", addresses.redisUrl(),
+                "spring.kafka.bootstrap-servers", addresses.kafkaBootstrap());
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("engines", properties));
+    }
+}
