@@ -1,0 +1,44 @@
+package org.kanmai.app.identity;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.kanmai.facts.PersonId;
+import org.kanmai.facts.Pseudonym;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the rows that tie pseudonyms to people and browsers. */
+@Component
+final class PseudonymStore {
+    private final JdbcClient jdbc;
+
+    PseudonymStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean belongs(PersonId person, Pseudonym pseudonym, Instant since) {
+        return jdbc.sql("""
+                select exists (
+                    select from identity.pseudonym
+                    where pseudonym = :pseudonym and person = :person and (ended_at is null or ended_at > :since))
+                """)
+                .param("pseudonym", pseudonym.value())
+                .param("person", person.value())
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean precedes(Pseudonym previous, Pseudonym pseudonym, Instant since) {
+        return jdbc.sql("""
+                select exists (
+                    select from identity.visitor_change
+                    where previous = :previous and pseudonym = :pseudonym and at > :since)
+                """)
+                .param("previous", previous.value())
+                .param("pseudonym", pseudonym.value())
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,71 @@
+package org.kanmai.app.identity.consents;
+
+import java.sql.Timestamp;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kanmai.facts.Code;
+import org.kanmai.facts.PersonId;
+import org.kanmai.facts.Purpose;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Rows of consents and their history. */
+@Component
+final class ConsentStore {
+    private final JdbcClient jdbc;
+
+    ConsentStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<Purpose, Consent> of(PersonId person) {
+        return jdbc
+                .sql("select purpose, given, at from identity.consent where person = :person")
+                .param("person", person.value())
+                .query((row, number) -> new Consent(
+                        Code.parse(Purpose.class, row.getString("purpose")),
+                        row.getBoolean("given"),
+                        row.getTimestamp("at").toInstant()))
+                .stream()
+                .collect(Collectors.toMap(Consent::purpose, Function.identity()));
+    }
+
+    /** Makes changes of one person wait for each other, and returns whether the consent is given now. */
+    boolean lock(PersonId person, Purpose purpose) {
+        jdbc.sql("select id from identity.person where id = :person for update")
+                .param("person", person.value())
+                .query(Long.class)
+                .single();
+        return jdbc.sql("select coalesce((select given from identity.consent "
+                        + "where person = :person and purpose = :purpose), false)")
+                .param("person", person.value())
+                .param("purpose", purpose.code())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void keep(long id, PersonId person, Consent consent) {
+        var at = Timestamp.from(Objects.requireNonNull(consent.at()));
+        jdbc.sql("""
+                insert into identity.consent (person, purpose, given, at) values (:person, :purpose, :given, :at)
+                on conflict (person, purpose) do update set given = excluded.given, at = excluded.at
+                """)
+                .param("person", person.value())
+                .param("purpose", consent.purpose().code())
+                .param("given", consent.given())
+                .param("at", at)
+                .update();
+        jdbc.sql("""
+                insert into identity.consent_history (id, person, purpose, given, at)
+                values (:id, :person, :purpose, :given, :at)
+                """)
+                .param("id", id)
+                .param("person", person.value())
+                .param("purpose", consent.purpose().code())
+                .param("given", consent.given())
+                .param("at", at)
+                .update();
+    }
+}

@@ -1,0 +1,73 @@
+package org.kanmai.app.identity.sessions;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.kanmai.app.identity.Pseudonyms;
+import org.kanmai.app.identity.keys.MasterKey;
+import org.kanmai.facts.PersonId;
+import org.kanmai.facts.Pseudonym;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rows that tie pseudonyms to people: one is current, an ended one stays for a day. */
+@Component
+public class Mapping {
+    private final MappingStore store;
+    private final MasterKey master;
+    private final Clock clock;
+
+    Mapping(MappingStore store, MasterKey master, Clock clock) {
+        this.store = store;
+        this.master = master;
+        this.clock = clock;
+    }
+
+    /** Returns the pseudonym that began today, a new one if need be; empty when the person has been erased. */
+    @Transactional
+    public Optional<Pseudonym> today(PersonId person) {
+        if (!store.lock(person)) {
+            return Optional.empty();
+        }
+        var today = BusinessDay.of(clock);
+        var current = store.begun(person, today);
+        return current.isPresent() ? current : Optional.of(renew(person, today));
+    }
+
+    /** Returns the pseudonym that a person has now. */
+    public Optional<Pseudonym> current(PersonId person) {
+        return store.current(person);
+    }
+
+    /** Ends the current pseudonym, if there is one, and begins another, in the caller's transaction. */
+    @Transactional
+    public Pseudonym renew(PersonId person) {
+        if (!store.lock(person)) {
+            throw new IllegalStateException("a person who was erased gets no pseudonym");
+        }
+        return renew(person, BusinessDay.of(clock));
+    }
+
+    /** Deletes the rows of a person: the facts under the pseudonyms that it returns are nobody's from then on. */
+    @Transactional
+    public List<Pseudonym> destroy(PersonId person) {
+        return store.destroy(person);
+    }
+
+    /** Deletes ended rows after their day of grace, at most so many. */
+    public int expire(int most) {
+        return store.expire(clock.instant().minus(Pseudonyms.GRACE), most);
+    }
+
+    private Pseudonym renew(PersonId person, LocalDate today) {
+        store.end(person, clock.instant());
+        var pseudonym = RandomPseudonym.next();
+        store.add(person, pseudonym, master.wrapNew(context(pseudonym)), today);
+        return pseudonym;
+    }
+
+    static String context(Pseudonym pseudonym) {
+        return "pseudonym " + pseudonym;
+    }
+}
