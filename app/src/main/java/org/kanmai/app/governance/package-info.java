@@ -1,0 +1,7 @@
+/** Review cases about whatever can be shown, violation classes, decisions and reports: "may this viewer see this?" */
+@ApplicationModule(allowedDependencies = {"web", "identity"})
+@NullMarked
+package org.kanmai.app.governance;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
