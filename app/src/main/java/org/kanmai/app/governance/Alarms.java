@@ -53,8 +53,7 @@ class Alarms {
 
     /** Hides a shown subject until an operator has decided, and makes that urgent. */
     void suspend(Subject subject) {
-        subjects.move(
-                subject, Set.of(Standing.State.APPROVED), new Standing(Standing.State.REVIEWING, null, null));
+        subjects.move(subject, Set.of(Standing.State.APPROVED), new Standing(Standing.State.REVIEWING, null, null));
         reviews.hasten(subject, Review.Cause.REPORT, clock.instant().plus(settings.graveWithin()));
         events.publishEvent(new Suspended(subject));
     }

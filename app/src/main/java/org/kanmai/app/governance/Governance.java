@@ -48,7 +48,8 @@ public class Governance {
     public void revise(Subject subject, List<Evidence> evidence) {
         var row = subjects.lock(subject).orElseThrow();
         if (!row.standing().shown()) {
-            throw new IllegalStateException(subject + " is not shown, but " + row.standing().state());
+            throw new IllegalStateException(
+                    subject + " is not shown, but " + row.standing().state());
         }
         reviews.closeOpen(subject, Review.Cause.REVISION);
         var review = reviews.begin(subject, Review.Cause.REVISION, Review.State.OPEN, settings.within())
@@ -67,7 +68,8 @@ public class Governance {
     /** Shows new subjects of one kind at once because an operator answers for them; each decision is on record. */
     @Transactional
     public void admit(PersonId operator, List<Admission> admissions) {
-        var byKind = admissions.stream().collect(Collectors.groupingBy(one -> one.subject().kind()));
+        var byKind = admissions.stream()
+                .collect(Collectors.groupingBy(one -> one.subject().kind()));
         byKind.forEach((kind, ofKind) -> admit(operator, kind, ofKind));
     }
 

@@ -128,8 +128,6 @@ class ReportStore {
                 update governance.report
                    set reporter = null, note = null
                  where reporter = :person
-                """)
-                .param("person", person.value())
-                .update();
+                """).param("person", person.value()).update();
     }
 }

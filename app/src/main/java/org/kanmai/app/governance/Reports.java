@@ -86,10 +86,7 @@ class Reports {
         boolean hide = unanswered.grave() >= settings.reportsToHide();
         if (unanswered.all() >= settings.reportsToReview()) {
             reviews.begin(
-                    subject,
-                    Review.Cause.REPORT,
-                    Review.State.OPEN,
-                    hide ? settings.graveWithin() : settings.within());
+                    subject, Review.Cause.REPORT, Review.State.OPEN, hide ? settings.graveWithin() : settings.within());
         }
         if (hide && standing.shown()) {
             alarms.suspend(subject);

@@ -59,7 +59,8 @@ class ReportsHttp {
     record ViolationClass(Violation code, Penalty penalty) {}
 
     /** A report as it is sent. */
-    record Body(Reported subject, String violation, @Nullable String note) {
+    record Body(
+            Reported subject, String violation, @Nullable String note) {
         private static final int LONGEST_NOTE = 500;
 
         Reports.Complaint complaint() {

@@ -95,7 +95,9 @@ class ReviewStore {
                 """)
                 .param("review", review.value())
                 .param("checks", evidence.stream().map(Evidence::check).toArray(String[]::new))
-                .param("findings", evidence.stream().map(one -> one.finding().code()).toArray(String[]::new))
+                .param(
+                        "findings",
+                        evidence.stream().map(one -> one.finding().code()).toArray(String[]::new))
                 .param("values", evidence.stream().map(Evidence::value).toArray(String[]::new))
                 .param("blindSpots", evidence.stream().map(Evidence::blindSpot).toArray(String[]::new))
                 .update();
@@ -136,10 +138,7 @@ class ReviewStore {
                    set state = 'decided'
                  where id = :id
                    and state = 'open'
-                """)
-                        .param("id", review.value())
-                        .update()
-                == 1;
+                """).param("id", review.value()).update() == 1;
     }
 
     void record(@Nullable ReviewId review, Subject subject, Review.Decision decision) {
@@ -153,7 +152,11 @@ class ReviewStore {
                 .param("subject", subject.id())
                 .param("operator", decision.by() == null ? null : decision.by().value())
                 .param("approve", decision.approve())
-                .param("violation", decision.violation() == null ? null : decision.violation().code())
+                .param(
+                        "violation",
+                        decision.violation() == null
+                                ? null
+                                : decision.violation().code())
                 .param("note", decision.note())
                 .param("at", Timestamp.from(decision.at()))
                 .update();
@@ -239,13 +242,11 @@ class ReviewStore {
     }
 
     int overdue() {
-        return count(
-                "select count(*) from governance.review where state = 'open' and due_at < :at", clock.instant());
+        return count("select count(*) from governance.review where state = 'open' and due_at < :at", clock.instant());
     }
 
     int decidedSince(Instant at) {
-        return count(
-                "select count(*) from governance.decision where review is not null and at >= :at", at);
+        return count("select count(*) from governance.decision where review is not null and at >= :at", at);
     }
 
     Map<Violation, Penalty> penalties() {
@@ -271,9 +272,7 @@ class ReviewStore {
                    and subject.kind = review.kind
                    and subject.id = review.subject
                    and subject.owner = :person
-                """)
-                .param("person", person.value())
-                .update();
+                """).param("person", person.value()).update();
     }
 
     void closeOf(PersonId person) {
@@ -285,9 +284,7 @@ class ReviewStore {
                    and subject.kind = review.kind
                    and subject.id = review.subject
                    and subject.owner = :person
-                """)
-                .param("person", person.value())
-                .update();
+                """).param("person", person.value()).update();
     }
 
     void eraseOperator(PersonId person) {
@@ -295,9 +292,7 @@ class ReviewStore {
                 update governance.decision
                    set operator = null
                  where operator = :person
-                """)
-                .param("person", person.value())
-                .update();
+                """).param("person", person.value()).update();
     }
 
     private int count(String sql, Instant at) {

@@ -11,4 +11,8 @@ import org.kanmai.facts.Subject;
  * @param violation absent when approved
  * @param note what the operator wrote to the owner; absent when nothing
  */
-public record Reviewed(Subject subject, boolean approved, @Nullable Violation violation, @Nullable String note) {}
+public record Reviewed(
+        Subject subject,
+        boolean approved,
+        @Nullable Violation violation,
+        @Nullable String note) {}

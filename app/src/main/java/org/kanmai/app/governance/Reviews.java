@@ -60,7 +60,9 @@ class Reviews {
         var slice = Slice.of(
                 reviews.list(wanted, beyond, paging.rows()),
                 paging,
-                row -> oldestFirst ? Long.MAX_VALUE - row.id().value() : row.id().value());
+                row -> oldestFirst
+                        ? Long.MAX_VALUE - row.id().value()
+                        : row.id().value());
         return new Slice<>(filled(slice.items()), slice.next());
     }
 
@@ -99,7 +101,8 @@ class Reviews {
 
     private void carryOut(Subject subject, Review.Cause cause, Verdict verdict) {
         switch (cause) {
-            case SUBMISSION -> settle(subject, Set.of(Standing.State.REVIEWING), after(verdict, Standing.State.REJECTED));
+            case SUBMISSION ->
+                settle(subject, Set.of(Standing.State.REVIEWING), after(verdict, Standing.State.REJECTED));
             case REVISION -> {}
             case REPORT -> {
                 reports.answer(subject);
@@ -127,7 +130,8 @@ class Reviews {
     }
 
     private List<Review> filled(List<ReviewStore.Row> rows) {
-        var evidence = reviews.evidence(rows.stream().map(row -> row.id().value()).toList());
+        var evidence =
+                reviews.evidence(rows.stream().map(row -> row.id().value()).toList());
         var told = rows.stream()
                 .map(row -> row.subject().kind())
                 .distinct()

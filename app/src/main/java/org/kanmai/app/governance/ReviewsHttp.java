@@ -105,7 +105,9 @@ class ReviewsHttp {
         byKind.forEach((kind, subjects) -> {
             var exhibit = exhibits.get(kind);
             if (exhibit != null) {
-                exhibit.describe(viewer, subjects.stream().map(Subject::id).distinct().toList())
+                exhibit.describe(
+                                viewer,
+                                subjects.stream().map(Subject::id).distinct().toList())
                         .forEach((id, what) -> shown.put(new Subject(kind, id), what));
             }
         });
@@ -113,7 +115,10 @@ class ReviewsHttp {
     }
 
     /** An operator's decision as it is sent. */
-    record DecisionBody(boolean approve, @Nullable String violation, @Nullable String note) {
+    record DecisionBody(
+            boolean approve,
+            @Nullable String violation,
+            @Nullable String note) {
         private static final int LONGEST_NOTE = 500;
 
         Reviews.Verdict verdict() {
@@ -175,8 +180,7 @@ class ReviewsHttp {
                     shown(review.decision(), people));
         }
 
-        private static @Nullable DecisionShown shown(
-                Review.@Nullable Decision decision, Map<PersonId, Person> people) {
+        private static @Nullable DecisionShown shown(Review.@Nullable Decision decision, Map<PersonId, Person> people) {
             if (decision == null) {
                 return null;
             }

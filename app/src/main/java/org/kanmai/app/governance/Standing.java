@@ -9,7 +9,10 @@ import org.kanmai.facts.Code;
  * @param violation the class it was found to break; absent unless rejected or taken down
  * @param note what the operator wrote to its owner; absent when nothing
  */
-public record Standing(State state, @Nullable Violation violation, @Nullable String note) {
+public record Standing(
+        State state,
+        @Nullable Violation violation,
+        @Nullable String note) {
 
     /** Returns whether everybody may see the subject. */
     public boolean shown() {

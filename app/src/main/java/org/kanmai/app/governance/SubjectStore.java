@@ -77,10 +77,7 @@ class SubjectStore {
                 delete from governance.part
                  where whole_kind = :kind
                    and whole_id = :id
-                """)
-                .param("kind", whole.kind().code())
-                .param("id", whole.id())
-                .update();
+                """).param("kind", whole.kind().code()).param("id", whole.id()).update();
     }
 
     /** Moves a subject on from one of the states; false when it is in none of them. */
@@ -93,7 +90,9 @@ class SubjectStore {
                    and state in (:from)
                 """)
                         .param("state", to.state().code())
-                        .param("violation", to.violation() == null ? null : to.violation().code())
+                        .param(
+                                "violation",
+                                to.violation() == null ? null : to.violation().code())
                         .param("note", to.note())
                         .param("now", Timestamp.from(clock.instant()))
                         .param("kind", subject.kind().code())

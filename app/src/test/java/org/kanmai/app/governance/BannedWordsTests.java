@@ -17,7 +17,15 @@ class BannedWordsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "来网赌吧", "来 网 赌 吧", "来网·赌吧", "来网\u200b赌吧", "best CASINO here", "ｃａｓｉｎｏ", "c.a.s.i.n.o", "casinó!", "c a s i n o now"
+                "来网赌吧",
+                "来 网 赌 吧",
+                "来网·赌吧",
+                "来网\u200b赌吧",
+                "best CASINO here",
+                "ｃａｓｉｎｏ",
+                "c.a.s.i.n.o",
+                "casinó!",
+                "c a s i n o now"
             })
     void findsWordsHoweverTheyAreSpaced(String text) {
         assertThat(words.in(text))

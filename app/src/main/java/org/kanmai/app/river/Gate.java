@@ -1,0 +1,146 @@
+package org.kanmai.app.river;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.kanmai.app.identity.Pseudonyms;
+import org.kanmai.app.river.ItemTokens.Checked;
+import org.kanmai.app.river.ReportRefused.Reason;
+import org.kanmai.app.river.seen.Seen;
+import org.kanmai.app.web.Viewer;
+import org.kanmai.facts.Exposed;
+import org.kanmai.facts.Fact;
+import org.kanmai.facts.Ids;
+import org.kanmai.facts.Opened;
+import org.kanmai.facts.Origin;
+import org.kanmai.facts.Pseudonym;
+import org.kanmai.facts.Shared;
+import org.kanmai.facts.SubjectKind;
+import org.kanmai.facts.Watched;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Takes what clients report: each item by itself, on the proof of its token; the good are kept, the bad are named. */
+@Component
+class Gate {
+    private final ItemTokens tokens;
+    private final Pseudonyms pseudonyms;
+    private final FactLog log;
+    private final Seen seen;
+    private final Ids ids;
+    private final Clock clock;
+
+    Gate(ItemTokens tokens, Pseudonyms pseudonyms, FactLog log, Seen seen, Ids ids, Clock clock) {
+        this.tokens = tokens;
+        this.pseudonyms = pseudonyms;
+        this.log = log;
+        this.seen = seen;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What became of a batch. */
+    record Taken(int accepted, List<Refused> refused) {}
+
+    /** One item that was not taken. */
+    record Refused(int index, Reason reason) {}
+
+    Taken take(List<JsonNode> reports, Viewer viewer) {
+        var facts = new ArrayList<Fact>();
+        var refused = new ArrayList<Refused>();
+        var identities = new HashSet<String>();
+        for (int index = 0; index < reports.size(); index++) {
+            try {
+                facts.add(fact(reports.get(index), viewer, identities));
+            } catch (ReportRefused reason) {
+                refused.add(new Refused(index, reason.reason()));
+            }
+        }
+        log.append(facts.stream().map(FactLog::record).toList());
+        remember(facts);
+        return new Taken(facts.size(), refused);
+    }
+
+    private Fact fact(JsonNode json, Viewer viewer, Set<String> identities) {
+        var report = Reports.read(json);
+        var token = token(report, viewer);
+        var fact = fact(report, token, clock.instant());
+        if (!identities.add(fact.kind() + fact.identity())) {
+            throw new ReportRefused(Reason.DUPLICATE);
+        }
+        return fact;
+    }
+
+    private ItemToken token(Report report, Viewer viewer) {
+        var token = switch (tokens.check(report.token())) {
+            case Checked.Valid valid -> valid.token();
+            case Checked.Forged forged -> throw new ReportRefused(Reason.FORGED);
+            case Checked.Expired expired -> throw new ReportRefused(Reason.EXPIRED);
+        };
+        if (!pseudonyms.belongs(viewer, token.terms().pseudonym())) {
+            throw new ReportRefused(Reason.FOREIGN);
+        }
+        return token;
+    }
+
+    private Fact fact(Report report, ItemToken token, Instant now) {
+        var terms = token.terms();
+        return switch (report) {
+            case Report.Exposed exposed -> new Exposed(terms, now, Origin.LIVE);
+            case Report.Watched watched -> watched(watched, token, now);
+            case Report.Opened opened ->
+                new Opened(
+                        ids.next(),
+                        now,
+                        Origin.LIVE,
+                        terms.pseudonym(),
+                        terms.exposure(),
+                        terms.subject(),
+                        terms.source(),
+                        opened.target());
+            case Report.Shared shared ->
+                new Shared(
+                        ids.next(),
+                        now,
+                        Origin.LIVE,
+                        terms.pseudonym(),
+                        terms.exposure(),
+                        terms.subject(),
+                        terms.source(),
+                        shared.channel());
+        };
+    }
+
+    private static Watched watched(Report.Watched watched, ItemToken token, Instant now) {
+        Plausibility.check(watched, token, now);
+        var terms = token.terms();
+        return new Watched(
+                terms.exposure(),
+                watched.sequence(),
+                now,
+                Origin.LIVE,
+                terms.pseudonym(),
+                terms.subject(),
+                terms.source(),
+                watched.watchedMillis(),
+                watched.playedMillis(),
+                watched.positionMillis(),
+                token.durationMillis(),
+                watched.loops(),
+                watched.ended());
+    }
+
+    private void remember(List<Fact> facts) {
+        var works = new java.util.HashMap<Pseudonym, List<Long>>();
+        for (Fact fact : facts) {
+            if (fact instanceof Exposed exposed && exposed.subject().kind() == SubjectKind.WORK) {
+                works.computeIfAbsent(exposed.pseudonym(), first -> new ArrayList<>())
+                        .add(exposed.subject().id());
+            }
+        }
+        works.forEach(seen::exposed);
+    }
+}

@@ -1,0 +1,111 @@
+package org.kanmai.app.river;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.kanmai.app.river.leases.Lease;
+import org.kanmai.app.river.leases.Leases;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the outbox to the log, in order, at least once; one process at a time does it, by a lease.
+ *
+ * <p>A crash between the log's acknowledgement and the removal repeats facts; whoever reads them drops a repeated identity.
+ */
+@Component
+class Relay implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Relay.class);
+
+    private final OutboxStore outbox;
+    private final Leases leases;
+    private final FactLog facts;
+    private final RiverSettings settings;
+    private final Semaphore news = new Semaphore(0);
+    private volatile boolean running;
+    private Thread thread = new Thread();
+
+    Relay(OutboxStore outbox, Leases leases, FactLog facts, RiverSettings settings) {
+        this.outbox = outbox;
+        this.leases = leases;
+        this.facts = facts;
+        this.settings = settings;
+    }
+
+    /** Says that there is something new to bring. */
+    void wake() {
+        if (news.availablePermits() == 0) {
+            news.release();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofVirtual().name("relay").start(this::run);
+    }
+
+    private void run() {
+        Optional<Lease> held = Optional.empty();
+        while (running) {
+            try {
+                held = leases.hold("relay", held, settings.lease());
+                boolean more = held.isPresent() && bring(held.get()) == settings.relayBatch();
+                if (!more) {
+                    news.tryAcquire(settings.relayPause().toMillis(), TimeUnit.MILLISECONDS);
+                    news.drainPermits();
+                }
+            } catch (InterruptedException stopped) {
+                running = false;
+            } catch (RuntimeException failure) {
+                log.warn("relay failed, it tries again", failure);
+                held = Optional.empty();
+                pause();
+            }
+        }
+        held.ifPresent(leases::release);
+    }
+
+    private int bring(Lease lease) {
+        var rows = outbox.oldest(settings.relayBatch());
+        if (!rows.isEmpty()) {
+            facts.append(rows.stream().map(OutboxStore.Row::record).toList());
+            outbox.remove(positions(rows), lease.token());
+        }
+        return rows.size();
+    }
+
+    private static List<Long> positions(List<OutboxStore.Row> rows) {
+        var positions = new ArrayList<Long>(rows.size());
+        rows.forEach(row -> positions.add(row.position()));
+        return positions;
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(settings.relayPause().toMillis());
+        } catch (InterruptedException stopped) {
+            running = false;
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        wake();
+        try {
+            thread.join(settings.lease());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,89 @@
+package org.kanmai.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.kanmai.facts.SlotKind;
+
+class PageDrawTests {
+    private final PageDraw draw = new PageDraw(PagePlan.FIRST, 0.2, 1);
+
+    @Property(tries = 200)
+    void aPageHasEachOptionOnceAndEachCreatorOnce(@ForAll @IntRange(max = 60) int size, @ForAll long seed) {
+        var page = draw.draw(options(size, seed), 6, new SplittableRandom(seed));
+        var ids = new HashSet<Long>();
+        var creators = new HashSet<Long>();
+        assertThat(page).hasSize(Math.min(6, (int) options(size, seed).stream()
+                .mapToLong(Option::creator)
+                .distinct()
+                .count()));
+        assertThat(page).allMatch(placed -> ids.add(placed.option().id()));
+        assertThat(page).allMatch(placed -> creators.add(placed.option().creator()));
+    }
+
+    @Property(tries = 200)
+    void theOrderOfOptionsDoesNotMatter(@ForAll long seed) {
+        var options = options(40, seed);
+        var shuffled = new ArrayList<>(options);
+        Collections.shuffle(shuffled, new Random(seed));
+        assertThat(draw.draw(shuffled, 6, new SplittableRandom(seed)))
+                .isEqualTo(draw.draw(options, 6, new SplittableRandom(seed)));
+    }
+
+    @Test
+    void positionsAreFilledAsThePlanSays() {
+        var page = draw.draw(options(40, 1), 6, new SplittableRandom(1));
+        assertThat(page.stream().map(Placed::slot)).containsExactlyElementsOf(PagePlan.FIRST.slots());
+    }
+
+    @Test
+    void aReservedPositionWithoutAClaimFallsToTheRanking() {
+        var options = List.of(new Option(1, 1, 1, 0));
+        var only = new PageDraw(new PagePlan(List.of(SlotKind.RESERVED)), 0.2, 1);
+        assertThat(only.draw(options, 1, new SplittableRandom(1)))
+                .containsExactly(new Placed(options.getFirst(), SlotKind.RANKED, 1));
+    }
+
+    @Test
+    void tiesGoToTheNewer() {
+        var options = List.of(new Option(1, 1, 0.5, 0), new Option(2, 2, 0.5, 0));
+        assertThat(draw.draw(options, 1, new SplittableRandom(1))
+                        .getFirst()
+                        .option()
+                        .id())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void thePropensitiesOfARandomisedPositionSumToOneOverWhatIsLeft() {
+        var only = new PageDraw(new PagePlan(List.of(SlotKind.RANDOMISED)), 0.5, 1);
+        var options = options(5, 3);
+        var told = new HashMap<Long, Double>();
+        for (int seed = 0; seed < 2_000; seed++) {
+            var first = only.draw(options, 1, new SplittableRandom(seed)).getFirst();
+            told.put(first.option().id(), first.propensity());
+        }
+        assertThat(told).hasSize(5);
+        assertThat(told.values().stream().mapToDouble(Double::doubleValue).sum())
+                .isCloseTo(1, org.assertj.core.api.Assertions.within(1e-12));
+    }
+
+    private static List<Option> options(int size, long seed) {
+        var random = new SplittableRandom(seed);
+        var options = new ArrayList<Option>();
+        for (int id = 1; id <= size; id++) {
+            options.add(new Option(id, id / 2, random.nextDouble(), id % 3 == 0 ? 1 + random.nextDouble() : 0));
+        }
+        return options;
+    }
+}
