@@ -20,15 +20,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes and serves pictures of people; an address names one version, so it may be kept for good. */
+/** Takes and serves pictures of people; an address names one version, so it never changes under it. */
 @RestController
 class AvatarHttp {
     /** A decoded picture takes up to some 20 MB. */
     private static final int AT_ONCE = 4;
 
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,18}");
-    private static final CacheControl FOR_GOOD =
-            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final CacheControl UNCHANGING =
+            CacheControl.maxAge(Duration.ofDays(30)).cachePublic().immutable();
 
     private final AvatarStore store;
     private final Mirror mirror;
@@ -64,7 +64,7 @@ class AvatarHttp {
         var jpeg = store.find(person, Long.parseLong(version)).orElseThrow(() -> Refusal.notFound("picture"));
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
-                .cacheControl(FOR_GOOD)
+                .cacheControl(UNCHANGING)
                 .body(jpeg);
     }
 }
