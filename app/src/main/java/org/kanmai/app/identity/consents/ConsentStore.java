@@ -68,4 +68,22 @@ final class ConsentStore {
                 .param("at", at)
                 .update();
     }
+
+    /** Returns the shares of people who answered, and of those who agreed. */
+    Coverage coverage(Purpose purpose) {
+        return jdbc.sql("""
+                select count(consent.person)::float8 / greatest(count(*), 1) as answered,
+                    (count(*) filter (where consent.given))::float8 / greatest(count(consent.person), 1) as given
+                from identity.person
+                left join identity.consent on consent.person = person.id and consent.purpose = :purpose
+                where not person.erased
+                """)
+                .param("purpose", purpose.code())
+                .query((row, number) -> new Coverage(row.getDouble("answered"), row.getDouble("given")))
+                .single();
+    }
+
+    record Coverage(double answered, double given) {
+        static final Coverage UNKNOWN = new Coverage(Double.NaN, Double.NaN);
+    }
 }

@@ -57,15 +57,15 @@ public class Consents {
                 .toList();
     }
 
-    /** Keeps the answers given at sign-up, in the caller's transaction, and begins the person's pseudonym. */
+    /**
+     * Keeps the answers given at sign-up, in the caller's transaction, and begins the person's pseudonym. They are no
+     * facts on the log: a fact of that very moment would tie the pseudonym to the time in the person's id.
+     */
     @Transactional
     public void begin(PersonId person, Set<Purpose> given) {
-        var pseudonym = mapping.renew(person);
+        mapping.renew(person);
         for (var purpose : Purpose.values()) {
             keep(person, purpose, given.contains(purpose));
-            if (given.contains(purpose)) {
-                tell(pseudonym, purpose, true);
-            }
         }
     }
 

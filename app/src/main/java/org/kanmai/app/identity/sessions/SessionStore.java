@@ -76,6 +76,16 @@ final class SessionStore {
                 .update();
     }
 
+    int expire(Instant now, int most) {
+        return jdbc.sql("""
+                delete from identity.session where hash in (
+                    select hash from identity.session where expires_at <= :now limit :most)
+                """)
+                .param("now", Timestamp.from(now))
+                .param("most", most)
+                .update();
+    }
+
     private static Session session(ResultSet row, int number) throws SQLException {
         var day = row.getObject("day", LocalDate.class);
         return new Session(

@@ -60,6 +60,11 @@ public final class Sessions {
         }
     }
 
+    /** Deletes sessions that have ended, at most so many. */
+    public int expire(int most) {
+        return store.expire(clock.instant(), most);
+    }
+
     private void end(HttpServletRequest request) {
         Cookies.read(request, Cookies.SESSION)
                 .filter(Tokens::wellFormed)

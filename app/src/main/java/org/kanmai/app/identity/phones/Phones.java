@@ -1,0 +1,49 @@
+package org.kanmai.app.identity.phones;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.kanmai.facts.Ids;
+import org.kanmai.facts.PersonId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps people's phone numbers. */
+@Component
+class Phones {
+    private final PhoneStore store;
+    private final PhoneSafe safe;
+    private final DataAccessStore readings;
+    private final Ids ids;
+    private final Clock clock;
+
+    Phones(PhoneStore store, PhoneSafe safe, DataAccessStore readings, Ids ids, Clock clock) {
+        this.store = store;
+        this.safe = safe;
+        this.readings = readings;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    void keep(PersonId person, PhoneNumber phone) {
+        store.keep(safe.seal(person, phone));
+    }
+
+    void delete(PersonId person) {
+        store.delete(person);
+    }
+
+    /** Returns a person's own number as it may be shown; nothing in clear leaves, so it is no reading on record. */
+    Optional<String> masked(PersonId person) {
+        return store.find(person).map(row -> safe.open(row).masked());
+    }
+
+    /** Returns a number in clear; that it is read, by whom and why is on record before it is. */
+    @Transactional
+    Optional<String> read(PersonId person, PersonId reader, String reason) {
+        var row = store.find(person);
+        if (row.isPresent()) {
+            readings.add(new DataAccessStore.Reading(ids.next(), clock.instant(), person, reader, "phone", reason));
+        }
+        return row.map(safe::open).map(PhoneNumber::digits);
+    }
+}
