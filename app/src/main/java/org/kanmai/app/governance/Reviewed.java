@@ -4,9 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.Subject;
 
 /**
- * An operator decided about a subject; an event in the decision's transaction.
- *
- * <p>A refused change of a subject that is shown comes as not approved while {@link Governance#standing} still says approved.
+ * An operator decided whether a subject is shown; an event in the decision's transaction.
  *
  * @param violation absent when approved
  * @param note what the operator wrote to the owner; absent when nothing
