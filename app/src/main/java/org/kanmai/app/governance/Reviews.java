@@ -99,7 +99,7 @@ class Reviews {
 
     private static Object event(ReviewStore.Row review, Verdict verdict) {
         return review.cause() == Review.Cause.REVISION
-                ? new RevisionReviewed(review.subject(), verdict.approve(), verdict.violation(), verdict.note())
+                ? new Reviewed.Revision(review.subject(), verdict.approve(), verdict.violation(), verdict.note())
                 : new Reviewed(review.subject(), verdict.approve(), verdict.violation(), verdict.note());
     }
 
