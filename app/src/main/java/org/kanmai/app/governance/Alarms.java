@@ -55,6 +55,6 @@ class Alarms {
     void suspend(Subject subject) {
         subjects.move(subject, Set.of(Standing.State.APPROVED), new Standing(Standing.State.REVIEWING, null, null));
         reviews.hasten(subject, Review.Cause.REPORT, clock.instant().plus(settings.graveWithin()));
-        events.publishEvent(new Suspended(subject));
+        events.publishEvent(new Reviewed.Suspended(subject));
     }
 }

@@ -7,9 +7,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kanmai.facts.Code;
 import org.springframework.stereotype.Component;
@@ -24,7 +28,7 @@ public class BannedWords {
 
     BannedWords(GovernanceSettings settings) {
         try (var own = BannedWords.class.getResourceAsStream("/governance/banned-words.txt")) {
-            read(java.util.Objects.requireNonNull(own));
+            read(Objects.requireNonNull(own));
             if (settings.words() != null) {
                 try (var more = Files.newInputStream(settings.words())) {
                     read(more);
@@ -79,4 +83,53 @@ public class BannedWords {
     public record Hit(String word, Violation violation) {}
 
     private record Entry(String word, PlainText plain, Violation violation) {}
+
+    /**
+     * A text in the two forms that words are looked for in.
+     *
+     * <p>Both are compatibility-decomposed (full width becomes half width), lower case, and without marks and invisible
+     * characters. {@code spaced} keeps one space where anything but letters and digits stood and joins letters that were
+     * spelled out ("p.o.r.n"); {@code joined} has letters and digits only.
+     */
+    private record PlainText(String spaced, String joined) {
+        private static final Pattern SPELLED = Pattern.compile("(?<![a-z0-9])[a-z0-9](?: [a-z0-9](?![a-z0-9])){2,}");
+
+        static PlainText of(String text) {
+            var spaced = new StringBuilder(text.length());
+            Normalizer.normalize(text, Normalizer.Form.NFKD)
+                    .toLowerCase(Locale.ROOT)
+                    .codePoints()
+                    .filter(PlainText::visible)
+                    .forEach(point -> append(spaced, point));
+            var spelled = SPELLED.matcher(spaced.toString().strip())
+                    .replaceAll(letters -> letters.group().replace(" ", ""));
+            return new PlainText(spelled, spelled.replace(" ", ""));
+        }
+
+        /** Returns whether a word stands here: a Chinese one anywhere, one of Latin letters between word boundaries. */
+        boolean has(PlainText word) {
+            if (word.joined.codePoints().allMatch(point -> point < 0x250)) {
+                return (" " + spaced + " ").contains(" " + word.spaced + " ");
+            }
+            return joined.contains(word.joined);
+        }
+
+        private static boolean visible(int point) {
+            int type = Character.getType(point);
+            return type != Character.FORMAT
+                    && type != Character.NON_SPACING_MARK
+                    && type != Character.ENCLOSING_MARK
+                    && type != Character.CONTROL;
+        }
+
+        private static void append(StringBuilder spaced, int point) {
+            if (Character.isLetterOrDigit(point)) {
+                spaced.appendCodePoint(point);
+                return;
+            }
+            if (!spaced.isEmpty() && spaced.charAt(spaced.length() - 1) != ' ') {
+                spaced.append(' ');
+            }
+        }
+    }
 }

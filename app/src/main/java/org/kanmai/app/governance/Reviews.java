@@ -86,7 +86,7 @@ class Reviews {
         }
         reviews.record(id, review.subject(), decision(operator, verdict));
         carryOut(review.subject(), review.cause(), verdict);
-        events.publishEvent(new Reviewed(review.subject(), verdict.approve(), verdict.violation(), verdict.note()));
+        events.publishEvent(event(review, verdict));
         return find(id);
     }
 
@@ -97,6 +97,12 @@ class Reviews {
 
     private Review.Decision decision(PersonId operator, Verdict verdict) {
         return new Review.Decision(verdict.approve(), verdict.violation(), verdict.note(), operator, clock.instant());
+    }
+
+    private static Object event(ReviewStore.Row review, Verdict verdict) {
+        return review.cause() == Review.Cause.REVISION
+                ? new Reviewed.Revision(review.subject(), verdict.approve(), verdict.violation(), verdict.note())
+                : new Reviewed(review.subject(), verdict.approve(), verdict.violation(), verdict.note());
     }
 
     private void carryOut(Subject subject, Review.Cause cause, Verdict verdict) {

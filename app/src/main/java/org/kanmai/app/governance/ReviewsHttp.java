@@ -135,12 +135,16 @@ class ReviewsHttp {
     /** A subject with its id as the API writes ids. */
     record Named(SubjectKind kind, String id) {}
 
-    /** A decision with the operator's name. */
+    /**
+     * A decision with the handle of the operator who took it.
+     *
+     * @param by absent when that account was erased
+     */
     record DecisionShown(
             boolean approve,
             @Nullable Violation violation,
             @Nullable String note,
-            @Nullable Person by,
+            @Nullable String by,
             Instant at) {}
 
     /**
@@ -185,7 +189,12 @@ class ReviewsHttp {
                 return null;
             }
             var by = decision.by() == null ? null : people.get(decision.by());
-            return new DecisionShown(decision.approve(), decision.violation(), decision.note(), by, decision.at());
+            return new DecisionShown(
+                    decision.approve(),
+                    decision.violation(),
+                    decision.note(),
+                    by == null ? null : by.handle(),
+                    decision.at());
         }
     }
 }
