@@ -1,0 +1,5 @@
+/** Absolute values on their way into Redis. */
+@NullMarked
+package org.kanmai.streams.redis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package org.kanmai.streams.viewers;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.kanmai.facts.Exposed;
+import org.kanmai.facts.Fact;
+import org.kanmai.facts.SubjectKind;
+import org.kanmai.facts.WorkPublished;
+import org.kanmai.facts.WorkWithdrawn;
+import org.kanmai.ranking.WorkLabels;
+import org.kanmai.streams.log.Message;
+import org.kanmai.streams.log.Ttl;
+
+/**
+ * Gives each fact about a work the labels that the work was published with.
+ *
+ * <p>Facts of a work that is not known yet wait up to 10 seconds, at most 64 of them; then they go on without labels.
+ */
+@SuppressWarnings("NullAway.Init") // Flink calls open before anything else
+final class LabelFacts extends KeyedProcessFunction<Long, Message, Labelled> {
+    static final Duration WAIT = Duration.ofSeconds(10);
+    static final int MOST_WAITING = 64;
+
+    /** A work that nobody touched for so long teaches nothing until it is published again. */
+    private static final Duration KEPT = Duration.ofDays(400);
+
+    private transient ValueState<Labels> labels;
+    private transient ListState<Labelled> waiting;
+
+    @Override
+    public void open(OpenContext context) {
+        var known = new ValueStateDescriptor<>("labels", TypeInformation.of(Labels.class));
+        known.enableTimeToLive(Ttl.sinceUse(KEPT));
+        labels = getRuntimeContext().getState(known);
+        var early = new ListStateDescriptor<>("waiting", TypeInformation.of(Labelled.class));
+        waiting = getRuntimeContext().getListState(early);
+    }
+
+    @Override
+    public void processElement(Message message, Context context, Collector<Labelled> out) throws Exception {
+        switch (message.read().orElse(null)) {
+            case WorkPublished published -> publish(Labels.of(WorkLabels.of(published)), out);
+            case WorkWithdrawn ignored -> labels.clear();
+            case Fact.OfSubject fact when teaches(fact) -> label(message, fact, context, out);
+            case null, default -> {}
+        }
+    }
+
+    private static boolean teaches(Fact.OfSubject fact) {
+        return fact.subject().kind() == SubjectKind.WORK && !(fact instanceof Exposed);
+    }
+
+    private void publish(Labels published, Collector<Labelled> out) throws Exception {
+        labels.update(published);
+        release(published, out);
+    }
+
+    private void label(Message message, Fact.OfSubject fact, Context context, Collector<Labelled> out)
+            throws Exception {
+        var labelled = Labelled.without(fact.pseudonym().value(), message.fact());
+        var known = labels.value();
+        if (known != null) {
+            out.collect(labelled.with(known));
+            return;
+        }
+        var early = waiting();
+        if (early.size() >= MOST_WAITING) {
+            out.collect(labelled);
+            return;
+        }
+        if (early.isEmpty()) {
+            var time = context.timerService();
+            time.registerProcessingTimeTimer(time.currentProcessingTime() + WAIT.toMillis());
+        }
+        waiting.add(labelled);
+    }
+
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<Labelled> out) throws Exception {
+        release(Labels.UNKNOWN, out);
+    }
+
+    private void release(Labels known, Collector<Labelled> out) throws Exception {
+        for (Labelled early : waiting()) {
+            out.collect(early.with(known));
+        }
+        waiting.clear();
+    }
+
+    private List<Labelled> waiting() throws Exception {
+        var list = new ArrayList<Labelled>();
+        waiting.get().forEach(list::add);
+        return list;
+    }
+}

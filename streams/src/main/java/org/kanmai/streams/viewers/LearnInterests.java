@@ -1,0 +1,141 @@
+package org.kanmai.streams.viewers;
+
+import java.time.Duration;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.kanmai.facts.ConsentChanged;
+import org.kanmai.facts.Fact;
+import org.kanmai.facts.Pseudonym;
+import org.kanmai.facts.PseudonymRetired;
+import org.kanmai.facts.Purpose;
+import org.kanmai.facts.Watched;
+import org.kanmai.ranking.RecentWatches;
+import org.kanmai.ranking.ViewerInterests;
+import org.kanmai.ranking.WorkCounters;
+import org.kanmai.streams.log.Ttl;
+import org.kanmai.streams.redis.RedisWrite;
+
+/**
+ * Learns what a viewer likes, while the viewer consents; forgets it at once when the consent or the pseudonym ends, and
+ * then drops what comes late.
+ */
+@SuppressWarnings("NullAway.Init") // Flink calls open before anything else
+final class LearnInterests extends KeyedProcessFunction<Long, Labelled, RedisWrite> {
+    /** A consent of which no use was made for so long has to be given again. */
+    private static final Duration CONSENT_KEPT = Duration.ofDays(400);
+
+    private static final Duration TOMBSTONE = Duration.ofDays(60);
+
+    private transient ValueState<byte[]> interests;
+    private transient ValueState<byte[]> watches;
+    private transient MapState<Long, Long> remembered;
+    private transient ValueState<Consent> consent;
+    private transient ValueState<Boolean> retired;
+
+    @Override
+    public void open(OpenContext context) {
+        interests = bytes("interests", ViewerInterests.KEPT);
+        watches = bytes("watches", RecentWatches.KEPT);
+        var facts = new MapStateDescriptor<>("remembered", Types.LONG, Types.LONG);
+        facts.enableTimeToLive(Ttl.sinceWrite(WorkCounters.REMEMBERED));
+        remembered = getRuntimeContext().getMapState(facts);
+        var answer = new ValueStateDescriptor<>("consent", TypeInformation.of(Consent.class));
+        answer.enableTimeToLive(Ttl.sinceUse(CONSENT_KEPT));
+        consent = getRuntimeContext().getState(answer);
+        var tombstone = new ValueStateDescriptor<>("retired", Types.BOOLEAN);
+        tombstone.enableTimeToLive(Ttl.sinceWrite(TOMBSTONE));
+        retired = getRuntimeContext().getState(tombstone);
+    }
+
+    private ValueState<byte[]> bytes(String name, Duration kept) {
+        var descriptor = new ValueStateDescriptor<>(name, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+        descriptor.enableTimeToLive(Ttl.sinceWrite(kept));
+        return getRuntimeContext().getState(descriptor);
+    }
+
+    @Override
+    public void processElement(Labelled labelled, Context context, Collector<RedisWrite> out) throws Exception {
+        if (retired.value() != null) {
+            return;
+        }
+        switch (labelled.read().orElse(null)) {
+            case PseudonymRetired gone -> retire(gone.pseudonym(), out);
+            case ConsentChanged changed when changed.purpose() == Purpose.BEHAVIOUR -> answer(changed, out);
+            case Fact.OfSubject fact when consent().covers(fact) -> learn(fact, labelled.labels(), out);
+            case null, default -> {}
+        }
+    }
+
+    private void retire(Pseudonym viewer, Collector<RedisWrite> out) throws Exception {
+        forget(viewer, out);
+        consent.clear();
+        retired.update(true);
+    }
+
+    private void answer(ConsentChanged changed, Collector<RedisWrite> out) throws Exception {
+        var answer = Consent.of(changed);
+        if (!answer.isAfter(consent())) {
+            return;
+        }
+        consent.update(answer);
+        if (!answer.given()) {
+            forget(changed.pseudonym(), out);
+        }
+    }
+
+    private void forget(Pseudonym viewer, Collector<RedisWrite> out) {
+        interests.clear();
+        watches.clear();
+        remembered.clear();
+        out.collect(RedisWrite.delete(ViewerInterests.key(viewer)));
+        out.collect(RedisWrite.delete(RecentWatches.key(viewer)));
+    }
+
+    private Consent consent() throws Exception {
+        var answer = consent.value();
+        return answer == null ? Consent.NEVER_ASKED : answer;
+    }
+
+    private void learn(Fact.OfSubject fact, Labels labels, Collector<RedisWrite> out) throws Exception {
+        learnInterests(fact, labels, out);
+        if (fact instanceof Watched watched) {
+            learnWatch(watched, out);
+        }
+    }
+
+    private void learnInterests(Fact.OfSubject fact, Labels labels, Collector<RedisWrite> out) throws Exception {
+        long key = ViewerInterests.remember(fact);
+        Long before = remembered.get(key);
+        var step = known().after(fact, labels.known().orElse(null), before == null ? 0 : before);
+        if (step.remembered() == (before == null ? 0 : before)) {
+            return;
+        }
+        remembered.put(key, step.remembered());
+        byte[] after = step.interests().bytes();
+        interests.update(after);
+        out.collect(RedisWrite.keep(ViewerInterests.key(fact.pseudonym()), after, ViewerInterests.KEPT));
+    }
+
+    private ViewerInterests known() throws Exception {
+        byte[] bytes = interests.value();
+        return bytes == null ? ViewerInterests.NONE : ViewerInterests.parse(bytes);
+    }
+
+    private void learnWatch(Watched watched, Collector<RedisWrite> out) throws Exception {
+        byte[] bytes = watches.value();
+        var before = bytes == null ? RecentWatches.NONE : RecentWatches.parse(bytes);
+        var after = before.after(watched);
+        if (!after.equals(before)) {
+            watches.update(after.bytes());
+            out.collect(RedisWrite.keep(RecentWatches.key(watched.pseudonym()), after.bytes(), RecentWatches.KEPT));
+        }
+    }
+}
