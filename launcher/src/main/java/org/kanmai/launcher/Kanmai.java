@@ -53,8 +53,17 @@ public final class Kanmai {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
             LoggerFactory.getLogger(Kanmai.class).error("start.failed", e);
-            throw new StartRefused(console.words().say("failed", String.valueOf(e.getMessage()), logs(options)), e);
+            throw new StartRefused(console.words().say("failed", rootOf(e), logs(options)), e);
         }
+    }
+
+    /** The first cause says what is wrong; those around it say where it was noticed. */
+    private static String rootOf(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
     /** Every part in order; each needs the ones above it. */

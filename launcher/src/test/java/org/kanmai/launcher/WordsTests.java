@@ -16,8 +16,9 @@ class WordsTests {
         var english = properties("words.properties");
         var chinese = properties("words_zh.properties");
         assertThat(chinese.keySet()).isEqualTo(english.keySet());
-        english.forEach((key, text) ->
-                assertThat(places(chinese.getProperty(key.toString(), ""))).as("%s", key).isEqualTo(places(text)));
+        english.forEach((key, text) -> assertThat(places(chinese.getProperty(key.toString(), "")))
+                .as("%s", key)
+                .isEqualTo(places(text)));
     }
 
     @Test
