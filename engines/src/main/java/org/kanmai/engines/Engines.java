@@ -28,6 +28,16 @@ public final class Engines implements AutoCloseable {
     }
 
     /**
+     * Refuses a data folder that is in use, can't be written or is on a full disk; makes it when it is absent. Whoever
+     * writes into the folder before the engines start, such as a log, asks here first.
+     */
+    public static void check(EnginesSettings settings) {
+        try (var data = DataFolder.open(settings.data())) {
+            data.folder("logs");
+        }
+    }
+
+    /**
      * Takes the data folder and starts each engine that has no external address; returns when all of them answer.
      *
      * @throws StartRefused with a sentence for the operator; then nothing runs and the folder is free

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  *
  * @param user the numeric user that the engine's folder belongs to; {@code group} likewise
  * @param prefix words before the command
- * @param diesWithParent whether the machine can signal the engine when we die
+ * @param diesWithParent whether the machine has the commands by which the engine is signalled when we die
  */
 record RunAs(int user, int group, List<String> prefix, boolean diesWithParent) {
     private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -32,7 +32,7 @@ record RunAs(int user, int group, List<String> prefix, boolean diesWithParent) {
         var self = new UnixSystem();
         var user = (int) self.getUid();
         var group = (int) self.getGid();
-        var setpriv = Command.run(LIMIT, List.of("setpriv", "--pdeathsig", "TERM", "true"))
+        var setpriv = Command.run(LIMIT, List.of("setsid", "setpriv", "--pdeathsig", "TERM", "true"))
                 .succeeded();
         var same = new RunAs(user, group, List.of(), setpriv);
         if (user != 0) {
@@ -40,8 +40,8 @@ record RunAs(int user, int group, List<String> prefix, boolean diesWithParent) {
         }
         if (!setpriv) {
             throw new StartRefused(
-                    "PostgreSQL refuses to run as root, and the command setpriv, which would run it as "
-                            + "another user, is missing or forbidden here. Start Kanmai as an ordinary user, or install util-linux.");
+                    "PostgreSQL refuses to run as root, and the commands setsid and setpriv, which would run "
+                            + "it as another user, are missing or forbidden here. Start Kanmai as an ordinary user, or install util-linux.");
         }
         return nobody().filter(nobody -> nobody.reaches(folder, executable))
                 .or(() -> Optional.of(new RunAs(0, 0, List.of("unshare", "-U"), true))
@@ -49,9 +49,16 @@ record RunAs(int user, int group, List<String> prefix, boolean diesWithParent) {
                 .orElseThrow(() -> unreachable(folder, executable));
     }
 
-    /** The command as this user, in the foreground. */
+    /**
+     * The command as this user, in the foreground but in a session of its own: Ctrl-C in the terminal is for us alone,
+     * who stop the engines when nothing needs them any more.
+     */
     List<String> command(String deathSignal, List<String> words) {
-        var command = new ArrayList<>(prefix);
+        var command = new ArrayList<String>();
+        if (diesWithParent) {
+            command.add("setsid");
+        }
+        command.addAll(prefix);
         if (diesWithParent) {
             if (prefix.isEmpty() || !prefix.getFirst().equals("setpriv")) {
                 command.add("setpriv");

@@ -1,0 +1,45 @@
+package org.kanmai.launcher;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.kanmai.app.KanmaiApplication;
+import org.kanmai.engines.EngineAddresses;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** The Spring application, told where the engines answer. */
+final class Application {
+    private Application() {}
+
+    static ConfigurableApplicationContext start(Options options, EngineAddresses engines) {
+        var application = new SpringApplication(KanmaiApplication.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(context -> context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("launcher", properties(options, engines))));
+        return application.run();
+    }
+
+    private static Map<String, Object> properties(Options options, EngineAddresses engines) {
+        var properties = new HashMap<String, Object>(Map.of(
+                "server.port", options.port(),
+                "kanmai.data", options.data().toString(),
+                "kanmai.world", options.kind().code(),
+                "spring.datasource.url", engines.postgresql().jdbcUrl(),
+                "spring.datasource.username", engines.postgresql().user(),
+                "spring.datasource.password", engines.postgresql().password(),
+                "spring.data.redis.url", engines.redisUrl(),
+                "spring.kafka.bootstrap-servers", engines.kafkaBootstrap()));
+        var web = Path.of(System.getProperty("kanmai.web", "web/dist")).toAbsolutePath();
+        if (Files.exists(web.resolve("index.html"))) {
+            properties.put("kanmai.app", web.toString());
+        }
+        return properties;
+    }
+}

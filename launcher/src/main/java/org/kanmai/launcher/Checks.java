@@ -1,0 +1,36 @@
+package org.kanmai.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import org.kanmai.engines.Engines;
+import org.kanmai.engines.EnginesSettings;
+import org.kanmai.engines.StartRefused;
+
+/** What can be refused before any engine starts and any log is opened. */
+final class Checks {
+    private static final int JAVA = 25;
+
+    private Checks() {}
+
+    static void java(Words words) {
+        if (Runtime.version().feature() < JAVA) {
+            throw new StartRefused(words.say("java", Runtime.version().toString()));
+        }
+    }
+
+    static void beforeAnythingIsTouched(Options options, Words words) {
+        new World(options.data(), words).refuseOther(options.kind());
+        port(options.port(), words);
+        Engines.check(EnginesSettings.from(options.data(), System.getenv()));
+    }
+
+    private static void port(int port, Words words) {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw new StartRefused(words.say("port.busy", Integer.toString(port)), e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.kanmai.launcher;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.kanmai.engines.Engines;
+import org.kanmai.engines.EnginesSettings;
+import org.kanmai.engines.Progress;
+import org.kanmai.engines.StartRefused;
+import org.slf4j.LoggerFactory;
+
+/** Starts everything in one process: {@code run} for a real world, {@code demo} for a simulated one. */
+public final class Kanmai {
+    private final Options options;
+    private final Console console;
+    private final House house;
+
+    private Kanmai(Options options, Console console) {
+        this.options = options;
+        this.console = console;
+        this.house = new House(console, logs(options));
+    }
+
+    /** Runs until a signal comes; exits with 1 and a sentence when it can't start. */
+    public static void main(String[] arguments) {
+        var words = Words.in(Locale.getDefault());
+        try {
+            Checks.java(words);
+            var options = Options.parse(List.of(arguments), words);
+            Checks.beforeAnythingIsTouched(options, words);
+            System.setProperty("kanmai.logs", logs(options).toString());
+            new Kanmai(options, new Console(System.out, words)).live();
+        } catch (StartRefused e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void live() {
+        Runtime.getRuntime().addShutdownHook(new Thread(house::close, "stopping"));
+        try {
+            start();
+            if (!options.training()) {
+                new CountDownLatch(1).await();
+            }
+            System.exit(0);
+        } catch (StartRefused e) {
+            throw e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            LoggerFactory.getLogger(Kanmai.class).error("start.failed", e);
+            throw new StartRefused(console.words().say("failed", rootOf(e), logs(options)), e);
+        }
+    }
+
+    /** The first cause says what is wrong; those around it say where it was noticed. */
+    private static String rootOf(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    }
+
+    /** Every part in order; each needs the ones above it. */
+    private void start() throws Exception {
+        var started = System.nanoTime();
+        console.say("start." + options.kind().code(), options.data());
+        var settings = EnginesSettings.from(options.data(), System.getenv());
+        var engines = house.open(console.words().say("part.engines"), () -> Engines.start(settings, progress()));
+        new World(options.data(), console.words()).keep(options.kind());
+        timed("part.application", () -> Application.start(options, engines.addresses()));
+        var address = "http://localhost:" + options.port();
+        console.say("ready", Console.seconds(Duration.ofNanos(System.nanoTime() - started)), address);
+        console.say("ready.stop", options.data());
+        if (options.training()) {
+            Training.visit(address);
+        }
+    }
+
+    private <P extends AutoCloseable> P timed(String key, Callable<P> starting) throws Exception {
+        var name = console.words().say(key);
+        var started = System.nanoTime();
+        var part = house.open(name, starting);
+        console.step(name, Duration.ofNanos(System.nanoTime() - started));
+        return part;
+    }
+
+    private Progress progress() {
+        return new Progress() {
+            @Override
+            public void done(String step, Duration took) {
+                console.step(step, took);
+            }
+
+            @Override
+            public void lost(String engine) {
+                console.say("lost", engine, logs(options));
+                System.exit(1);
+            }
+        };
+    }
+
+    private static Path logs(Options options) {
+        return options.data().resolve("logs");
+    }
+}

@@ -1,0 +1,63 @@
+package org.kanmai.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.kanmai.engines.StartRefused;
+
+/**
+ * What the command line asks for.
+ *
+ * @param tiny a demo world of a few works, for tests and slow machines
+ * @param training starts, answers a few requests and stops, so that the JVM learns what starting takes
+ */
+record Options(Kind kind, int port, Path data, boolean tiny, boolean training) {
+    private static final int DEFAULT_PORT = 8080;
+    private static final int LAST_PORT = 65_535;
+
+    static Options parse(List<String> arguments, Words words) {
+        var left = new ArrayDeque<>(arguments);
+        var kind = kind(left, words);
+        var port = DEFAULT_PORT;
+        var data = Path.of("data");
+        var tiny = false;
+        var training = false;
+        while (!left.isEmpty()) {
+            var option = left.removeFirst();
+            switch (option) {
+                case "--port" -> port = port(value(option, left, words), words);
+                case "--data" -> data = Path.of(value(option, left, words));
+                case "--tiny" -> tiny = true;
+                case "--training" -> training = true;
+                default -> throw new StartRefused(words.say("option.unknown", option));
+            }
+        }
+        return new Options(kind, port, data.toAbsolutePath().normalize(), tiny, training);
+    }
+
+    private static Kind kind(Deque<String> left, Words words) {
+        return switch (left.isEmpty() ? "" : left.removeFirst()) {
+            case "run" -> Kind.REAL;
+            case "demo" -> Kind.DEMO;
+            default -> throw new StartRefused(words.say("option.verb"));
+        };
+    }
+
+    private static String value(String option, Deque<String> left, Words words) {
+        if (left.isEmpty() || left.getFirst().isBlank()) {
+            throw new StartRefused(words.say("option.value", option));
+        }
+        return left.removeFirst();
+    }
+
+    private static int port(String text, Words words) {
+        if (text.matches("[0-9]{1,5}")) {
+            var port = Integer.parseInt(text);
+            if (port >= 1 && port <= LAST_PORT) {
+                return port;
+            }
+        }
+        throw new StartRefused(words.say("option.port", text));
+    }
+}
