@@ -268,6 +268,7 @@ export const en: Record<keyof typeof zh, string> = {
   'upload-reason.too-large': 'The picture is too large to process',
   'upload-reason.too-long': 'Longer than 10 minutes. Cut it and try again.',
   'upload-reason.too-short': 'Too short: at least one second',
+  'upload.choose': 'Choose a video, or record one',
   'upload.draft': 'Save draft',
   'upload.drafted': 'Saved as a draft',
   'upload.drop': 'Drop a video here',
