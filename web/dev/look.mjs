@@ -32,7 +32,7 @@ await new Promise((ready) => server.listen(0, '127.0.0.1', ready))
 const origin = `http://127.0.0.1:${server.address().port}`
 
 const phone = { width: 390, height: 844 }
-const desk = { width: 1280, height: 800 }
+const sizes = { phone, desk: { width: 1280, height: 800 }, small: { width: 360, height: 640 }, tablet: { width: 820, height: 1180 }, large: { width: 1920, height: 1080 } }
 const swipe = (n) => async (page) => { for (let i = 0; i < n; i++) { await page.keyboard.press('ArrowDown'); await page.waitForTimeout(900) } }
 const click = (selector) => async (page) => { await page.click(selector); await page.waitForTimeout(900) }
 const shots = [
@@ -40,6 +40,7 @@ const shots = [
   ['feed-share', '/', click('.rail .verb:nth-of-type(4)')], ['feed-more', '/', click('.rail .more')], ['feed-muted', '/'],
   ['feed-seek', '/', async (page) => { const box = await page.locator('.slide .progress').first().boundingBox(); await page.mouse.move(box.x + box.width * 0.6, box.y + 10); await page.mouse.down(); await page.waitForTimeout(500) }],
   ['feed-heart', '/', async (page) => { await page.locator('.stage').first().dblclick({ position: { x: 160, y: 300 }, delay: 20 }); await page.waitForTimeout(160) }],
+  ['feed-ask', '/', swipe(2), 'stranger'], ['feed-long', '/', async (page) => { await swipe(1)(page); await page.click('.fold >> visible=true') }],
   ['feed-empty', '/', null, 'empty'], ['feed-broken', '/', null, 'broken'], ['feed-stranger', '/following', null, 'stranger'],
   ['work', '/works/7002'], ['profile', '/@chaguan'], ['me', '/me'], ['settings', '/me/settings'], ['topic', '/topics/番茄'],
   ['sign-in', '/sign-in', null, 'stranger'], ['sign-up', '/sign-up', null, 'stranger'], ['upload', '/upload'],
@@ -54,7 +55,7 @@ mkdirSync(out, { recursive: true })
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--autoplay-policy=no-user-gesture-required'] })
 for (const look of looks) {
   const [size, tongue, scheme] = look.split('-')
-  const context = await browser.newContext({ viewport: size === 'phone' ? phone : desk, deviceScaleFactor: 1, colorScheme: scheme, locale: tongue === 'zh' ? 'zh-CN' : 'en-GB', hasTouch: size === 'phone', serviceWorkers: 'block' })
+  const context = await browser.newContext({ viewport: sizes[size], deviceScaleFactor: 1, colorScheme: scheme, locale: tongue === 'zh' ? 'zh-CN' : 'en-GB', hasTouch: ['phone', 'small', 'tablet'].includes(size), serviceWorkers: 'block' })
   for (const [name, path, act, feeling] of shots.filter(([name]) => only.split(',').some((part) => name.startsWith(part)))) {
     mood = feeling ?? 'usual'
     const page = await context.newPage()

@@ -43,10 +43,10 @@ const own = states.map((state, n) => ({
 const reviews = works.slice(0, 7).map((work, n) => ({
   id: String(300 + n), subject: n === 5 ? { kind: 'comment', id: '9003' } : { kind: 'work', id: work.id }, state: 'open', openedAt: minutes(5 + n * 40), dueAt: minutes(n === 2 ? 30 : -600),
   evidence: [
-    { check: 'words', finding: n === 1 ? 'found' : 'clear', value: n === 1 ? '全网最低' : '', blindSpot: '只看标题、介绍和话题，听不见视频里说的话。' },
-    { check: 'fingerprint', finding: n === 0 ? 'found' : 'clear', value: n === 0 ? '6 / 64' : '', blindSpot: '只和已封禁的作品比较；大幅裁剪或镜像后可能认不出。' },
-    { check: 'black', finding: 'clear', value: '0 %', blindSpot: '每秒看一帧，短于一秒的黑屏会漏掉。' },
-    { check: 'silent', finding: n === 3 ? 'found' : 'clear', value: n === 3 ? '100 %' : '', blindSpot: '有声音不代表声音没问题。' },
+    { check: 'words', finding: n === 1 ? 'doubtful' : 'clear', value: n === 1 ? '全网最低' : '', blindSpot: '只看标题、介绍和话题，听不见视频里说的话。' },
+    { check: 'near-copy', finding: n === 0 ? 'doubtful' : 'clear', value: n === 0 ? '6 / 64' : '', blindSpot: '只和已封禁的作品比较；大幅裁剪或镜像后可能认不出。' },
+    { check: 'black-frames', finding: 'clear', value: '0 %', blindSpot: '每秒看一帧，短于一秒的黑屏会漏掉。' },
+    { check: 'silence', finding: n === 3 ? 'doubtful' : 'clear', value: n === 3 ? '100 %' : '', blindSpot: '有声音不代表声音没问题。' },
   ],
   reports: n === 2 ? [{ violation: 'infringement', note: '这是我上个月拍的', at: minutes(12) }] : [],
   work: n === 5 ? null : work, comment: n === 5 ? { text: '加我微信，保证日赚三千', author: people[3] } : null, decision: null,
@@ -59,7 +59,7 @@ export function answer(method, path, mood) {
   if (mood === 'broken' && path !== '/api/me') return [503, { type: '/problems/status-503', title: 'busy' }]
   if (path === '/api/me') return [200, {
     person: mood === 'stranger' ? null : people[0], roles: mood === 'stranger' ? [] : ['viewer', 'creator', 'operator'], world: 'demo',
-    consents: [{ purpose: 'behaviour', given: true, at: minutes(5000) }, { purpose: 'region', given: false, at: minutes(900) }, { purpose: 'notices', given: true }],
+    consents: [{ purpose: 'behaviour', given: mood !== 'stranger', at: mood === 'stranger' ? null : minutes(5000) }, { purpose: 'region', given: false, at: minutes(900) }, { purpose: 'notices', given: true }],
   }]
   if (path === '/api/feed') return [200, mood === 'empty' ? { page: 'p', state: 'up-to-date', items: [], signature: '', key: '' } : { page: 'p', state: 'ok', items: works.slice(0, 6).map(item), signature: '', key: '' }]
   if (path === '/api/reviews/summary') return [200, { open: 37, overdue: 1, decidedToday: 128 }]

@@ -87,6 +87,6 @@ describe('watching', () => {
     one.tick(1000, true)
     one.at(0, 10); one.at(1, 10); one.jumped(); one.at(9, 10); one.at(9.9, 10); one.looped(); one.at(0.2, 10)
     one.report()
-    expect(told.at(-1)).toMatchObject({ playedMillis: 1900, positionMillis: 200, loops: 1, ended: true })
+    expect(told.at(-1)).toMatchObject({ playedMillis: 1900, positionMillis: 9900, loops: 1, ended: true })
   })
 })

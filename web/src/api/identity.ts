@@ -2,7 +2,7 @@ import { get, patch, post, put, query, remove } from './client'
 import type { Consent, DataAccess, List, Me, Person, Profile, Purpose } from './types'
 
 export const me = () => get<Me>('/api/me')
-export const signUp = (body: { handle: string; name: string; password: string; invitation?: string }) =>
+export const signUp = (body: { handle: string; name: string; password: string; invitation?: string; consents?: Purpose[] }) =>
   post<Me>('/api/people', { body })
 export const signIn = (handle: string, password: string) => post<Me>('/api/session', { body: { handle, password } })
 export const signOut = () => remove<void>('/api/session')

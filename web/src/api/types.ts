@@ -54,13 +54,13 @@ export const violations = [
   'counterfeit', 'infringement', 'privacy', 'minors', 'vulgar', 'low-quality',
 ] as const
 export type Violation = (typeof violations)[number]
-export interface Evidence { check: string; finding: string; value: string | number | null; blindSpot: string }
-export interface Decision { approve: boolean; violation?: Violation | null; note?: string | null; by: string; at: string }
+export interface Evidence { check: string; finding: 'clear' | 'doubtful' | 'unknown'; value: string | number | null; blindSpot: string }
+export interface Decision { approve: boolean; violation?: Violation | null; note?: string | null; by: Person | null; at: string }
 export type SubjectKind = 'work' | 'comment' | 'person'
 export interface Review {
   id: string; subject: { kind: SubjectKind; id: string }; state: 'open' | 'decided'; openedAt: string; dueAt: string
   evidence: Evidence[]; reports: { violation: Violation; note: string; at: string }[]
-  work?: Work | null; comment?: { text: string; author: Person } | null; decision?: Decision | null
+  work?: Work | null; comment?: { text: string; author: Person } | null; person?: Person | null; decision?: Decision | null
 }
 export interface ReviewSummary { open: number; overdue: number; decidedToday: number }
 

@@ -4,7 +4,7 @@
  *
  * - `watchedMillis`: time on the wall clock while it was in view and playing, so never more than has elapsed;
  * - `playedMillis`: time of the medium that ran by, which at double speed is twice as much;
- * - `positionMillis`: where the medium stands; `loops`: how often it began again; `ended`: it was seen to its end at least once.
+ * - `positionMillis`: the furthest reached in the first run; `loops`: whole runs to the end; `ended`: it came to its end at least once.
  */
 import type { Report } from '@/api/types'
 
@@ -43,7 +43,7 @@ export class Watching {
     const run = this.lastPosition === null ? 0 : position - this.lastPosition
     if (run > 0 && run <= STEP_MAX_MILLIS * 2) this.playedMillis += run
     this.lastPosition = position
-    this.positionMillis = position
+    if (this.loops === 0) this.positionMillis = Math.max(this.positionMillis, position)
     if (durationSeconds > 0 && seconds >= durationSeconds - 0.3) this.ended = true
   }
 

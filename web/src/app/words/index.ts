@@ -25,8 +25,18 @@ export function t(key: Key, values: Record<string, string | number> = {}): strin
 /** A refusal in the reader's language, by its type; the server's own title where we have no words for it. */
 export function told(cause: unknown): string {
   const problem: Problem = asProblem(cause)
+  const field = Object.keys(problem.fields)[0]
+  if (problem.type === 'invalid' && field) return faulty(problem, field)
   const key = `problem.${problem.type}`
   return isKey(key) ? t(key, { seconds: problem.retryAfterSeconds ?? 60 }) : problem.title || t('problem.unexpected')
+}
+
+/** What is wrong with one field, or nothing. */
+export function faulty(problem: Problem | null, field: string): string {
+  const reason = problem?.fields[field]
+  if (!reason) return ''
+  const key = `invalid.${field}`
+  return isKey(key) ? t(key) : reason
 }
 
 export function isKey(key: string): key is Key {
