@@ -1,0 +1,78 @@
+// Takes pictures of the built pages over an invented world, under the server's own Content-Security-Policy, and says what the
+// browser complained about. `npm run build && MEDIA=folder OUT=folder npm run look [-- part of a name]`; MEDIA holds the world's films.
+import { createReadStream, existsSync, mkdirSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { extname, join } from 'node:path'
+import { chromium } from 'playwright-core'
+import { answer } from './world.mjs'
+
+const dist = join(import.meta.dirname, '../dist')
+const media = process.env.MEDIA ?? join(import.meta.dirname, 'media')
+const out = process.env.OUT ?? 'look'
+const only = process.argv[2] ?? ''
+const policy = "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; worker-src 'self' blob:; style-src 'self'; script-src 'self'"
+const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.jpg': 'image/jpeg', '.png': 'image/png', '.m3u8': 'application/vnd.apple.mpegurl', '.m4s': 'video/iso.segment', '.mp4': 'video/mp4', '.webmanifest': 'application/manifest+json' }
+let mood = 'usual'
+
+const server = createServer((request, response) => {
+  const path = decodeURIComponent(new URL(request.url, 'http://x').pathname)
+  if (path.startsWith('/api/')) {
+    const [status, body] = answer(request.method, path, mood)
+    response.writeHead(status, { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json', 'Set-Cookie': 'kanmai_csrf=x' })
+    return response.end(JSON.stringify(body))
+  }
+  const file = path.startsWith('/media/') ? join(media, path.slice(7)) : join(dist, path)
+  const found = existsSync(file) && statSync(file).isFile()
+  if (!found && (path.startsWith('/media/') || path.startsWith('/assets/'))) return response.writeHead(404).end()
+  const sent = found ? file : join(dist, 'index.html')
+  response.writeHead(200, { 'Content-Type': types[extname(sent)] ?? 'application/octet-stream', 'Content-Security-Policy': policy })
+  createReadStream(sent).pipe(response)
+})
+await new Promise((ready) => server.listen(0, '127.0.0.1', ready))
+const origin = `http://127.0.0.1:${server.address().port}`
+
+const phone = { width: 390, height: 844 }
+const sizes = { phone, desk: { width: 1280, height: 800 }, small: { width: 360, height: 640 }, tablet: { width: 820, height: 1180 }, large: { width: 1920, height: 1080 } }
+const swipe = (n) => async (page) => { for (let i = 0; i < n; i++) { await page.keyboard.press('ArrowDown'); await page.waitForTimeout(900) } }
+const click = (selector) => async (page) => { await page.click(selector); await page.waitForTimeout(900) }
+const shots = [
+  ['feed', '/', click('.sound')], ['feed-wide', '/', swipe(1)], ['feed-why', '/', click('.ask')], ['feed-comments', '/', click('.rail .verb:nth-of-type(2)')],
+  ['feed-share', '/', click('.rail .verb:nth-of-type(4)')], ['feed-more', '/', click('.rail .more')], ['feed-muted', '/'],
+  ['feed-seek', '/', async (page) => { const box = await page.locator('.slide .progress').first().boundingBox(); await page.mouse.move(box.x + box.width * 0.6, box.y + 10); await page.mouse.down(); await page.waitForTimeout(500) }],
+  ['feed-heart', '/', async (page) => { await page.locator('.stage').first().dblclick({ position: { x: 160, y: 300 }, delay: 20 }); await page.waitForTimeout(160) }],
+  ['feed-ask', '/', swipe(2), 'stranger'], ['feed-long', '/', async (page) => { await swipe(1)(page); await page.click('.fold >> visible=true') }],
+  ['feed-empty', '/', null, 'empty'], ['feed-broken', '/', null, 'broken'], ['feed-stranger', '/following', null, 'stranger'],
+  ['work', '/works/7002'], ['profile', '/@chaguan'], ['me', '/me'], ['settings', '/me/settings'], ['topic', '/topics/番茄'],
+  ['sign-in', '/sign-in', null, 'stranger'], ['sign-up', '/sign-up', null, 'stranger'], ['upload', '/upload'],
+  ['upload-form', '/upload', async (page) => { await page.setInputFiles('.drop input[type=file] >> nth=0', { name: '番茄.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(2_000_000) }); await page.waitForTimeout(1200); await page.fill('#title', '今年第一茬番茄熟了'); await page.fill('#hashtags', '#番茄 #助农') }],
+  ['own', '/me/works'], ['own-empty', '/me/works', null, 'empty'], ['reviews', '/operator/reviews', async (page) => { if (page.viewportSize().width < 900) await click('.case')(page) }],
+  ['reviews-reject', '/operator/reviews', async (page) => { if (page.viewportSize().width < 900) await click('.case')(page); await page.keyboard.press('r'); await page.waitForTimeout(300) }],
+  ['reviews-list', '/operator/reviews'], ['reviews-empty', '/operator/reviews', null, 'empty'],
+]
+const looks = (process.env.LOOKS ?? 'phone-zh-light,desk-zh-light').split(',')
+
+mkdirSync(out, { recursive: true })
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--autoplay-policy=no-user-gesture-required'] })
+for (const look of looks) {
+  const [size, tongue, scheme] = look.split('-')
+  const context = await browser.newContext({ viewport: sizes[size], deviceScaleFactor: 1, colorScheme: scheme, locale: tongue === 'zh' ? 'zh-CN' : 'en-GB', hasTouch: ['phone', 'small', 'tablet'].includes(size), serviceWorkers: 'block' })
+  for (const [name, path, act, feeling] of shots.filter(([name]) => only.split(',').some((part) => name.startsWith(part)))) {
+    mood = feeling ?? 'usual'
+    const page = await context.newPage()
+    page.on('console', (message) => { if (['error', 'warning'].includes(message.type()) && !/404|503|Service Worker|EventSource/.test(message.text())) console.log(`${name} ${look}: ${message.text().slice(0, 300)}`) })
+    page.on('pageerror', (error) => console.log(`${name} ${look}: ${error.message}`))
+    await page.goto(origin + path)
+    await page.waitForTimeout(1500)
+    try {
+      if (act) await act(page)
+    } catch (error) {
+      console.log(`${name} ${look}: ${error.message.split('\n')[0]}`)
+    }
+    await page.screenshot({ path: join(out, `${name}-${look}.png`) })
+    await page.evaluate(() => localStorage.clear())
+    await page.close()
+  }
+  await context.close()
+}
+await browser.close()
+server.close()

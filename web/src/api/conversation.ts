@@ -1,0 +1,10 @@
+import { get, post, put, query, remove } from './client'
+import type { Comment, List } from './types'
+
+export const comments = (work: string, parent?: string | null, cursor?: string | null) =>
+  get<List<Comment>>(`/api/works/${work}/comments${query({ parent, cursor })}`)
+export const say = (work: string, text: string, parent?: string | null, itemToken?: string | null) =>
+  post<Comment>(`/api/works/${work}/comments`, { body: parent ? { text, parent } : { text }, itemToken })
+export const unsay = (comment: string) => remove<void>(`/api/comments/${comment}`)
+export const likeComment = (comment: string, on: boolean) =>
+  (on ? put<Comment> : remove<Comment>)(`/api/comments/${comment}/like`)

@@ -1,0 +1,6 @@
+import { get, query } from './client'
+import type { Page } from './types'
+
+export type Tab = 'for-you' | 'following'
+export const page = (tab: Tab, again: boolean, signal?: AbortSignal) =>
+  get<Page>(`/api/feed${query({ count: 6, tab, again: again || null })}`, { signal })

@@ -1,0 +1,89 @@
+/** The shapes of docs/decisions/0002-http-api.md. Ids are 64-bit numbers as strings, times ISO-8601 UTC. */
+
+export interface List<T> { items: T[]; next: string | null }
+
+export type Role = 'viewer' | 'creator' | 'merchant' | 'operator' | 'auditor'
+export interface Person { id: string; handle: string; name: string; bio: string; avatar: string | null }
+export interface Profile extends Person {
+  followers: number; following: number; works: number; likes: number
+  followed: boolean; blocked: boolean; self: boolean
+}
+export type Purpose = 'behaviour' | 'region' | 'notices'
+export interface Consent { purpose: Purpose; given: boolean; at?: string | null }
+export interface Me { person: Person | null; roles: Role[]; world: 'demo' | 'real'; consents: Consent[] }
+export interface DataAccess { at: string; by: string; field: string; reason: string }
+
+export type UploadState = 'uploading' | 'queued' | 'transcoding' | 'ready' | 'failed' | 'cancelled'
+export type UploadReason =
+  | 'not-a-video' | 'too-long' | 'too-short' | 'broken' | 'no-picture' | 'too-large' | 'timed-out' | 'cancelled'
+export interface Upload {
+  id: string; size: number; offset: number; state: UploadState; percent: number
+  reason?: UploadReason | null; detail?: string | null; covers: string[]; preview?: string | null
+  width?: number | null; height?: number | null; durationMillis?: number | null
+}
+
+export const scenes = ['home', 'kitchen', 'street', 'farm', 'workshop', 'studio', 'store', 'nature', 'travel', 'live'] as const
+export const styles = ['story', 'science', 'vlog', 'review', 'humour', 'emotion', 'tutorial', 'showcase'] as const
+export const crowds =
+  ['everyone', 'youth', 'parents', 'elders', 'students', 'professionals', 'beauty', 'tech', 'foodies', 'rural'] as const
+export type Scene = (typeof scenes)[number]
+export type Style = (typeof styles)[number]
+export type Crowd = (typeof crowds)[number]
+
+export interface Counts { likes: number; comments: number; favourites: number; shares: number; plays: number }
+export interface Mine { liked: boolean; favourited: boolean }
+export interface Work {
+  id: string; creator: Person & { followed: boolean }; title: string; description: string; hashtags: string[]
+  scene?: Scene | null; style?: Style | null; crowd?: Crowd | null
+  durationMillis: number; width: number; height: number; downloadable: boolean; publishedAt: string | null
+  media: { hls: string; cover: string; preview: string; sprite: string }
+  counts: Counts; mine: Mine
+}
+export type WorkState = 'draft' | 'processing' | 'reviewing' | 'published' | 'rejected' | 'failed' | 'taken-down'
+export interface OwnWork extends Work {
+  state: WorkState; upload: Upload; reason?: { violation: Violation; note: string } | null
+  counters?: Partial<Record<string, number>>
+}
+export interface WorkWords {
+  title: string; description?: string; hashtags?: string[]
+  scene?: Scene | null; style?: Style | null; crowd?: Crowd | null; cover?: number; downloadable?: boolean
+}
+
+export const violations = [
+  'illegal', 'pornographic', 'violent', 'gambling-or-drugs', 'fraud', 'false-advertising',
+  'counterfeit', 'infringement', 'privacy', 'minors', 'vulgar', 'low-quality',
+] as const
+export type Violation = (typeof violations)[number]
+export interface Evidence { check: string; finding: 'clear' | 'doubtful' | 'unknown'; value: string | number | null; blindSpot: string }
+export interface Decision { approve: boolean; violation?: Violation | null; note?: string | null; by: Person | null; at: string }
+export type SubjectKind = 'work' | 'comment' | 'person'
+export interface Review {
+  id: string; subject: { kind: SubjectKind; id: string }; state: 'open' | 'decided'; openedAt: string; dueAt: string
+  evidence: Evidence[]; reports: { violation: Violation; note: string; at: string }[]
+  work?: Work | null; comment?: { text: string; author: Person } | null; person?: Person | null; decision?: Decision | null
+}
+export interface ReviewSummary { open: number; overdue: number; decidedToday: number }
+
+export interface Comment {
+  id: string; author: Person; text: string; at: string; likes: number; liked: boolean; replies: number
+  parent?: string | null; mentions: string[]; mine: boolean; byCreator: boolean; deleted: boolean
+}
+
+export type Source = 'following' | 'fresh' | 'popular' | 'interest' | 'explore'
+export type Slot = 'ranked' | 'randomised' | 'reserved'
+export interface Why { source: Source; terms: { name: string; value: number }[] }
+export interface Item {
+  exposure: string; token: string; position: number; source: Source; slot: Slot; again: boolean; why: Why; work: Work
+}
+export interface Page {
+  page: string; state: 'ok' | 'up-to-date' | 'follows-only'; items: Item[]; signature: string; key: string
+}
+
+export type Report =
+  | { kind: 'exposed'; token: string }
+  | {
+      kind: 'watched'; token: string; sequence: number; watchedMillis: number; playedMillis: number
+      positionMillis: number; loops: number; ended: boolean
+    }
+  | { kind: 'opened'; token: string; target: 'profile' | 'comments' | 'topic' }
+  | { kind: 'shared'; token: string; channel: 'copy' | 'system' | 'qr' }

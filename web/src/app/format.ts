@@ -1,0 +1,51 @@
+/** Numbers and times as people say them: 12.8万 in Chinese, 128K in English. */
+import { language } from './words'
+
+const locale = () => (language.value === 'zh' ? 'zh-CN' : 'en')
+
+export function count(value: number): string {
+  return new Intl.NumberFormat(locale(), {
+    notation: value < 10_000 && language.value === 'zh' ? 'standard' : 'compact',
+    maximumFractionDigits: 1,
+    roundingMode: 'trunc',
+    useGrouping: false,
+  } as Intl.NumberFormatOptions).format(value)
+}
+
+export function exact(value: number): string {
+  return new Intl.NumberFormat(locale()).format(value)
+}
+
+export function percent(share: number): string {
+  return new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share)
+}
+
+export function clock(millis: number): string {
+  const seconds = Math.max(0, Math.round(millis / 1000))
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`
+}
+
+const spans: [Intl.RelativeTimeFormatUnit, number][] = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000]]
+
+/** How long ago, up to a week; then the date. */
+export function ago(iso: string, now: number = Date.now()): string {
+  const past = new Date(iso).getTime() - now
+  if (Math.abs(past) > 7 * 86_400_000) return day(iso, now)
+  const [unit, size] = spans.find(([, millis]) => Math.abs(past) >= millis) ?? ['second', 1000]
+  const relative = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto', style: 'short' })
+  return unit === 'second' ? relative.format(0, 'second') : relative.format(Math.round(past / size), unit)
+}
+
+function day(iso: string, now: number): string {
+  const at = new Date(iso)
+  const sameYear = at.getFullYear() === new Date(now).getFullYear()
+  return new Intl.DateTimeFormat(locale(), { year: sameYear ? undefined : 'numeric', month: 'short', day: 'numeric' }).format(at)
+}
+
+export function moment(iso: string): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
+}

@@ -1,0 +1,62 @@
+/** The feed of one tab: pages of six, asked for before they are needed, at most MAX items a sitting. */
+import { computed, onBeforeUnmount, reactive, ref, shallowRef } from 'vue'
+import { asProblem, type Problem } from '@/api/client'
+import * as feed from '@/api/feed'
+import type { Page } from '@/api/types'
+import { served, type Showing } from './showing'
+
+const AHEAD = 3
+const MAX = 300
+type State = { is: 'loading' } | { is: 'ready' } | { is: 'up-to-date' } | { is: 'rest' } | { is: 'error'; problem: Problem }
+
+export function useFeed(tab: feed.Tab) {
+  const items = reactive<Showing[]>([])
+  const state = shallowRef<State>({ is: 'loading' })
+  const followsOnly = ref(false)
+  const again = ref(false)
+  let going: AbortController | null = null
+
+  async function load(): Promise<void> {
+    going?.abort()
+    const call = (going = new AbortController())
+    state.value = { is: 'loading' }
+    try {
+      take(await feed.page(tab, again.value, call.signal))
+    } catch (cause) {
+      if (!call.signal.aborted) state.value = { is: 'error', problem: asProblem(cause) }
+    } finally {
+      if (going === call) going = null
+    }
+  }
+
+  function take(page: Page): void {
+    const held = new Set(items.map((one) => one.key))
+    items.push(...page.items.map(served).filter((one) => !held.has(one.key)))
+    followsOnly.value = page.state === 'follows-only'
+    if (page.state === 'up-to-date' || page.items.length === 0) state.value = { is: 'up-to-date' }
+    else state.value = items.length >= MAX ? { is: 'rest' } : { is: 'ready' }
+  }
+
+  function reached(index: number): void {
+    if (state.value.is === 'ready' && index >= items.length - AHEAD) void load()
+  }
+
+  function refresh(): Promise<void> {
+    items.splice(0)
+    again.value = false
+    return load()
+  }
+
+  function watchAgain(): Promise<void> {
+    again.value = true
+    return load()
+  }
+
+  function drop(key: string): void {
+    const at = items.findIndex((one) => one.key === key)
+    if (at >= 0) items.splice(at, 1)
+  }
+
+  onBeforeUnmount(() => going?.abort())
+  return { items, state, followsOnly, empty: computed(() => items.length === 0), load, reached, refresh, watchAgain, drop }
+}

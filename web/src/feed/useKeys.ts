@@ -1,0 +1,21 @@
+/** Keyboard of the stage: ↑ ↓ space L C M, silent while someone types or a dialog is open. */
+import { onBeforeUnmount, onMounted } from 'vue'
+
+export type Keys = Partial<Record<'ArrowUp' | 'ArrowDown' | ' ' | 'l' | 'c' | 'm', () => void>>
+
+export function useKeys(keys: Keys): void {
+  function press(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || busy(event.target)) return
+    const act = keys[(event.key.length === 1 ? event.key.toLowerCase() : event.key) as keyof Keys]
+    if (!act) return
+    event.preventDefault()
+    act()
+  }
+  onMounted(() => window.addEventListener('keydown', press))
+  onBeforeUnmount(() => window.removeEventListener('keydown', press))
+}
+
+function busy(target: EventTarget | null): boolean {
+  if (document.querySelector('dialog[open]')) return true
+  return target instanceof HTMLElement && target.closest('input, textarea, select, button, a, [role=slider]') !== null && target.tagName !== 'BODY'
+}
