@@ -1,0 +1,111 @@
+package org.kanmai.app.media;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kanmai.facts.MediaId;
+import org.kanmai.facts.PersonId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The films of this place: who uploaded them, what they are, and which looks are banned. */
+@Component
+public class MediaLibrary {
+    private final UploadStore uploads;
+    private final PackageStore packages;
+    private final Downloads downloads;
+    private final Clock clock;
+
+    MediaLibrary(UploadStore uploads, PackageStore packages, Downloads downloads, Clock clock) {
+        this.uploads = uploads;
+        this.packages = packages;
+        this.downloads = downloads;
+        this.clock = clock;
+    }
+
+    /** Returns how an upload of this owner stands; empty when there is none of theirs under this id. */
+    public Optional<Standing> upload(PersonId owner, String uploadId) {
+        MediaId media;
+        try {
+            media = MediaId.parse(uploadId);
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+        return uploads.find(media)
+                .filter(upload -> upload.owner().equals(owner))
+                .map(this::standing);
+    }
+
+    /** Returns the packaged films among these, by id; at most 1000 ids a call. */
+    public Map<MediaId, Packaged> find(Collection<MediaId> media) {
+        if (media.size() > 1000) {
+            throw new IllegalArgumentException("too many at once: " + media.size());
+        }
+        if (media.isEmpty()) {
+            return Map.of();
+        }
+        return packages.find(media).stream()
+                .map(MediaLibrary::packaged)
+                .collect(Collectors.toMap(Packaged::media, Function.identity()));
+    }
+
+    /** Makes a film's look banned: what is packaged from now on is held against it. */
+    @Transactional
+    public void ban(MediaId media) {
+        packages.ban(media, clock.instant());
+    }
+
+    /** Returns one mp4 file of the film, made at the first call; empty when the film is not packaged. */
+    public Optional<Path> download(MediaId media) {
+        return packages.stamp(media).map(stamp -> downloads.of(media));
+    }
+
+    private Standing standing(Upload upload) {
+        if (upload.state() == Upload.State.READY) {
+            var packaged = find(java.util.List.of(upload.media())).get(upload.media());
+            if (packaged != null) {
+                return packaged;
+            }
+        }
+        return new Unpackaged(upload.media(), upload.state().code(), upload.reason());
+    }
+
+    private static Packaged packaged(PackageStore.Row row) {
+        return new Packaged(
+                row.media(),
+                row.owner(),
+                row.width(),
+                row.height(),
+                row.durationMillis(),
+                row.covers(),
+                row.fingerprint().summary(),
+                row.observations().stream().map(MediaFinding::of).toList(),
+                row.size());
+    }
+
+    /** How an upload stands: a package, or not yet or never one. */
+    public sealed interface Standing permits Packaged, Unpackaged {
+
+        /** Returns the upload's id. */
+        MediaId media();
+    }
+
+    /**
+     * An upload without a package.
+     *
+     * @param state {@code uploading, queued, transcoding, failed} or {@code cancelled}
+     * @param reason why it failed, in kebab case
+     */
+    public record Unpackaged(MediaId media, String state, @Nullable String reason) implements Standing {
+
+        /** Returns whether it will never become a package. */
+        public boolean failed() {
+            return state.equals("failed") || state.equals("cancelled");
+        }
+    }
+}

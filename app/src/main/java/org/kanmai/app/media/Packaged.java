@@ -1,0 +1,31 @@
+package org.kanmai.app.media;
+
+import java.util.List;
+import org.kanmai.facts.MediaId;
+import org.kanmai.facts.PersonId;
+
+/**
+ * A film ready for players.
+ *
+ * @param width pixels of its largest rendition
+ * @param height pixels of its largest rendition
+ * @param covers how many covers there are, {@code cover-1.jpg} the best; {@code cover.jpg} is the same picture
+ * @param fingerprint 63 bits of its look; near-copies differ in few of them
+ * @param evidence what machine checks found
+ * @param size bytes of all its files
+ */
+public record Packaged(
+        MediaId media,
+        PersonId owner,
+        int width,
+        int height,
+        int durationMillis,
+        int covers,
+        long fingerprint,
+        List<MediaFinding> evidence,
+        long size)
+        implements MediaLibrary.Standing {
+    public Packaged {
+        evidence = List.copyOf(evidence);
+    }
+}

@@ -1,0 +1,5 @@
+/** The programs ffmpeg and ffprobe: unpacks them once and runs them so that a hostile file can do no harm. */
+@NullMarked
+package org.kanmai.app.media.ffmpeg;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.kanmai.app.media.packaging;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What became of a film.
+ *
+ * @param covers how many pictures there are to choose from, the first the best
+ * @param size bytes of all its files
+ * @param cpu what the making used of the processors
+ */
+public record Package(
+        int width,
+        int height,
+        Duration length,
+        int covers,
+        long size,
+        Fingerprint fingerprint,
+        List<Observation> observations,
+        Duration cpu) {
+    public Package {
+        observations = List.copyOf(observations);
+    }
+}
