@@ -15,7 +15,7 @@ import org.springframework.core.env.MapPropertySource;
 final class Application {
     private Application() {}
 
-    static ConfigurableApplicationContext start(Options options, EngineAddresses engines) {
+    static ConfigurableApplicationContext start(Options options, EngineAddresses engines, StreamsHealth health) {
         var application = new SpringApplication(KanmaiApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
@@ -23,6 +23,8 @@ final class Application {
         application.addInitializers(context -> context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("launcher", properties(options, engines))));
+        application.addInitializers(
+                context -> context.getBeanFactory().registerSingleton("streamsHealthIndicator", health));
         return application.run();
     }
 

@@ -6,14 +6,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.kanmai.app.identity.Invitations;
+import org.kanmai.engines.EngineAddresses;
 import org.kanmai.engines.Engines;
 import org.kanmai.engines.EnginesSettings;
 import org.kanmai.engines.Progress;
 import org.kanmai.engines.StartRefused;
+import org.kanmai.streams.Streams;
+import org.kanmai.streams.StreamsSettings;
 import org.slf4j.LoggerFactory;
 
 /** Starts everything in one process: {@code run} for a real world, {@code demo} for a simulated one. */
 public final class Kanmai {
+    private static final int PARALLELISM = 2;
+
     private final Options options;
     private final Console console;
     private final House house;
@@ -73,13 +79,24 @@ public final class Kanmai {
         var settings = EnginesSettings.from(options.data(), System.getenv());
         var engines = house.open(console.words().say("part.engines"), () -> Engines.start(settings, progress()));
         new World(options.data(), console.words()).keep(options.kind());
-        timed("part.application", () -> Application.start(options, engines.addresses()));
+        var health = new StreamsHealth();
+        var application = timed("part.application", () -> Application.start(options, engines.addresses(), health));
+        health.watch(timed("part.streams", () -> Streams.start(streams(engines.addresses()))));
         var address = "http://localhost:" + options.port();
         console.say("ready", Console.seconds(Duration.ofNanos(System.nanoTime() - started)), address);
+        application
+                .getBean(Invitations.class)
+                .firstOperator()
+                .ifPresent(code -> console.say("ready.operator", address + "/welcome/" + code));
         console.say("ready.stop", options.data());
         if (options.training()) {
             Training.visit(address);
         }
+    }
+
+    private StreamsSettings streams(EngineAddresses engines) {
+        var checkpoints = options.data().resolve("flink");
+        return new StreamsSettings(engines.kafkaBootstrap(), engines.redisUrl(), checkpoints, PARALLELISM);
     }
 
     private <P extends AutoCloseable> P timed(String key, Callable<P> starting) throws Exception {

@@ -68,8 +68,8 @@ class PipelineTests {
         learn(viewer, work);
 
         var counters = WorkCounters.parse(REDIS.get(WorkCounters.key(NOODLES)));
-        for (Measure measure : List.of(
-                Measure.EXPOSED, Measure.HELD_3S, Measure.COMPLETED, Measure.LIKED, Measure.FOLLOWED)) {
+        for (Measure measure :
+                List.of(Measure.EXPOSED, Measure.HELD_3S, Measure.COMPLETED, Measure.LIKED, Measure.FOLLOWED)) {
             assertThat(counters.rated().of(measure)).as(measure.name()).isEqualTo(1);
         }
         var interests = ViewerInterests.parse(REDIS.get(ViewerInterests.key(ANNA)));

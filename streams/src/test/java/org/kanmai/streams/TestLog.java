@@ -21,7 +21,7 @@ final class TestLog implements AutoCloseable {
 
     void tell(Fact fact) {
         byte[] key = ByteBuffer.allocate(Long.BYTES).putLong(fact.key()).array();
-        var _ = producer.send(new ProducerRecord<>(fact.topic().code(), key, FactCodec.write(fact)));
+        var unused = producer.send(new ProducerRecord<>(fact.topic().code(), key, FactCodec.write(fact)));
     }
 
     void flush() {

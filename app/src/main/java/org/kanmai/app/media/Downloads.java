@@ -62,6 +62,9 @@ class Downloads {
 
     private static Refusal busy() {
         return new Refusal(
-                HttpStatus.SERVICE_UNAVAILABLE, "busy", "Too much at once", "The download is being prepared; try again soon.");
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "busy",
+                "Too much at once",
+                "The download is being prepared; try again soon.");
     }
 }

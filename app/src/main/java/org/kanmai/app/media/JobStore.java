@@ -30,8 +30,7 @@ class JobStore {
     }
 
     void add(MediaId media, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into media.jobs (media, queued_at, turn, not_before)
                         values (:media, :now, :now, :now)
                         on conflict (media) do nothing
@@ -43,8 +42,7 @@ class JobStore {
 
     /** Takes the next job for a while; files not yet looked at come first, because a look is short and tells what is wrong. */
     Optional<Job> claim(long lease, Instant now, Instant until) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         with next as (
                             select media
                               from media.jobs
@@ -88,8 +86,7 @@ class JobStore {
 
     /** Puts a job that was looked at back in its place. */
     boolean judged(MediaId media, long lease, Instant turn) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update media.jobs
                                    set judged = true,
                                        turn = :turn,
@@ -107,8 +104,7 @@ class JobStore {
     }
 
     boolean retry(MediaId media, long lease, Instant notBefore) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update media.jobs
                                    set not_before = :not_before,
                                        lease = null,
@@ -125,18 +121,14 @@ class JobStore {
 
     /** Puts a job back untried, because the process stops. */
     void giveBack(MediaId media, long lease) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update media.jobs
                            set attempts = greatest(0, attempts - 1),
                                lease = null,
                                lease_until = null
                          where media = :media
                            and lease = :lease
-                        """)
-                .param("media", media.value())
-                .param("lease", lease)
-                .update();
+                        """).param("media", media.value()).param("lease", lease).update();
     }
 
     boolean finish(MediaId media, long lease) {

@@ -14,13 +14,12 @@ import org.kanmai.app.media.packaging.Observation;
 public record MediaFinding(String check, String finding, String value, String blindSpot) {
 
     static MediaFinding of(Observation observation) {
-        double doubtfulFrom =
-                switch (observation.check()) {
-                    case BLACK_FRAMES -> 0.3;
-                    case FROZEN_FRAMES -> 0.5;
-                    case SILENCE -> 0.9;
-                    case NEAR_COPY -> 0.2;
-                };
+        double doubtfulFrom = switch (observation.check()) {
+            case BLACK_FRAMES -> 0.3;
+            case FROZEN_FRAMES -> 0.5;
+            case SILENCE -> 0.9;
+            case NEAR_COPY -> 0.2;
+        };
         var finding = !observation.known() ? "unknown" : observation.share() >= doubtfulFrom ? "doubtful" : "clear";
         return new MediaFinding(
                 observation.check().code(),
@@ -31,7 +30,8 @@ public record MediaFinding(String check, String finding, String value, String bl
 
     private static String blindSpot(Observation.Check check) {
         return switch (check) {
-            case BLACK_FRAMES -> "Looks at four frames a second; flashes between them and dark scenes with a light in them go unseen.";
+            case BLACK_FRAMES ->
+                "Looks at four frames a second; flashes between them and dark scenes with a light in them go unseen.";
             case FROZEN_FRAMES -> "Looks at four coarse frames a second; a small movement counts as none.";
             case SILENCE -> "Measures loudness only; it understands no speech and no music.";
             case NEAR_COPY ->

@@ -56,7 +56,9 @@ final class MediaFolders {
     }
 
     List<Path> allPackaged() throws IOException {
-        return list(root).stream().filter(path -> !path.equals(incoming) && !path.equals(working)).toList();
+        return list(root).stream()
+                .filter(path -> !path.equals(incoming) && !path.equals(working))
+                .toList();
     }
 
     long free() throws IOException {

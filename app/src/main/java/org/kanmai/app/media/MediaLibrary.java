@@ -101,7 +101,8 @@ public class MediaLibrary {
      * @param state {@code uploading, queued, transcoding, failed} or {@code cancelled}
      * @param reason why it failed, in kebab case
      */
-    public record Unpackaged(MediaId media, String state, @Nullable String reason) implements Standing {
+    public record Unpackaged(
+            MediaId media, String state, @Nullable String reason) implements Standing {
 
         /** Returns whether it will never become a package. */
         public boolean failed() {

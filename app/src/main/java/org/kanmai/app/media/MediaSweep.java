@@ -32,8 +32,7 @@ class MediaSweep {
     private final MediaSettings settings;
     private final Clock clock;
 
-    MediaSweep(
-            UploadStore uploads, PackageStore packages, MediaFolders folders, MediaSettings settings, Clock clock) {
+    MediaSweep(UploadStore uploads, PackageStore packages, MediaFolders folders, MediaSettings settings, Clock clock) {
         this.uploads = uploads;
         this.packages = packages;
         this.folders = folders;

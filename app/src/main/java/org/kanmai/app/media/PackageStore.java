@@ -25,8 +25,7 @@ class PackageStore {
     }
 
     void add(MediaId media, PersonId owner, Package made, List<Observation> observations, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into media.packages (media, owner, width, height, duration_millis, covers, size,
                                                     fingerprint, observations, cpu_millis, packaged_at)
                         values (:media, :owner, :width, :height, :duration, :covers, :size,
@@ -47,8 +46,7 @@ class PackageStore {
     }
 
     List<Row> find(Collection<MediaId> media) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select media, owner, width, height, duration_millis, covers, size, fingerprint,
                                observations::text as observations, packaged_at
                           from media.packages
@@ -74,13 +72,13 @@ class PackageStore {
         return jdbc.sql("select owner, packaged_at from media.packages where media = :media")
                 .param("media", media.value())
                 .query((row, number) -> new Stamp(
-                        new PersonId(row.getLong("owner")), row.getTimestamp("packaged_at").toInstant()))
+                        new PersonId(row.getLong("owner")),
+                        row.getTimestamp("packaged_at").toInstant()))
                 .optional();
     }
 
     void ban(MediaId media, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into media.banned (media, fingerprint, banned_at)
                         select media, fingerprint, :now
                           from media.packages

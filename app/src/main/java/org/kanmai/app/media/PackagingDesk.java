@@ -89,7 +89,12 @@ class PackagingDesk {
         desk.transaction().executeWithoutResult(status -> {
             if (desk.jobs().judged(job.media(), job.lease(), turn)) {
                 desk.uploads()
-                        .judged(job.media(), film.width(), film.height(), film.length().toMillis(), clock.instant());
+                        .judged(
+                                job.media(),
+                                film.width(),
+                                film.height(),
+                                film.length().toMillis(),
+                                clock.instant());
             }
         });
     }
@@ -122,7 +127,12 @@ class PackagingDesk {
             }
             place(folder, job);
             desk.uploads()
-                    .judged(job.media(), made.width(), made.height(), made.length().toMillis(), now);
+                    .judged(
+                            job.media(),
+                            made.width(),
+                            made.height(),
+                            made.length().toMillis(),
+                            now);
             desk.packages().add(job.media(), job.owner(), made, observations, now);
             events.publishEvent(new MediaPackaged(job.media(), job.owner()));
             return true;
@@ -151,8 +161,7 @@ class PackagingDesk {
     private void fail(JobStore.Job job, Unfitness reason, String detail) {
         boolean failed = Boolean.TRUE.equals(desk.transaction().execute(status -> {
             if (!desk.jobs().finish(job.media(), job.lease())
-                    || !desk.uploads()
-                            .end(job.media(), Upload.State.FAILED, reason.code(), detail, clock.instant())) {
+                    || !desk.uploads().end(job.media(), Upload.State.FAILED, reason.code(), detail, clock.instant())) {
                 return false;
             }
             events.publishEvent(new MediaFailed(job.media(), job.owner(), reason.code()));

@@ -20,7 +20,8 @@ final class PartWriter {
     static long write(Path file, long offset, InputStream body, long most, Going going) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (channel.size() < offset) {
-                throw new IOException("the file is shorter than what was acknowledged: " + channel.size() + " < " + offset);
+                throw new IOException(
+                        "the file is shorter than what was acknowledged: " + channel.size() + " < " + offset);
             }
             channel.truncate(offset);
             try {

@@ -37,7 +37,10 @@ class ProgressFeed {
                 .count();
         if (followings.size() >= MOST || same >= MOST_OF_ONE) {
             throw new Refusal(
-                    HttpStatus.TOO_MANY_REQUESTS, "too-many-followers", "Too many pages follow this", "Close one of them.");
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "too-many-followers",
+                    "Too many pages follow this",
+                    "Close one of them.");
         }
         var emitter = new SseEmitter(LONGEST.toMillis());
         var following = new Following(upload.media(), emitter);

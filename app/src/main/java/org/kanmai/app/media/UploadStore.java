@@ -3,8 +3,8 @@ package org.kanmai.app.media;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +18,7 @@ import org.springframework.stereotype.Repository;
 /** The rows of uploads; each change guards the state that it leaves. */
 @Repository
 class UploadStore {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select u.media, u.owner, u.size, u.received, u.state, u.priority, u.percent, u.reason, u.detail,
                    u.width, u.height, u.duration_millis, coalesce(p.covers, 0) as covers
               from media.uploads u
@@ -34,8 +33,7 @@ class UploadStore {
     }
 
     void add(MediaId media, PersonId owner, long size, Upload.Priority priority, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into media.uploads (media, owner, size, state, priority, made_at, touched_at)
                         values (:media, :owner, :size, 'uploading', :priority, :now, :now)
                         """)
@@ -62,21 +60,16 @@ class UploadStore {
     }
 
     int open(PersonId owner) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*)
                           from media.uploads
                          where owner = :owner
                            and state in ('uploading', 'queued', 'transcoding')
-                        """)
-                .param("owner", owner.value())
-                .query(Integer.class)
-                .single();
+                        """).param("owner", owner.value()).query(Integer.class).single();
     }
 
     long bytesSince(PersonId owner, Instant since) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select coalesce(sum(size), 0)::bigint
                           from media.uploads
                          where owner = :owner
@@ -90,8 +83,7 @@ class UploadStore {
 
     /** Returns whether the writer is now the only one who may write at the offset. */
     boolean takePen(MediaId media, long offset, long writer, Instant now, Instant until) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update media.uploads
                                    set writer = :writer,
                                        writing_until = :until,
@@ -111,8 +103,7 @@ class UploadStore {
     }
 
     boolean keepPen(MediaId media, long writer, Instant until) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update media.uploads
                                    set writing_until = :until
                                  where media = :media
@@ -128,8 +119,7 @@ class UploadStore {
 
     /** Moves the offset over bytes that are on disk and lays the pen down. */
     boolean advance(MediaId media, long writer, long from, long to, Instant now) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update media.uploads
                                    set received = :to,
                                        writer = null,
@@ -150,40 +140,29 @@ class UploadStore {
     }
 
     boolean queue(MediaId media, Instant now) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update media.uploads
                                    set state = 'queued',
                                        touched_at = :now
                                  where media = :media
                                    and state = 'uploading'
                                    and received = size
-                                """)
-                        .param("media", media.value())
-                        .param("now", at(now))
-                        .update()
-                == 1;
+                                """).param("media", media.value()).param("now", at(now)).update() == 1;
     }
 
     boolean cancel(MediaId media, Instant now) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update media.uploads
                                    set state = 'cancelled',
                                        reason = 'cancelled',
                                        touched_at = :now
                                  where media = :media
                                    and state in ('uploading', 'queued', 'transcoding')
-                                """)
-                        .param("media", media.value())
-                        .param("now", at(now))
-                        .update()
-                == 1;
+                                """).param("media", media.value()).param("now", at(now)).update() == 1;
     }
 
     void judged(MediaId media, int width, int height, long durationMillis, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update media.uploads
                            set width = :width,
                                height = :height,
@@ -200,8 +179,7 @@ class UploadStore {
     }
 
     void progress(MediaId media, Upload.State state, int percent, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update media.uploads
                            set state = :state,
                                percent = :percent,
@@ -217,8 +195,7 @@ class UploadStore {
     }
 
     boolean end(MediaId media, Upload.State state, @Nullable String reason, @Nullable String detail, Instant now) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update media.uploads
                                    set state = :state,
                                        percent = case when :state = 'ready' then 100 else percent end,
@@ -238,8 +215,7 @@ class UploadStore {
     }
 
     List<MediaId> abandon(Instant before, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update media.uploads
                            set state = 'cancelled',
                                reason = 'cancelled'
@@ -258,14 +234,11 @@ class UploadStore {
     }
 
     int forget(Instant before) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         delete from media.uploads
                          where state in ('failed', 'cancelled')
                            and touched_at < :before
-                        """)
-                .param("before", at(before))
-                .update();
+                        """).param("before", at(before)).update();
     }
 
     List<MediaId> erase(PersonId owner) {

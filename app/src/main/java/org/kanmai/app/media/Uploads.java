@@ -58,8 +58,10 @@ class Uploads {
         if (uploads.open(owner) >= settings.openUploads()) {
             throw tooMany("At most %d uploads at a time; finish or cancel one.".formatted(settings.openUploads()));
         }
-        if (uploads.bytesSince(owner, now.minus(Duration.ofDays(1))) + size > settings.aDay().toBytes()) {
-            throw tooMany("At most %d bytes a day; try again tomorrow.".formatted(settings.aDay().toBytes()));
+        if (uploads.bytesSince(owner, now.minus(Duration.ofDays(1))) + size
+                > settings.aDay().toBytes()) {
+            throw tooMany("At most %d bytes a day; try again tomorrow."
+                    .formatted(settings.aDay().toBytes()));
         }
         checkSpace(size);
         var media = new MediaId(ids.next());
@@ -96,7 +98,8 @@ class Uploads {
     void cancel(PersonId owner, MediaId media) {
         var upload = owned(owner, media);
         if (upload.state() == Upload.State.READY) {
-            throw Refusal.conflict("already-packaged", "Too late to cancel", "The film is packaged; take its work down instead.");
+            throw Refusal.conflict(
+                    "already-packaged", "Too late to cancel", "The film is packaged; take its work down instead.");
         }
         transaction.executeWithoutResult(status -> {
             if (uploads.cancel(media, clock.instant())) {
@@ -126,10 +129,16 @@ class Uploads {
                     .with("offset", current.received());
         }
         if (current.received() != offset) {
-            throw Refusal.conflict("wrong-offset", "Another offset is expected", "Continue from byte " + current.received() + ".")
+            throw Refusal.conflict(
+                            "wrong-offset",
+                            "Another offset is expected",
+                            "Continue from byte " + current.received() + ".")
                     .with("offset", current.received());
         }
-        throw Refusal.conflict("part-in-progress", "Another part is being written", "Ask for the offset in some seconds and continue there.")
+        throw Refusal.conflict(
+                        "part-in-progress",
+                        "Another part is being written",
+                        "Ask for the offset in some seconds and continue there.")
                 .with("offset", current.received());
     }
 
@@ -137,7 +146,8 @@ class Uploads {
         long most = Math.min(settings.part().toBytes(), upload.size() - offset);
         checkSpace(most);
         try {
-            return PartWriter.write(folders.incoming(upload.media()), offset, body, most, new Pen(upload.media(), writer));
+            return PartWriter.write(
+                    folders.incoming(upload.media()), offset, body, most, new Pen(upload.media(), writer));
         } catch (PartWriter.TooLarge large) {
             throw tooLarge(most);
         } catch (IOException failure) {
@@ -167,7 +177,10 @@ class Uploads {
 
     static Refusal tooLarge(long most) {
         return new Refusal(
-                HttpStatus.CONTENT_TOO_LARGE, "part-too-large", "The part is too large", "At most " + most + " bytes fit here.");
+                HttpStatus.CONTENT_TOO_LARGE,
+                "part-too-large",
+                "The part is too large",
+                "At most " + most + " bytes fit here.");
     }
 
     private static Refusal noSpace() {

@@ -31,7 +31,7 @@ final class RedisWriter implements SinkWriter<RedisWrite> {
             drain();
         } else if (!timed) {
             timed = true;
-            var _ = time.registerTimer(time.getCurrentProcessingTime() + DELAY_MILLIS, now -> {
+            var unused = time.registerTimer(time.getCurrentProcessingTime() + DELAY_MILLIS, now -> {
                 timed = false;
                 drain();
             });

@@ -47,11 +47,13 @@ final class LabelFacts extends KeyedProcessFunction<Long, Message, Labelled> {
 
     @Override
     public void processElement(Message message, Context context, Collector<Labelled> out) throws Exception {
-        switch (message.read().orElse(null)) {
-            case WorkPublished published -> publish(Labels.of(WorkLabels.of(published)), out);
-            case WorkWithdrawn ignored -> labels.clear();
-            case Fact.OfSubject fact when teaches(fact) -> label(message, fact, context, out);
-            case null, default -> {}
+        var fact = message.read().orElse(null);
+        if (fact instanceof WorkPublished published) {
+            publish(Labels.of(WorkLabels.of(published)), out);
+        } else if (fact instanceof WorkWithdrawn) {
+            labels.clear();
+        } else if (fact instanceof Fact.OfSubject about && teaches(about)) {
+            label(message, about, context, out);
         }
     }
 

@@ -66,11 +66,13 @@ final class LearnInterests extends KeyedProcessFunction<Long, Labelled, RedisWri
         if (retired.value() != null) {
             return;
         }
-        switch (labelled.read().orElse(null)) {
-            case PseudonymRetired gone -> retire(gone.pseudonym(), out);
-            case ConsentChanged changed when changed.purpose() == Purpose.BEHAVIOUR -> answer(changed, out);
-            case Fact.OfSubject fact when consent().covers(fact) -> learn(fact, labelled.labels(), out);
-            case null, default -> {}
+        var fact = labelled.read().orElse(null);
+        if (fact instanceof PseudonymRetired gone) {
+            retire(gone.pseudonym(), out);
+        } else if (fact instanceof ConsentChanged changed && changed.purpose() == Purpose.BEHAVIOUR) {
+            answer(changed, out);
+        } else if (fact instanceof Fact.OfSubject about && consent().covers(about)) {
+            learn(about, labelled.labels(), out);
         }
     }
 

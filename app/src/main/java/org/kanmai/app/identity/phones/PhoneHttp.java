@@ -62,7 +62,9 @@ class PhoneHttp {
     @GetMapping("/api/people/{handle}/phone")
     Clear read(@PathVariable String handle, @RequestParam(defaultValue = "") String reason, Viewer viewer) {
         var why = reason.strip();
-        if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON || why.chars().anyMatch(Character::isISOControl)) {
+        if (why.length() < SHORTEST_REASON
+                || why.length() > LONGEST_REASON
+                || why.chars().anyMatch(Character::isISOControl)) {
             throw Refusal.invalid("reason", "must be 10-200 characters; the person will read it");
         }
         var person = people.byHandle(handle).orElseThrow(() -> Refusal.notFound("person"));

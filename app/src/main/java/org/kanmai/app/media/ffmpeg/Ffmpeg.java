@@ -21,8 +21,9 @@ import java.util.function.Supplier;
  */
 public final class Ffmpeg {
     /** Formats that hold a film themselves; playlists and lists of files (hls, dash, concat, image2, ...) are not among them. */
-    private static final String FORMATS = "mov,matroska,webm,avi,flv,live_flv,mpegts,mpeg,mpegvideo,ogg,asf,mxf,rm,nut,ivf,"
-            + "dv,wtv,gif,gxf,h264,hevc,m4v,obu";
+    private static final String FORMATS =
+            "mov,matroska,webm,avi,flv,live_flv,mpegts,mpeg,mpegvideo,ogg,asf,mxf,rm,nut,ivf,"
+                    + "dv,wtv,gif,gxf,h264,hevc,m4v,obu";
 
     /**
      * A shell sets the limits (prlimit is not everywhere), and kills the program when its own input ends, which happens too
@@ -62,7 +63,12 @@ public final class Ffmpeg {
     /** Returns the arguments that open a stranger's file. */
     public static List<String> hostile(Path source) {
         return List.of(
-                "-protocol_whitelist", "file,pipe", "-format_whitelist", FORMATS, "-i", "file:" + source.toAbsolutePath());
+                "-protocol_whitelist",
+                "file,pipe",
+                "-format_whitelist",
+                FORMATS,
+                "-i",
+                "file:" + source.toAbsolutePath());
     }
 
     /**
@@ -131,7 +137,8 @@ public final class Ffmpeg {
             return new Outcome.TooMuch();
         }
         boolean bySignal = code > 128 && code < 128 + 32;
-        // 255 is how ffmpeg answers an interrupt, 125-127 are the shell's own, 255 - 27 is a full disk: none is the file's fault.
+        // 255 is how ffmpeg answers an interrupt, 125-127 are the shell's own, 255 - 27 is a full disk: none is the
+        // file's fault.
         if (bySignal || code == 255 || code == NO_SPACE || code >= 125 && code <= 127) {
             return new Outcome.Died("exit " + code + ": " + said);
         }

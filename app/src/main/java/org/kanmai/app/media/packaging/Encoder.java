@@ -13,8 +13,18 @@ public enum Encoder implements Code {
     List<String> arguments() {
         return switch (this) {
             // Without a floor of the quantiser it spends the whole budget on pictures that need none of it.
-            case OPENH264 -> List.of("-c:v", "libopenh264", "-profile:v", "main", "-rc_mode", "bitrate", "-qmin", "20",
-                    "-qmax", "44");
+            case OPENH264 ->
+                List.of(
+                        "-c:v",
+                        "libopenh264",
+                        "-profile:v",
+                        "main",
+                        "-rc_mode",
+                        "bitrate",
+                        "-qmin",
+                        "20",
+                        "-qmax",
+                        "44");
             case X264 -> List.of("-c:v", "libx264", "-preset", "veryfast", "-profile:v", "main", "-sc_threshold", "0");
         };
     }

@@ -34,7 +34,9 @@ public record Film(
         double in = (double) width * height * rate.perSecond();
         double out = 0;
         for (var rendition : Ladder.of(this)) {
-            out += (double) rendition.width() * rendition.height() * rate.shown().perSecond();
+            out += (double) rendition.width()
+                    * rendition.height()
+                    * rate.shown().perSecond();
         }
         return Duration.ofMillis((long) (1000 * (1 + seconds * (in * 0.9e-8 + out * 3.5e-8))));
     }

@@ -71,7 +71,8 @@ final class FilmReport {
 
     private static FrameRate rate(JsonNode picture) {
         var average = picture.path("avg_frame_rate").asString("0/0");
-        return FrameRate.parse(average.startsWith("0/") ? picture.path("r_frame_rate").asString("") : average);
+        return FrameRate.parse(
+                average.startsWith("0/") ? picture.path("r_frame_rate").asString("") : average);
     }
 
     private Duration length(JsonNode picture) {

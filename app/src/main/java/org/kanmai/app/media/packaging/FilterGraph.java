@@ -37,7 +37,8 @@ final class FilterGraph {
     }
 
     static int thumbnailWidth(Rendition rendition) {
-        return Math.clamp(Math.round(THUMBNAIL_HEIGHT * (float) rendition.width() / rendition.height() / 2) * 2, 2, 400);
+        return Math.clamp(
+                Math.round(THUMBNAIL_HEIGHT * (float) rendition.width() / rendition.height() / 2) * 2, 2, 400);
     }
 
     private static String head(Film film, Rendition top) {

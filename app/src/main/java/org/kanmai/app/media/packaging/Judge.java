@@ -32,7 +32,8 @@ public final class Judge {
     /** Looks at a file; throws {@link Interruption} when something outside the file ended the look. */
     public Verdict judge(Path source, Path folder) throws InterruptedException {
         var text = new StringBuilder();
-        var outcome = ffmpeg.run(probe(source, folder), line -> text.append(line).append('\n'));
+        var outcome =
+                ffmpeg.run(probe(source, folder), line -> text.append(line).append('\n'));
         return switch (outcome) {
             case Outcome.Done done -> judged(text.toString(), source, folder);
             case Outcome.Refused refused -> unreadable(refused.said());
@@ -75,7 +76,8 @@ public final class Judge {
         if (film.length().compareTo(allowance.longest()) > 0) {
             return new Unfit(
                     Unfitness.TOO_LONG,
-                    "The film is %s long; at most %s are taken.".formatted(spoken(film.length()), spoken(allowance.longest())));
+                    "The film is %s long; at most %s are taken."
+                            .formatted(spoken(film.length()), spoken(allowance.longest())));
         }
         if (film.length().compareTo(allowance.shortest()) < 0) {
             return new Unfit(
@@ -111,7 +113,8 @@ public final class Judge {
     /** Browsers record films whose header says no length: the packets are counted without decoding them. */
     private Film measured(Film film, Path source, Path folder) throws InterruptedException {
         var arguments = new ArrayList<>(Ffmpeg.hostile(source));
-        arguments.addAll(List.of("-map", "0:" + film.picture(), "-c", "copy", "-progress", "pipe:1", "-f", "null", "-"));
+        arguments.addAll(
+                List.of("-map", "0:" + film.picture(), "-c", "copy", "-progress", "pipe:1", "-f", "null", "-"));
         var progress = new Progress();
         var outcome = ffmpeg.run(new Run(Run.Program.FFMPEG, arguments, folder, limits), progress::read);
         var length = outcome instanceof Outcome.Done ? progress.time() : Duration.ZERO;

@@ -41,7 +41,10 @@ final class Ladder {
     }
 
     private static int bits(Film film, int width, int height) {
-        double wanted = BITS_PER_PIXEL * width * height * Math.max(15, film.rate().shown().perSecond());
+        double wanted = BITS_PER_PIXEL
+                * width
+                * height
+                * Math.max(15, film.rate().shown().perSecond());
         double share = (double) width * height / ((double) film.width() * film.height());
         // A film that came with few bits gains nothing from many; other codecs need about half of ours.
         double had = film.bitsPerSecond() > 0 ? film.bitsPerSecond() * 2.0 * Math.sqrt(share) : wanted;

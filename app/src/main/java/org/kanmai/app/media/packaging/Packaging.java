@@ -35,7 +35,8 @@ public final class Packaging {
      * Packages a film into an empty folder and tells its percentage now and then; throws {@link Spoiled} when the film can't be
      * packaged and {@link Interruption} when something else ended the work.
      */
-    public Package pack(Path source, Film film, Path folder, IntConsumer percent) throws IOException, InterruptedException {
+    public Package pack(Path source, Film film, Path folder, IntConsumer percent)
+            throws IOException, InterruptedException {
         var ladder = Ladder.of(film);
         var cpu = transcode(source, film, ladder, folder, percent);
         var length = checkedLength(film, ladder, folder);
@@ -55,10 +56,11 @@ public final class Packaging {
         for (var rendition : ladder) {
             Files.createDirectories(folder.resolve(rendition.name()));
         }
-        double frames = Math.max(1, film.length().toMillis() / 1000.0 * film.rate().shown().perSecond());
+        double frames = Math.max(
+                1, film.length().toMillis() / 1000.0 * film.rate().shown().perSecond());
         var progress = new Progress();
-        var run = new Run(
-                Run.Program.FFMPEG, TranscodeArguments.of(source, film, ladder, encoder), folder, limits(film));
+        var run =
+                new Run(Run.Program.FFMPEG, TranscodeArguments.of(source, film, ladder, encoder), folder, limits(film));
         return done(ffmpeg.run(run, line -> {
             progress.read(line);
             percent.accept((int) Math.min(TRANSCODED_PERCENT, 1 + progress.frames() / frames * TRANSCODED_PERCENT));
@@ -74,7 +76,10 @@ public final class Packaging {
         return switch (outcome) {
             case Outcome.Done done -> done.cpu();
             case Outcome.Refused refused ->
-                throw new Spoiled(Unfitness.BROKEN, "The file is damaged: its picture or sound can't be decoded.", refused.said());
+                throw new Spoiled(
+                        Unfitness.BROKEN,
+                        "The file is damaged: its picture or sound can't be decoded.",
+                        refused.said());
             case Outcome.TimedOut late ->
                 throw new Spoiled(Unfitness.TIMED_OUT, "The film takes more time to prepare than is allowed.", "");
             case Outcome.TooMuch large ->

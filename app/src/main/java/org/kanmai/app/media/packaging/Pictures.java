@@ -18,7 +18,8 @@ final class Pictures {
 
     private Pictures() {}
 
-    static List<String> arguments(Rendition top, Rendition lowest, List<Duration> covers, Duration preview, int thumbnails) {
+    static List<String> arguments(
+            Rendition top, Rendition lowest, List<Duration> covers, Duration preview, int thumbnails) {
         var arguments = new ArrayList<String>();
         for (var cover : covers) {
             arguments.addAll(List.of("-ss", seconds(cover), "-i", WHOLE));
@@ -34,7 +35,8 @@ final class Pictures {
         arguments.addAll(List.of("-map", covers.size() + ":v", "-an", "-vf", "fps=10,scale=" + preview(top)));
         arguments.addAll(List.of("-c:v", "libwebp_anim", "-loop", "0", "-q:v", "50", "-compression_level", "2"));
         arguments.add("preview.webp");
-        arguments.addAll(List.of("-map", covers.size() + 1 + ":v", "-vf", "tile=%dx%d".formatted(COLUMNS, rows(thumbnails))));
+        arguments.addAll(
+                List.of("-map", covers.size() + 1 + ":v", "-vf", "tile=%dx%d".formatted(COLUMNS, rows(thumbnails))));
         arguments.addAll(List.of("-frames:v", "1", "-q:v", "5", "-update", "1", "sprite.jpg"));
         return arguments;
     }
@@ -47,8 +49,7 @@ final class Pictures {
     static String sprite(Rendition lowest, int thumbnails) {
         return """
                 {"columns":%d,"rows":%d,"count":%d,"width":%d,"height":%d,"everyMillis":1000}
-                """
-                .formatted(
+                """.formatted(
                         COLUMNS,
                         rows(thumbnails),
                         thumbnails,

@@ -54,15 +54,24 @@ final class TranscodeArguments {
             streams.add("v:" + rung + sound + ",name:" + ladder.get(rung).name());
         }
         return List.of(
-                "-f", "hls",
-                "-hls_time", Integer.toString(SEGMENT_SECONDS),
-                "-hls_playlist_type", "vod",
-                "-hls_segment_type", "fmp4",
-                "-hls_flags", "independent_segments",
-                "-hls_fmp4_init_filename", "init.mp4",
-                "-hls_segment_filename", "%v/s%03d.m4s",
-                "-master_pl_name", "master.m3u8",
-                "-var_stream_map", String.join(" ", streams),
+                "-f",
+                "hls",
+                "-hls_time",
+                Integer.toString(SEGMENT_SECONDS),
+                "-hls_playlist_type",
+                "vod",
+                "-hls_segment_type",
+                "fmp4",
+                "-hls_flags",
+                "independent_segments",
+                "-hls_fmp4_init_filename",
+                "init.mp4",
+                "-hls_segment_filename",
+                "%v/s%03d.m4s",
+                "-master_pl_name",
+                "master.m3u8",
+                "-var_stream_map",
+                String.join(" ", streams),
                 "%v/index.m3u8");
     }
 

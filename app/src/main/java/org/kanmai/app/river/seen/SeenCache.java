@@ -58,13 +58,15 @@ class SeenCache {
         quietly(() -> {
             var key = servedKey(pseudonym);
             works.forEach(work -> redis.opsForZSet().add(key, Long.toString(work), (double) at.toEpochMilli()));
-            redis.opsForZSet().removeRangeByScore(key, 0, (double) at.minus(SERVED_AGE).toEpochMilli());
+            redis.opsForZSet()
+                    .removeRangeByScore(key, 0, (double) at.minus(SERVED_AGE).toEpochMilli());
             redis.expire(key, SERVED_AGE);
         });
     }
 
     Set<Long> servedSince(Pseudonym pseudonym, Instant since) {
-        var members = redis.opsForZSet().rangeByScore(servedKey(pseudonym), (double) since.toEpochMilli(), Double.MAX_VALUE);
+        var members =
+                redis.opsForZSet().rangeByScore(servedKey(pseudonym), (double) since.toEpochMilli(), Double.MAX_VALUE);
         return members == null ? Set.of() : members.stream().map(Long::valueOf).collect(Collectors.toSet());
     }
 

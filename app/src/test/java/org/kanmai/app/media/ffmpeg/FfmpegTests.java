@@ -19,7 +19,8 @@ class FfmpegTests {
     private static final FfmpegBinary BINARY = FfmpegBinary.unpacked(Path.of("target", "cache"));
     private static final List<String> ENDLESS =
             List.of("-re", "-f", "lavfi", "-i", "testsrc2=s=64x64:r=25", "-progress", "pipe:1", "-f", "null", "-");
-    private static final List<String> BUSY = List.of("-f", "lavfi", "-i", "testsrc2=s=1280x720:r=25", "-f", "null", "-");
+    private static final List<String> BUSY =
+            List.of("-f", "lavfi", "-i", "testsrc2=s=1280x720:r=25", "-f", "null", "-");
 
     private final Ffmpeg ffmpeg = new Ffmpeg(() -> BINARY);
 
@@ -45,8 +46,11 @@ class FfmpegTests {
 
     @Test
     void aRunTellsWhatItUsed() throws Exception {
-        var outcome = run(List.of("-t", "2", "-f", "lavfi", "-i", "testsrc2=s=640x360:r=25", "-f", "null", "-"), limits());
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(done.cpu()).isPositive());
+        var outcome =
+                run(List.of("-t", "2", "-f", "lavfi", "-i", "testsrc2=s=640x360:r=25", "-f", "null", "-"), limits());
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class, done -> assertThat(done.cpu()).isPositive());
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -106,7 +110,8 @@ class FfmpegTests {
     @Test
     void timesAreReadAsTheShellWritesThem() {
         assertThat(CpuTime.children("0m0.01s 0m0.00s\n1m2.50s 0m0.25s\n")).isEqualTo(Duration.ofMillis(62_750));
-        assertThat(CpuTime.children("0m0.012000s 0m0.004000s\n0m0.112000s 0m0.001000s\n")).isEqualTo(Duration.ofMillis(113));
+        assertThat(CpuTime.children("0m0.012000s 0m0.004000s\n0m0.112000s 0m0.001000s\n"))
+                .isEqualTo(Duration.ofMillis(113));
         assertThat(CpuTime.children("")).isZero();
     }
 

@@ -34,12 +34,14 @@ class JudgeTests {
         var noise = new byte[50_000];
         new Random(1).nextBytes(noise);
         assertThat(reason(Files.write(folder.resolve("noise.mp4"), noise))).isEqualTo(Unfitness.NOT_A_VIDEO);
-        assertThat(reason(Files.writeString(folder.resolve("page.mp4"), "<html></html>"))).isEqualTo(Unfitness.NOT_A_VIDEO);
+        assertThat(reason(Files.writeString(folder.resolve("page.mp4"), "<html></html>")))
+                .isEqualTo(Unfitness.NOT_A_VIDEO);
     }
 
     @Test
     void aPlaylistThatPointsAtOtherFilesIsNoFilm() throws Exception {
-        var own = studio.film("own.ts", "-f", "lavfi", "-i", "testsrc2=s=160x120:d=1", "-c:v", "mpeg2video", "-f", "mpegts");
+        var own = studio.film(
+                "own.ts", "-f", "lavfi", "-i", "testsrc2=s=160x120:d=1", "-c:v", "mpeg2video", "-f", "mpegts");
         var playlist = """
                 #EXTM3U
                 #EXT-X-TARGETDURATION:2
@@ -49,8 +51,10 @@ class JudgeTests {
                 """;
         var reading = Files.writeString(folder.resolve("clip.mp4"), playlist.formatted("/etc/passwd"));
         var borrowing = Files.writeString(folder.resolve("clip.m3u8"), playlist.formatted(own));
-        var joining = Files.writeString(folder.resolve("list.mp4"), "ffconcat version 1.0\nfile " + own.getFileName() + "\n");
-        var network = Files.writeString(folder.resolve("net.mp4"), playlist.formatted("").replace("file://", "http://127.0.0.1:1/a.ts"));
+        var joining =
+                Files.writeString(folder.resolve("list.mp4"), "ffconcat version 1.0\nfile " + own.getFileName() + "\n");
+        var network = Files.writeString(
+                folder.resolve("net.mp4"), playlist.formatted("").replace("file://", "http://127.0.0.1:1/a.ts"));
         for (var file : new Path[] {reading, borrowing, joining, network}) {
             assertThat(reason(file)).as(file.toString()).isEqualTo(Unfitness.NOT_A_VIDEO);
         }
@@ -66,7 +70,15 @@ class JudgeTests {
     @Test
     void aFilmWhoseHeaderPromisesMoreThanItHoldsIsBroken() throws Exception {
         var film = studio.film(
-                "long.mp4", "-f", "lavfi", "-i", "testsrc2=s=320x240:r=30:d=8", "-c:v", "libopenh264", "-movflags", "+faststart");
+                "long.mp4",
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=s=320x240:r=30:d=8",
+                "-c:v",
+                "libopenh264",
+                "-movflags",
+                "+faststart");
         var whole = Files.readAllBytes(film);
         var cut = Files.write(folder.resolve("cut.mp4"), Arrays.copyOf(whole, whole.length / 4));
         var made = studio.emptyFolder("made");

@@ -27,7 +27,8 @@ class LadderTests {
     @Test
     void sidesAreEvenAndPanoramasAreBounded() {
         assertThat(sizes(331, 203)).containsExactly("202p 332x204");
-        var panorama = Ladder.of(Films.of(7680, 720, "30/1", Duration.ofSeconds(9))).getFirst();
+        var panorama =
+                Ladder.of(Films.of(7680, 720, "30/1", Duration.ofSeconds(9))).getFirst();
         assertThat(panorama.width()).isEqualTo(1728);
         assertThat(panorama.height()).isEqualTo(162);
     }

@@ -17,8 +17,7 @@ final class Studio {
     private static final FfmpegBinary BINARY = FfmpegBinary.unpacked(Path.of("target", "cache"));
 
     final Ffmpeg ffmpeg = new Ffmpeg(() -> BINARY);
-    final Judge judge =
-            new Judge(ffmpeg, new Allowance(Duration.ofMillis(500), Duration.ofMinutes(10), 7680), MEMORY);
+    final Judge judge = new Judge(ffmpeg, new Allowance(Duration.ofMillis(500), Duration.ofMinutes(10), 7680), MEMORY);
     final Packaging packaging = new Packaging(ffmpeg, Encoder.OPENH264, MEMORY);
     private final Path folder;
 
@@ -42,9 +41,20 @@ final class Studio {
     Path film(String name, int width, int height, int rate, int seconds) throws IOException, InterruptedException {
         return film(
                 name,
-                "-f", "lavfi", "-i", "testsrc2=s=%dx%d:r=%d:d=%d".formatted(width, height, rate, seconds),
-                "-f", "lavfi", "-i", "sine=f=440:d=" + seconds,
-                "-c:v", "libopenh264", "-b:v", "1M", "-c:a", "aac");
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=s=%dx%d:r=%d:d=%d".formatted(width, height, rate, seconds),
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=f=440:d=" + seconds,
+                "-c:v",
+                "libopenh264",
+                "-b:v",
+                "1M",
+                "-c:a",
+                "aac");
     }
 
     Verdict judged(Path file) throws InterruptedException {
