@@ -45,8 +45,6 @@ final class ErasureStore {
         jdbc.sql("""
                 update identity.person set erased = true, handle = null, name = null, bio = null, avatar = null
                 where id = :person
-                """)
-                .param("person", person.value())
-                .update();
+                """).param("person", person.value()).update();
     }
 }

@@ -20,8 +20,7 @@ final class Housekeeping {
     private final Attempts attempts;
     private final Duration longestWindow;
 
-    Housekeeping(
-            Sessions sessions, Mapping mapping, Visitors visitors, Attempts attempts, IdentitySettings settings) {
+    Housekeeping(Sessions sessions, Mapping mapping, Visitors visitors, Attempts attempts, IdentitySettings settings) {
         this.sessions = sessions;
         this.mapping = mapping;
         this.visitors = visitors;

@@ -27,12 +27,7 @@ class OwnAccountHttp {
     private final Sessions sessions;
 
     OwnAccountHttp(
-            People people,
-            Door door,
-            Passwords passwords,
-            AccountStore store,
-            Erasure erasure,
-            Sessions sessions) {
+            People people, Door door, Passwords passwords, AccountStore store, Erasure erasure, Sessions sessions) {
         this.people = people;
         this.door = door;
         this.passwords = passwords;
@@ -58,7 +53,8 @@ class OwnAccountHttp {
     @Allowed(Allowed.To.SIGNED_IN)
     @DeleteMapping("/api/me")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void erase(@RequestBody Farewell farewell, Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
+    void erase(
+            @RequestBody Farewell farewell, Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
         var self = self(viewer);
         confirm(self, "password", farewell.password(), request, response);
         erasure.erase(self.id());

@@ -52,7 +52,8 @@ final class Profiles {
                 store.following(person.id()),
                 made.works(),
                 made.likes(),
-                self != null && !people.followedAmong(self, List.of(person.id())).isEmpty(),
+                self != null
+                        && !people.followedAmong(self, List.of(person.id())).isEmpty(),
                 self != null && store.blocks(self, person.id()),
                 viewer.is(person.id()));
     }
@@ -71,7 +72,8 @@ final class Profiles {
 
     private Slice<Person> people(List<FollowStore.Row> rows, Paging paging) {
         var slice = Slice.of(rows, paging, FollowStore.Row::id);
-        var found = people.find(slice.items().stream().map(FollowStore.Row::person).toList());
+        var found =
+                people.find(slice.items().stream().map(FollowStore.Row::person).toList());
         var shown = slice.items().stream()
                 .map(row -> found.get(row.person()))
                 .filter(Objects::nonNull)

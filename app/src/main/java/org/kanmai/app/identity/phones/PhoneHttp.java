@@ -1,6 +1,7 @@
 package org.kanmai.app.identity.phones;
 
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.identity.DataGrade;
 import org.kanmai.app.identity.People;
 import org.kanmai.app.web.Allowed;
 import org.kanmai.app.web.Paging;
@@ -62,10 +63,15 @@ class PhoneHttp {
     @GetMapping("/api/people/{handle}/phone")
     Clear read(@PathVariable String handle, @RequestParam(defaultValue = "") String reason, Viewer viewer) {
         var why = reason.strip();
-        if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON || why.chars().anyMatch(Character::isISOControl)) {
+        if (why.length() < SHORTEST_REASON
+                || why.length() > LONGEST_REASON
+                || why.chars().anyMatch(Character::isISOControl)) {
             throw Refusal.invalid("reason", "must be 10-200 characters; the person will read it");
         }
         var person = people.byHandle(handle).orElseThrow(() -> Refusal.notFound("person"));
+        if (!DataGrade.TRANSACTION.readable(viewer, person.id())) {
+            throw Refusal.forbidden();
+        }
         return phones.read(person.id(), viewer.self(), why)
                 .map(Clear::new)
                 .orElseThrow(() -> Refusal.notFound("phone number"));

@@ -42,12 +42,18 @@ class RoleHttp {
 
     @Allowed(Allowed.To.OPERATOR)
     @GetMapping("/api/people")
-    Slice<Listed> people(@RequestParam(required = false) @Nullable Role role, @RequestParam(defaultValue = "") String q, Paging paging) {
+    Slice<Listed> people(
+            @RequestParam(required = false) @Nullable Role role,
+            @RequestParam(defaultValue = "") String q,
+            Paging paging) {
         var begin = q.strip().toLowerCase(Locale.ROOT);
         var handle = begin.startsWith("@") ? begin.substring(1) : begin;
         var slice = Slice.of(
-                store.people(role == null ? "" : role.code(), handle, paging), paging, row -> row.person().value());
-        var found = people.find(slice.items().stream().map(RoleStore.Roled::person).toList());
+                store.people(role == null ? "" : role.code(), handle, paging),
+                paging,
+                row -> row.person().value());
+        var found =
+                people.find(slice.items().stream().map(RoleStore.Roled::person).toList());
         var listed = new ArrayList<Listed>();
         for (var row : slice.items()) {
             var person = found.get(row.person());
@@ -87,7 +93,10 @@ class RoleHttp {
     }
 
     record Wish(
-            @Nullable String handle, @Nullable String role, @Nullable String change, @Nullable String reason) {
+            @Nullable String handle,
+            @Nullable String role,
+            @Nullable String change,
+            @Nullable String reason) {
 
         RoleStore.Wish of(PersonId person) {
             var asked = parse("role", Role.class, role == null ? "" : role);
@@ -113,7 +122,12 @@ class RoleHttp {
     record Decision(@Nullable Boolean approve) {}
 
     record Listed(
-            PersonId id, String handle, String name, String bio, @Nullable String avatar, List<String> roles) {
+            PersonId id,
+            String handle,
+            String name,
+            String bio,
+            @Nullable String avatar,
+            List<String> roles) {
 
         static Listed of(Person person, List<String> roles) {
             return new Listed(person.id(), person.handle(), person.name(), person.bio(), person.avatar(), roles);

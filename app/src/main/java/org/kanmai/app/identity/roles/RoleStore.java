@@ -83,10 +83,7 @@ final class RoleStore {
         jdbc.sql("""
                 insert into identity.role (person, role)
                 select id, :role from identity.person where id = :person and not erased on conflict do nothing
-                """)
-                .param("role", role.code())
-                .param("person", person.value())
-                .update();
+                """).param("role", role.code()).param("person", person.value()).update();
     }
 
     void revoke(PersonId person, Role role) {
@@ -133,9 +130,8 @@ final class RoleStore {
                 .param("handle", handle)
                 .param("role", role)
                 .param("rows", paging.rows())
-                .query((row, number) -> new Roled(
-                        new PersonId(row.getLong("id")),
-                        List.of((String[]) row.getArray("roles").getArray())))
+                .query((row, number) -> new Roled(new PersonId(row.getLong("id")), List.of((String[])
+                        row.getArray("roles").getArray())))
                 .list();
     }
 
