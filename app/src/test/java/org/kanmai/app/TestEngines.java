@@ -34,6 +34,8 @@ final class TestEngines implements ApplicationContextInitializer<ConfigurableApp
         var addresses = Started.ADDRESSES;
         Map<String, Object> properties = Map.of(
                 "kanmai.data", Started.DATA.toString(),
+                "kanmai.identity.sign-ups-per-address", 100_000,
+                "kanmai.identity.attempts-per-address", 100_000,
                 "spring.datasource.url", addresses.postgresql().jdbcUrl(),
                 "spring.datasource.username", addresses.postgresql().user(),
                 "spring.datasource.password", addresses.postgresql().password(),

@@ -1,5 +1,6 @@
 package org.kanmai.app.identity.accounts;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import org.kanmai.app.identity.Handles;
@@ -16,16 +17,34 @@ final class Door {
     private final Passwords passwords;
     private final Attempts attempts;
     private final IdentitySettings settings;
+    private final MeterRegistry meters;
 
-    Door(AccountStore store, Passwords passwords, Attempts attempts, IdentitySettings settings) {
+    Door(
+            AccountStore store,
+            Passwords passwords,
+            Attempts attempts,
+            IdentitySettings settings,
+            MeterRegistry meters) {
         this.store = store;
         this.passwords = passwords;
         this.attempts = attempts;
         this.settings = settings;
+        this.meters = meters;
     }
 
     /** Each attempt is counted before it is looked at, so that none slips through beside another. */
     SignIn signIn(String typedHandle, String password, String address) {
+        var outcome = tried(typedHandle, password, address);
+        var code = switch (outcome) {
+            case SignIn.Known known -> "known";
+            case SignIn.Wrong wrong -> "wrong";
+            case SignIn.TooMany many -> "too-many";
+        };
+        meters.counter("identity.session.signIn", "outcome", code).increment();
+        return outcome;
+    }
+
+    private SignIn tried(String typedHandle, String password, String address) {
         var handle = Handles.plain(typedHandle);
         var byAddress = new Limit(
                 "address", Attempts.network(address), settings.attemptsPerAddress(), settings.attemptWindow());

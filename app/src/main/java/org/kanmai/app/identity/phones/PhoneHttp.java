@@ -1,6 +1,7 @@
 package org.kanmai.app.identity.phones;
 
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.identity.DataGrade;
 import org.kanmai.app.identity.People;
 import org.kanmai.app.web.Allowed;
 import org.kanmai.app.web.Paging;
@@ -68,6 +69,9 @@ class PhoneHttp {
             throw Refusal.invalid("reason", "must be 10-200 characters; the person will read it");
         }
         var person = people.byHandle(handle).orElseThrow(() -> Refusal.notFound("person"));
+        if (!DataGrade.TRANSACTION.readable(viewer, person.id())) {
+            throw Refusal.forbidden();
+        }
         return phones.read(person.id(), viewer.self(), why)
                 .map(Clear::new)
                 .orElseThrow(() -> Refusal.notFound("phone number"));

@@ -27,6 +27,11 @@ final class Cookies {
         return Optional.empty();
     }
 
+    /** Whether an answer may carry a cookie: files may be kept by caches that serve many people. */
+    static boolean fit(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
+    }
+
     static void set(HttpServletRequest request, HttpServletResponse response, String name, String value, Duration age) {
         var cookie = ResponseCookie.from(name, value)
                 .path("/")

@@ -48,7 +48,9 @@ final class SessionViewers implements Viewers {
         return token.filter(Tokens::wellFormed)
                 .flatMap(known -> signedIn(known, request, response))
                 .orElseGet(() -> {
-                    Cookies.clear(request, response, Cookies.SESSION);
+                    if (Cookies.fit(request)) {
+                        Cookies.clear(request, response, Cookies.SESSION);
+                    }
                     return visitors.of(request, response);
                 });
     }
@@ -63,7 +65,7 @@ final class SessionViewers implements Viewers {
         var session = store.find(hash, clock.instant());
         var viewer = session.flatMap(this::viewer);
         viewer.ifPresent(found -> recent.remember(hash, found, changes));
-        session.filter(this::ageing).ifPresent(found -> {
+        session.filter(found -> Cookies.fit(request) && ageing(found)).ifPresent(found -> {
             store.extend(hash, clock.instant().plus(settings.session()));
             Cookies.set(request, response, Cookies.SESSION, token, settings.session());
         });

@@ -53,7 +53,9 @@ public final class Visitors {
     }
 
     private Viewer give(Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
-        Cookies.set(request, response, Cookies.VISITOR, cookie.write(visitor), COOKIE);
+        if (Cookies.fit(request)) {
+            Cookies.set(request, response, Cookies.VISITOR, cookie.write(visitor), COOKIE);
+        }
         return viewer(visitor);
     }
 
