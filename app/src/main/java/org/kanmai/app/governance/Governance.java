@@ -85,6 +85,11 @@ public class Governance {
         reviews.recordAdmitted(operator, kind, ids);
     }
 
+    /** Makes decisions and reports about a subject wait until the transaction ends; to be called before its own row is locked. */
+    public void hold(Subject subject) {
+        subjects.lock(subject);
+    }
+
     /** Takes a subject back in its owner's name; open reviews of it end. */
     @Transactional
     public void withdraw(Subject subject) {

@@ -1,0 +1,43 @@
+package org.kanmai.app.content;
+
+import org.kanmai.app.content.words.Words;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kanmai.app.governance.Violation;
+import org.kanmai.facts.MediaId;
+
+/**
+ * A work as its creator and operators see it.
+ *
+ * @param upload the id of the upload that it was made of
+ * @param failure why its media could not be made, as the upload tells it; absent when they could
+ * @param reason what an operator found; absent when nothing
+ * @param pending words that wait for an operator while the work is shown with its old ones; absent when none do
+ */
+record OwnWork(
+        @JsonUnwrapped Work work,
+        WorkRow.State state,
+        MediaId upload,
+        Instant createdAt,
+        @Nullable String failure,
+        @Nullable Reason reason,
+        @Nullable Pending pending,
+        Work.Counts counters) {
+
+    static OwnWork of(Work work, WorkRow row, @Nullable Words waiting) {
+        var reason = row.violation() == null ? null : new Reason(row.violation(), row.note());
+        var pending = waiting == null
+                ? null
+                : new Pending(waiting.title(), waiting.description(), waiting.hashtags());
+        return new OwnWork(
+                work, row.state(), row.media(), row.createdAt(), row.failure(), reason, pending, work.counts());
+    }
+
+    /** What an operator found, and wrote. */
+    record Reason(Violation violation, @Nullable String note) {}
+
+    /** Words that wait. */
+    record Pending(String title, String description, List<String> hashtags) {}
+}

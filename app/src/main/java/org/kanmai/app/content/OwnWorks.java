@@ -1,0 +1,61 @@
+package org.kanmai.app.content;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kanmai.app.governance.Exhibits;
+import org.kanmai.app.web.Paging;
+import org.kanmai.app.web.Slice;
+import org.kanmai.app.web.Viewer;
+import org.kanmai.facts.SubjectKind;
+import org.kanmai.facts.WorkId;
+import org.springframework.stereotype.Component;
+
+/** Works in any state, for those who may see them so: their creators, and operators in a review. */
+@Component
+class OwnWorks implements Exhibits {
+    private final WorkStore store;
+    private final RevisionStore revisions;
+    private final Showcase showcase;
+
+    OwnWorks(WorkStore store, RevisionStore revisions, Showcase showcase) {
+        this.store = store;
+        this.revisions = revisions;
+        this.showcase = showcase;
+    }
+
+    Slice<OwnWork> list(Viewer viewer, WorkRow.@Nullable State state, Paging paging) {
+        var slice = Slice.of(
+                store.own(viewer.self(), state, paging), paging, row -> row.id().value());
+        return new Slice<>(shown(viewer, slice.items()), slice.next());
+    }
+
+    List<OwnWork> shown(Viewer viewer, List<WorkRow> rows) {
+        var waiting = revisions.find(rows.stream().map(WorkRow::id).toList());
+        var works = showcase.show(viewer, rows).stream().collect(Collectors.toMap(Work::id, Function.identity()));
+        var shown = new ArrayList<OwnWork>();
+        for (var row : rows) {
+            var work = works.get(row.id());
+            if (work != null) {
+                shown.add(OwnWork.of(work, row, waiting.get(row.id())));
+            }
+        }
+        return shown;
+    }
+
+    @Override
+    public SubjectKind kind() {
+        return SubjectKind.WORK;
+    }
+
+    @Override
+    public Map<Long, ?> describe(Viewer operator, Collection<Long> ids) {
+        var rows = store.find(ids.stream().map(WorkId::new).toList());
+        return shown(operator, rows).stream()
+                .collect(Collectors.toMap(own -> own.work().id().value(), Function.identity()));
+    }
+}

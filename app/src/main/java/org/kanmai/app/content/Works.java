@@ -1,0 +1,89 @@
+package org.kanmai.app.content;
+
+import org.kanmai.app.content.shelf.Shelf;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kanmai.app.governance.Governance;
+import org.kanmai.app.web.Viewer;
+import org.kanmai.facts.PersonId;
+import org.kanmai.facts.SubjectKind;
+import org.kanmai.facts.WorkId;
+import org.springframework.stereotype.Component;
+
+/** The published works: what of them a viewer sees, and which of them can be recommended. */
+@Component
+public class Works {
+    /** The most works that are shown by one call. */
+    public static final int MOST = 1000;
+
+    private final WorkStore store;
+    private final Shelf shelf;
+    private final Showcase showcase;
+    private final Governance governance;
+
+    Works(WorkStore store, Shelf shelf, Showcase showcase, Governance governance) {
+        this.store = store;
+        this.shelf = shelf;
+        this.showcase = showcase;
+        this.governance = governance;
+    }
+
+    /** Returns works as a viewer sees them, in the order asked for; whatever everybody may not see now is left out. */
+    public Map<WorkId, Work> visible(Viewer viewer, Collection<WorkId> works) {
+        if (works.size() > MOST) {
+            throw new IllegalArgumentException("more than " + MOST + " works at once: " + works.size());
+        }
+        var rows = shown(works);
+        return showcase
+                .show(viewer, works.stream().distinct().filter(rows::containsKey).map(rows::get).toList())
+                .stream()
+                .collect(Collectors.toMap(Work::id, Function.identity(), (same, again) -> same, LinkedHashMap::new));
+    }
+
+    /** Returns who made a published work that everybody may see. */
+    public Optional<PersonId> creator(WorkId work) {
+        return Optional.ofNullable(shown(List.of(work)).get(work)).map(WorkRow::creator);
+    }
+
+    /** Returns the newest works. */
+    public List<Candidate> fresh(int limit) {
+        return shelf.fresh(limit);
+    }
+
+    /** Returns the newest works of some creators, newest first. */
+    public List<Candidate> of(Collection<PersonId> creators, int limit) {
+        return shelf.of(creators, limit);
+    }
+
+    /** Returns works drawn evenly by a seed, each once. */
+    public List<Candidate> sample(long seed, int limit) {
+        return shelf.sample(seed, limit);
+    }
+
+    /** Returns the newest works that bear any of the tags, newest first. */
+    public List<Candidate> tagged(Collection<String> tags, int limit) {
+        return shelf.tagged(tags, limit);
+    }
+
+    /** Returns what is known of works that can be recommended; others are left out. */
+    public List<Candidate> candidates(Collection<WorkId> works) {
+        return works.stream().map(shelf::find).flatMap(Optional::stream).toList();
+    }
+
+    private Map<WorkId, WorkRow> shown(Collection<WorkId> works) {
+        if (works.isEmpty()) {
+            return Map.of();
+        }
+        var approved = governance.shown(
+                SubjectKind.WORK, works.stream().map(WorkId::value).toList());
+        return store.find(works).stream()
+                .filter(row -> row.state() == WorkRow.State.PUBLISHED && approved.contains(row.id().value()))
+                .filter(row -> row.creator() != null)
+                .collect(Collectors.toMap(WorkRow::id, Function.identity()));
+    }
+}

@@ -1,0 +1,155 @@
+package org.kanmai.app.conversation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.kanmai.app.content.Reactions;
+import org.kanmai.app.web.Paging;
+import org.kanmai.facts.Ids;
+import org.kanmai.facts.PersonId;
+import org.kanmai.facts.WorkId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps who reacted to which work, and the counts. */
+@Component
+class ReactionStore {
+    private final JdbcClient jdbc;
+    private final Ids ids;
+
+    ReactionStore(JdbcClient jdbc, Ids ids) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+    }
+
+    /** A work in a person's list, by the id of the reaction. */
+    record Kept(long id, WorkId work) {}
+
+    /** Adds a reaction; false when it was there. */
+    boolean add(WorkId work, PersonId person, ReactionKind kind) {
+        return jdbc.sql("""
+                insert into conversation.reaction (work, person, kind, id)
+                values (:work, :person, :kind, :id)
+                    on conflict do nothing
+                """)
+                        .param("work", work.value())
+                        .param("person", person.value())
+                        .param("kind", kind.code())
+                        .param("id", ids.next())
+                        .update()
+                == 1;
+    }
+
+    /** Removes a reaction; false when it was not there. */
+    boolean remove(WorkId work, PersonId person, ReactionKind kind) {
+        return jdbc.sql("""
+                delete from conversation.reaction
+                 where work = :work
+                   and person = :person
+                   and kind = :kind
+                """)
+                        .param("work", work.value())
+                        .param("person", person.value())
+                        .param("kind", kind.code())
+                        .update()
+                == 1;
+    }
+
+    void count(WorkId work, int likes, int favourites, int comments) {
+        jdbc.sql("""
+                insert into conversation.counter (work)
+                values (:work)
+                    on conflict do nothing
+                """).param("work", work.value()).update();
+        jdbc.sql("""
+                update conversation.counter
+                   set likes = likes + :likes, favourites = favourites + :favourites, comments = comments + :comments
+                 where work = :work
+                """)
+                .param("likes", likes)
+                .param("favourites", favourites)
+                .param("comments", comments)
+                .param("work", work.value())
+                .update();
+    }
+
+    Map<WorkId, Reactions.Counted> counts(Collection<WorkId> works) {
+        return jdbc
+                .sql("""
+                select work, likes, favourites, comments
+                  from conversation.counter
+                 where work = any (:works)
+                """)
+                .param("works", values(works))
+                .query((row, number) -> Map.entry(
+                        new WorkId(row.getLong("work")),
+                        new Reactions.Counted(
+                                row.getLong("likes"), row.getLong("favourites"), row.getLong("comments"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Map<WorkId, Reactions.Mine> mine(PersonId person, Collection<WorkId> works) {
+        return jdbc
+                .sql("""
+                select work, bool_or(kind = 'like') as liked, bool_or(kind = 'favourite') as favourited
+                  from conversation.reaction
+                 where person = :person
+                   and work = any (:works)
+                 group by work
+                """)
+                .param("person", person.value())
+                .param("works", values(works))
+                .query((row, number) -> Map.entry(
+                        new WorkId(row.getLong("work")),
+                        new Reactions.Mine(row.getBoolean("liked"), row.getBoolean("favourited"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Returns what a person reacted to in one way, the latest first. */
+    List<Kept> of(PersonId person, ReactionKind kind, Paging paging) {
+        return jdbc.sql("""
+                select id, work
+                  from conversation.reaction
+                 where person = :person
+                   and kind = :kind
+                   and id < :before
+                 order by id desc
+                 limit :rows
+                """)
+                .param("person", person.value())
+                .param("kind", kind.code())
+                .param("before", paging.before())
+                .param("rows", paging.rows())
+                .query((row, number) -> new Kept(row.getLong("id"), new WorkId(row.getLong("work"))))
+                .list();
+    }
+
+    /** Removes an erased person's reactions and corrects the counts. */
+    void erase(PersonId person) {
+        jdbc.sql("""
+                with gone as (
+                         delete from conversation.reaction
+                          where person = :person
+                         returning work, kind),
+                     sums as (
+                         select work,
+                                count(*) filter (where kind = 'like') as likes,
+                                count(*) filter (where kind = 'favourite') as favourites
+                           from gone
+                          group by work)
+                update conversation.counter
+                   set likes = counter.likes - sums.likes, favourites = counter.favourites - sums.favourites
+                  from sums
+                 where counter.work = sums.work
+                """).param("person", person.value()).update();
+    }
+
+    private static Long[] values(Collection<WorkId> works) {
+        return works.stream().map(WorkId::value).toArray(Long[]::new);
+    }
+}

@@ -1,0 +1,7 @@
+/** What people say below works and how they react to them: comments, likes, favourites, "not interested", exact counts. */
+@ApplicationModule(allowedDependencies = {"web", "identity", "governance", "content"})
+@NullMarked
+package org.kanmai.app.conversation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
