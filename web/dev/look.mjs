@@ -1,35 +1,13 @@
 // Takes pictures of the built pages over an invented world, under the server's own Content-Security-Policy, and says what the
 // browser complained about. `npm run build && MEDIA=folder OUT=folder npm run look [-- part of a name]`; MEDIA holds the world's films.
-import { createReadStream, existsSync, mkdirSync, statSync } from 'node:fs'
-import { createServer } from 'node:http'
-import { extname, join } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { chromium } from 'playwright-core'
-import { answer } from './world.mjs'
+import { serve } from './serve.mjs'
 
-const dist = join(import.meta.dirname, '../dist')
-const media = process.env.MEDIA ?? join(import.meta.dirname, 'media')
 const out = process.env.OUT ?? 'look'
 const only = process.argv[2] ?? ''
-const policy = "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; worker-src 'self' blob:; style-src 'self'; script-src 'self'"
-const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.jpg': 'image/jpeg', '.png': 'image/png', '.m3u8': 'application/vnd.apple.mpegurl', '.m4s': 'video/iso.segment', '.mp4': 'video/mp4', '.webmanifest': 'application/manifest+json' }
-let mood = 'usual'
-
-const server = createServer((request, response) => {
-  const path = decodeURIComponent(new URL(request.url, 'http://x').pathname)
-  if (path.startsWith('/api/')) {
-    const [status, body] = answer(request.method, path, mood)
-    response.writeHead(status, { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json', 'Set-Cookie': 'kanmai_csrf=x' })
-    return response.end(JSON.stringify(body))
-  }
-  const file = path.startsWith('/media/') ? join(media, path.slice(7)) : join(dist, path)
-  const found = existsSync(file) && statSync(file).isFile()
-  if (!found && (path.startsWith('/media/') || path.startsWith('/assets/'))) return response.writeHead(404).end()
-  const sent = found ? file : join(dist, 'index.html')
-  response.writeHead(200, { 'Content-Type': types[extname(sent)] ?? 'application/octet-stream', 'Content-Security-Policy': policy })
-  createReadStream(sent).pipe(response)
-})
-await new Promise((ready) => server.listen(0, '127.0.0.1', ready))
-const origin = `http://127.0.0.1:${server.address().port}`
+const { origin, server, feel } = await serve()
 
 const phone = { width: 390, height: 844 }
 const sizes = { phone, desk: { width: 1280, height: 800 }, small: { width: 360, height: 640 }, tablet: { width: 820, height: 1180 }, large: { width: 1920, height: 1080 } }
@@ -57,7 +35,7 @@ for (const look of looks) {
   const [size, tongue, scheme] = look.split('-')
   const context = await browser.newContext({ viewport: sizes[size], deviceScaleFactor: 1, colorScheme: scheme, locale: tongue === 'zh' ? 'zh-CN' : 'en-GB', hasTouch: ['phone', 'small', 'tablet'].includes(size), serviceWorkers: 'block' })
   for (const [name, path, act, feeling] of shots.filter(([name]) => only.split(',').some((part) => name.startsWith(part)))) {
-    mood = feeling ?? 'usual'
+    feel(feeling ?? 'usual')
     const page = await context.newPage()
     page.on('console', (message) => { if (['error', 'warning'].includes(message.type()) && !/404|503|Service Worker|EventSource/.test(message.text())) console.log(`${name} ${look}: ${message.text().slice(0, 300)}`) })
     page.on('pageerror', (error) => console.log(`${name} ${look}: ${error.message}`))

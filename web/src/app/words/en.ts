@@ -48,6 +48,7 @@ export const en: Record<keyof typeof zh, string> = {
   'delete': 'Delete',
   'demo.about': 'Everyone and everything here is invented, and anyone may use its accounts.',
   'demo.badge': 'Demo world',
+  'demo.short': 'Demo',
   'download': 'Download',
   'edit': 'Edit',
   'erase': 'Delete my account',

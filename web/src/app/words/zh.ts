@@ -46,6 +46,7 @@ export const zh = {
   'delete': '删除',
   'demo.about': '这里的人、商品和故事都是虚构的，账号人人可用。',
   'demo.badge': '演示世界',
+  'demo.short': '演示',
   'download': '下载',
   'edit': '编辑',
   'erase': '注销账号',

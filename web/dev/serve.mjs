@@ -1,0 +1,31 @@
+// Serves the built pages over the invented world, under the server's own Content-Security-Policy.
+import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { extname, join } from 'node:path'
+import { answer } from './world.mjs'
+
+const dist = join(import.meta.dirname, '../dist')
+const media = process.env.MEDIA ?? join(import.meta.dirname, 'media')
+const policy = "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; worker-src 'self' blob:; style-src 'self'; script-src 'self'"
+const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.jpg': 'image/jpeg', '.png': 'image/png', '.m3u8': 'application/vnd.apple.mpegurl', '.m4s': 'video/iso.segment', '.mp4': 'video/mp4', '.webmanifest': 'application/manifest+json' }
+
+export async function serve() {
+  let mood = 'usual'
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url, 'http://x').pathname)
+    if (path.startsWith('/api/')) {
+      const [status, body] = answer(request.method, path, mood)
+      response.writeHead(status, { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json', 'Set-Cookie': 'kanmai_csrf=x; Path=/' })
+      return response.end(JSON.stringify(body))
+    }
+    const file = path.startsWith('/media/') ? join(media, path.slice(7)) : join(dist, path)
+    const found = existsSync(file) && statSync(file).isFile()
+    if (!found && (path.startsWith('/media/') || path.startsWith('/assets/'))) return response.writeHead(404).end()
+    const sent = found ? file : join(dist, 'index.html')
+    response.writeHead(200, { 'Content-Type': types[extname(sent)] ?? 'application/octet-stream', 'Content-Security-Policy': policy })
+    createReadStream(sent).pipe(response)
+  })
+  await new Promise((ready) => server.listen(0, '127.0.0.1', ready))
+  const origin = `http://127.0.0.1:${server.address().port}`
+  return { origin, server, feel: (next) => { mood = next } }
+}
