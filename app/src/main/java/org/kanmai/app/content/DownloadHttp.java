@@ -47,7 +47,9 @@ class DownloadHttp {
         if (work.state() == WorkRow.State.PUBLISHED) {
             announcements.downloaded(viewer, trace, work);
         }
-        var name = ContentDisposition.attachment().filename("kanmai-" + id + ".mp4").build();
+        var name = ContentDisposition.attachment()
+                .filename("kanmai-" + id + ".mp4")
+                .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("video/mp4"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())

@@ -1,7 +1,5 @@
 package org.kanmai.app.content;
 
-import org.kanmai.app.content.words.Facets;
-import org.kanmai.app.content.words.Words;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.kanmai.app.content.words.Facets;
+import org.kanmai.app.content.words.Words;
 import org.kanmai.app.governance.BannedWords;
 import org.kanmai.app.governance.Governance;
 import org.kanmai.app.identity.People;

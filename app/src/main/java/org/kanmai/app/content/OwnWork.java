@@ -1,10 +1,10 @@
 package org.kanmai.app.content;
 
-import org.kanmai.app.content.words.Words;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.content.words.Words;
 import org.kanmai.app.governance.Violation;
 import org.kanmai.facts.MediaId;
 
@@ -28,9 +28,7 @@ record OwnWork(
 
     static OwnWork of(Work work, WorkRow row, @Nullable Words waiting) {
         var reason = row.violation() == null ? null : new Reason(row.violation(), row.note());
-        var pending = waiting == null
-                ? null
-                : new Pending(waiting.title(), waiting.description(), waiting.hashtags());
+        var pending = waiting == null ? null : new Pending(waiting.title(), waiting.description(), waiting.hashtags());
         return new OwnWork(
                 work, row.state(), row.media(), row.createdAt(), row.failure(), reason, pending, work.counts());
     }

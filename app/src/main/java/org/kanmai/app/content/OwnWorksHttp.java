@@ -1,9 +1,9 @@
 package org.kanmai.app.content;
 
-import org.kanmai.app.content.words.Facets;
-import org.kanmai.app.content.words.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.content.words.Facets;
+import org.kanmai.app.content.words.Words;
 import org.kanmai.app.web.Allowed;
 import org.kanmai.app.web.Paging;
 import org.kanmai.app.web.Refusal;

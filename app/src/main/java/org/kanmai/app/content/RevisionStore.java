@@ -1,12 +1,12 @@
 package org.kanmai.app.content;
 
-import org.kanmai.app.content.words.Words;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.kanmai.app.content.words.Words;
 import org.kanmai.facts.WorkId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

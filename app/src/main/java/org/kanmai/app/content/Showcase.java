@@ -35,7 +35,8 @@ class Showcase {
             return List.of();
         }
         var ids = rows.stream().map(WorkRow::id).toList();
-        var creators = rows.stream().map(WorkRow::creator).filter(Objects::nonNull).collect(Collectors.toSet());
+        var creators =
+                rows.stream().map(WorkRow::creator).filter(Objects::nonNull).collect(Collectors.toSet());
         var known = people.find(creators);
         var followed = followed(viewer, creators);
         var counted = reactions.counts(ids);

@@ -1,11 +1,11 @@
 package org.kanmai.app.content;
 
-import org.kanmai.app.content.words.Facets;
-import org.kanmai.app.content.words.Words;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.content.words.Facets;
+import org.kanmai.app.content.words.Words;
 import org.kanmai.app.governance.BannedWords;
 import org.kanmai.app.governance.Governance;
 import org.kanmai.app.media.MediaLibrary;
@@ -60,7 +60,10 @@ class Studio {
 
     /** What is to be different; absent parts stay. */
     record Change(
-            @Nullable Words words, @Nullable Facets facets, @Nullable Integer cover, @Nullable Boolean downloadable) {}
+            @Nullable Words words,
+            @Nullable Facets facets,
+            @Nullable Integer cover,
+            @Nullable Boolean downloadable) {}
 
     /** Makes a draft of an upload that exists. */
     @Transactional
@@ -123,8 +126,7 @@ class Studio {
 
     private WorkRow add(PersonId creator, Plan plan) {
         if (works.madeWithin(creator, Duration.ofDays(1)) >= settings.worksPerDay()) {
-            throw new Refusal(
-                    HttpStatus.TOO_MANY_REQUESTS, "too-many-works", "Too many works", "Try again tomorrow.");
+            throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "too-many-works", "Too many works", "Try again tomorrow.");
         }
         var media = library.upload(creator, plan.upload())
                 .map(MediaLibrary.Standing::media)

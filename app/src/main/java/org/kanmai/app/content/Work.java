@@ -34,10 +34,14 @@ public record Work(
 
     /** A person and whether the viewer follows them. */
     public record Creator(
-            PersonId id, String handle, String name, String bio, @Nullable String avatar, boolean followed) {
+            PersonId id,
+            String handle,
+            String name,
+            String bio,
+            @Nullable String avatar,
+            boolean followed) {
         static Creator of(Person person, boolean followed) {
-            return new Creator(
-                    person.id(), person.handle(), person.name(), person.bio(), person.avatar(), followed);
+            return new Creator(person.id(), person.handle(), person.name(), person.bio(), person.avatar(), followed);
         }
     }
 

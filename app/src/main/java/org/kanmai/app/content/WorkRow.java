@@ -1,10 +1,10 @@
 package org.kanmai.app.content;
 
-import org.kanmai.app.content.words.Facets;
-import org.kanmai.app.content.words.Words;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.content.words.Facets;
+import org.kanmai.app.content.words.Words;
 import org.kanmai.app.governance.Violation;
 import org.kanmai.facts.Code;
 import org.kanmai.facts.MediaId;
@@ -47,47 +47,138 @@ record WorkRow(
 
     WorkRow in(State next) {
         return new WorkRow(
-                id, creator, media, imported, next, words, facets, cover, downloadable, picture, createdAt, publishedAt,
-                failure, violation, note);
+                id,
+                creator,
+                media,
+                imported,
+                next,
+                words,
+                facets,
+                cover,
+                downloadable,
+                picture,
+                createdAt,
+                publishedAt,
+                failure,
+                violation,
+                note);
     }
 
     WorkRow with(Words changed) {
         return new WorkRow(
-                id, creator, media, imported, state, changed, facets, cover, downloadable, picture, createdAt,
-                publishedAt, failure, violation, note);
+                id,
+                creator,
+                media,
+                imported,
+                state,
+                changed,
+                facets,
+                cover,
+                downloadable,
+                picture,
+                createdAt,
+                publishedAt,
+                failure,
+                violation,
+                note);
     }
 
     WorkRow with(Facets changedFacets, int changedCover, boolean changedDownloadable) {
         return new WorkRow(
-                id, creator, media, imported, state, words, changedFacets, changedCover, changedDownloadable, picture,
-                createdAt, publishedAt, failure, violation, note);
+                id,
+                creator,
+                media,
+                imported,
+                state,
+                words,
+                changedFacets,
+                changedCover,
+                changedDownloadable,
+                picture,
+                createdAt,
+                publishedAt,
+                failure,
+                violation,
+                note);
     }
 
     WorkRow with(Picture made) {
         return new WorkRow(
-                id, creator, media, imported, state, words, facets, cover, downloadable, made, createdAt, publishedAt,
-                failure, violation, note);
+                id,
+                creator,
+                media,
+                imported,
+                state,
+                words,
+                facets,
+                cover,
+                downloadable,
+                made,
+                createdAt,
+                publishedAt,
+                failure,
+                violation,
+                note);
     }
 
     WorkRow failed(String why) {
         return new WorkRow(
-                id, creator, media, imported, State.FAILED, words, facets, cover, downloadable, picture, createdAt,
-                publishedAt, why, violation, note);
+                id,
+                creator,
+                media,
+                imported,
+                State.FAILED,
+                words,
+                facets,
+                cover,
+                downloadable,
+                picture,
+                createdAt,
+                publishedAt,
+                why,
+                violation,
+                note);
     }
 
     /** Returns the row of an erased person: nobody's, without words, taken down. */
     WorkRow stripped() {
         return new WorkRow(
-                id, null, media, imported, State.TAKEN_DOWN, Words.NONE, Facets.NONE, 0, false, picture, createdAt,
-                publishedAt, failure, violation, null);
+                id,
+                null,
+                media,
+                imported,
+                State.TAKEN_DOWN,
+                Words.NONE,
+                Facets.NONE,
+                0,
+                false,
+                picture,
+                createdAt,
+                publishedAt,
+                failure,
+                violation,
+                null);
     }
 
     /** Returns the row after a decision; the day of the first publication stays. */
     WorkRow judged(State next, @Nullable Violation found, @Nullable String said, Instant now) {
         var shownAt = next == State.PUBLISHED && publishedAt == null ? now : publishedAt;
         return new WorkRow(
-                id, creator, media, imported, next, words, facets, cover, downloadable, picture, createdAt, shownAt,
-                failure, found, said);
+                id,
+                creator,
+                media,
+                imported,
+                next,
+                words,
+                facets,
+                cover,
+                downloadable,
+                picture,
+                createdAt,
+                shownAt,
+                failure,
+                found,
+                said);
     }
 
     /**

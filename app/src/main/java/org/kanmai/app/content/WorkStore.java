@@ -1,7 +1,5 @@
 package org.kanmai.app.content;
 
-import org.kanmai.app.content.words.Facets;
-import org.kanmai.app.content.words.Words;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.content.words.Facets;
+import org.kanmai.app.content.words.Words;
 import org.kanmai.app.governance.Violation;
 import org.kanmai.app.web.Paging;
 import org.kanmai.facts.Code;

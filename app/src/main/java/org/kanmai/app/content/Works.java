@@ -1,6 +1,5 @@
 package org.kanmai.app.content;
 
-import org.kanmai.app.content.shelf.Shelf;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kanmai.app.content.shelf.Shelf;
 import org.kanmai.app.governance.Governance;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.PersonId;
@@ -40,7 +40,13 @@ public class Works {
         }
         var rows = shown(works);
         return showcase
-                .show(viewer, works.stream().distinct().filter(rows::containsKey).map(rows::get).toList())
+                .show(
+                        viewer,
+                        works.stream()
+                                .distinct()
+                                .filter(rows::containsKey)
+                                .map(rows::get)
+                                .toList())
                 .stream()
                 .collect(Collectors.toMap(Work::id, Function.identity(), (same, again) -> same, LinkedHashMap::new));
     }
@@ -82,7 +88,8 @@ public class Works {
         var approved = governance.shown(
                 SubjectKind.WORK, works.stream().map(WorkId::value).toList());
         return store.find(works).stream()
-                .filter(row -> row.state() == WorkRow.State.PUBLISHED && approved.contains(row.id().value()))
+                .filter(row -> row.state() == WorkRow.State.PUBLISHED
+                        && approved.contains(row.id().value()))
                 .filter(row -> row.creator() != null)
                 .collect(Collectors.toMap(WorkRow::id, Function.identity()));
     }

@@ -1,9 +1,9 @@
 package org.kanmai.app.content;
 
-import org.kanmai.app.content.words.Facets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.kanmai.app.content.words.Facets;
 import org.kanmai.app.governance.Governance;
 import org.kanmai.app.identity.People;
 import org.kanmai.app.web.Allowed;
@@ -42,9 +42,7 @@ class WorksHttp {
             throw Refusal.notFound("work");
         }
         var row = store.find(id).orElseThrow(() -> Refusal.notFound("work"));
-        return showcase.show(viewer, List.of(row)).stream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("work"));
+        return showcase.show(viewer, List.of(row)).stream().findFirst().orElseThrow(() -> Refusal.notFound("work"));
     }
 
     @Allowed(Allowed.To.ANYONE)
@@ -65,8 +63,7 @@ class WorksHttp {
     @Allowed(Allowed.To.ANYONE)
     @GetMapping("/api/facets")
     Choices facets() {
-        return new Choices(
-                codes(Facets.Scene.values()), codes(Facets.Style.values()), codes(Facets.Crowd.values()));
+        return new Choices(codes(Facets.Scene.values()), codes(Facets.Style.values()), codes(Facets.Crowd.values()));
     }
 
     private Slice<Work> shown(Viewer viewer, Slice<WorkId> ids) {

@@ -48,8 +48,12 @@ class CommentStore {
                 """)
                 .param("id", comment.id().value())
                 .param("work", comment.work().value())
-                .param("parent", comment.parent() == null ? null : comment.parent().value())
-                .param("author", comment.author() == null ? null : comment.author().value())
+                .param(
+                        "parent",
+                        comment.parent() == null ? null : comment.parent().value())
+                .param(
+                        "author",
+                        comment.author() == null ? null : comment.author().value())
                 .param("text", comment.text())
                 .param("mentions", values(comment.mentions()))
                 .param("at", Timestamp.from(comment.at()))
@@ -156,10 +160,7 @@ class CommentStore {
                 update conversation.comment
                    set replies = replies + :by
                  where id = :parent
-                """)
-                .param("by", by)
-                .param("parent", parent.value())
-                .update();
+                """).param("by", by).param("parent", parent.value()).update();
     }
 
     boolean addLike(CommentId comment, PersonId person) {
@@ -191,10 +192,7 @@ class CommentStore {
                 update conversation.comment
                    set likes = likes + :by
                  where id = :comment
-                """)
-                .param("by", by)
-                .param("comment", comment.value())
-                .update();
+                """).param("by", by).param("comment", comment.value()).update();
     }
 
     Set<Long> liked(long person, Collection<CommentId> comments) {

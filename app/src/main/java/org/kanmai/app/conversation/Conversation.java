@@ -75,8 +75,7 @@ class Conversation {
         var creator = creator(work);
         var from = Spot.parse(cursor, parent == null ? Spot.TOP : Spot.OLDEST);
         var person = viewer.person();
-        var look = new CommentStore.Look(
-                person == null ? -1 : person.value(), blocked(viewer), from, limit + 1);
+        var look = new CommentStore.Look(person == null ? -1 : person.value(), blocked(viewer), from, limit + 1);
         var rows = parent == null ? store.top(work, look) : store.replies(parent, look);
         boolean more = rows.size() > limit;
         var kept = more ? rows.subList(0, limit) : rows;
@@ -99,8 +98,17 @@ class Conversation {
         var evidence = banned.evidence(text);
         boolean shown = banned.in(text).isEmpty();
         var row = new CommentRow(
-                new CommentId(ids.next()), work, answered, author, text, mentions.in(text), clock.instant(), 0, 0,
-                shown, false);
+                new CommentId(ids.next()),
+                work,
+                answered,
+                author,
+                text,
+                mentions.in(text),
+                clock.instant(),
+                0,
+                0,
+                shown,
+                false);
         store.add(row);
         if (shown) {
             governance.pass(Subject.comment(row.id()), author, List.of(evidence));
@@ -240,7 +248,6 @@ class Conversation {
     }
 
     private static Refusal blocked() {
-        return new Refusal(
-                HttpStatus.FORBIDDEN, "blocked", "Not possible", "One of you has blocked the other.");
+        return new Refusal(HttpStatus.FORBIDDEN, "blocked", "Not possible", "One of you has blocked the other.");
     }
 }

@@ -56,11 +56,7 @@ class Presentation implements Exhibits {
     }
 
     private static Comment comment(
-            CommentRow row,
-            Viewer viewer,
-            Map<PersonId, Person> known,
-            boolean liked,
-            @Nullable PersonId creator) {
+            CommentRow row, Viewer viewer, Map<PersonId, Person> known, boolean liked, @Nullable PersonId creator) {
         var author = row.author();
         return new Comment(
                 row.id(),

@@ -58,8 +58,7 @@ class Reacting {
 
     private PersonId reachable(Viewer viewer, WorkId work) {
         if (!pace.step(viewer.self())) {
-            throw new Refusal(
-                    HttpStatus.TOO_MANY_REQUESTS, "too-fast", "Too fast", "Wait a minute and go on.");
+            throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "too-fast", "Too fast", "Wait a minute and go on.");
         }
         return works.creator(work).orElseThrow(() -> Refusal.notFound("work"));
     }

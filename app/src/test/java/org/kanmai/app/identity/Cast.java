@@ -55,6 +55,9 @@ public class Cast {
         return jdbc.sql("select exists (select from " + table + """
                  as row where position(:text in row::text) > 0
                 or position(encode(convert_to(:text, 'UTF8'), 'hex') in row::text) > 0)
-                """).param("text", text).query(Boolean.class).single();
+                """)
+                .param("text", text)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -23,7 +23,8 @@ class DataGradeTests {
     })
     void eachGradeHasItsReaders(
             DataGrade grade, boolean visitor, boolean self, boolean creator, boolean operator, boolean auditor) {
-        assertThat(grade.readable(new Viewer(null, Set.of(), new Pseudonym(9), false), ANNA)).isEqualTo(visitor);
+        assertThat(grade.readable(new Viewer(null, Set.of(), new Pseudonym(9), false), ANNA))
+                .isEqualTo(visitor);
         assertThat(grade.readable(person(1, Role.VIEWER), ANNA)).isEqualTo(self);
         assertThat(grade.readable(person(2, Role.CREATOR), ANNA)).isEqualTo(creator);
         assertThat(grade.readable(person(2, Role.OPERATOR), ANNA)).isEqualTo(operator);

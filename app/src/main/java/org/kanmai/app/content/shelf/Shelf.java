@@ -1,6 +1,5 @@
 package org.kanmai.app.content.shelf;
 
-import org.kanmai.app.content.Candidate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.content.Candidate;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.WorkId;
 import org.springframework.beans.factory.InitializingBean;

@@ -1,8 +1,8 @@
 package org.kanmai.app.content.shelf;
 
-import org.kanmai.app.content.Candidate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.content.Candidate;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.WorkId;
 import org.springframework.jdbc.core.simple.JdbcClient;

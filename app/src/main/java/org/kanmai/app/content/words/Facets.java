@@ -8,14 +8,19 @@ import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Code;
 
 /** Where a work plays, how it tells, and whom it is for; each may be left open. */
-public record Facets(@Nullable Scene scene, @Nullable Style style, @Nullable Crowd crowd) {
+public record Facets(
+        @Nullable Scene scene,
+        @Nullable Style style,
+        @Nullable Crowd crowd) {
     /** All left open. */
     public static final Facets NONE = new Facets(null, null, null);
 
     /** Reads codes; refuses unknown ones, and takes an empty one as left open. */
     public static Facets parse(@Nullable String scene, @Nullable String style, @Nullable String crowd) {
         return new Facets(
-                code("scene", Scene.class, scene), code("style", Style.class, style), code("crowd", Crowd.class, crowd));
+                code("scene", Scene.class, scene),
+                code("style", Style.class, style),
+                code("crowd", Crowd.class, crowd));
     }
 
     /** Returns the tags of a work: hashtags in lower case, then facets as {@code scene:kitchen}. */

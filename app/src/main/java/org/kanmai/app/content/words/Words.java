@@ -60,7 +60,8 @@ public record Words(String title, String description, List<String> hashtags) {
         if (plain.size() > MOST_HASHTAGS) {
             throw Refusal.invalid("hashtags", "must be at most " + MOST_HASHTAGS);
         }
-        if (!plain.values().stream().allMatch(hashtag -> HASHTAG.matcher(hashtag).matches())) {
+        if (!plain.values().stream()
+                .allMatch(hashtag -> HASHTAG.matcher(hashtag).matches())) {
             throw Refusal.invalid("hashtags", "must have 1-30 letters, digits or _ each");
         }
         return List.copyOf(plain.values());

@@ -19,12 +19,7 @@ final class Door {
     private final IdentitySettings settings;
     private final MeterRegistry meters;
 
-    Door(
-            AccountStore store,
-            Passwords passwords,
-            Attempts attempts,
-            IdentitySettings settings,
-            MeterRegistry meters) {
+    Door(AccountStore store, Passwords passwords, Attempts attempts, IdentitySettings settings, MeterRegistry meters) {
         this.store = store;
         this.passwords = passwords;
         this.attempts = attempts;

@@ -24,7 +24,9 @@ class PlainTextTests {
         assertThat(PlainText.nameFault("An\nna")).isNotNull();
         assertThat(PlainText.nameFault("\u200D")).as("nothing to see").isNotNull();
         assertThat(PlainText.nameFault("\u200B\u200B")).isNotNull();
-        assertThat(PlainText.nameFault("a" + "\u0301".repeat(8))).as("towers of marks").isNotNull();
+        assertThat(PlainText.nameFault("a" + "\u0301".repeat(8)))
+                .as("towers of marks")
+                .isNotNull();
     }
 
     @Test

@@ -68,7 +68,8 @@ class SignInTests {
         }
         var locked = thief.signIn(anna, Browser.PASSWORD);
         assertThat(locked.status()).isEqualTo(429);
-        assertThat(locked.whole().headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(600L, 900L);
+        assertThat(locked.whole().headers().firstValueAsLong("Retry-After").orElse(0))
+                .isBetween(600L, 900L);
         clock.forward(Duration.ofMinutes(15));
         assertThat(thief.signIn(anna, Browser.PASSWORD).status()).isEqualTo(200);
     }
@@ -90,7 +91,8 @@ class SignInTests {
         var answer = anna.withoutCsrf("PATCH", "/api/me", "{\"name\": \"Eve\"}");
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.type()).isEqualTo("/problems/csrf");
-        assertThat(anna.get("/api/me").json().path("person").path("name").asString()).isEqualTo("Somebody");
+        assertThat(anna.get("/api/me").json().path("person").path("name").asString())
+                .isEqualTo("Somebody");
     }
 
     @Test
@@ -114,8 +116,13 @@ class SignInTests {
     void theSessionCookieIsOutOfReachOfScriptsAndOnlyItsHashIsKept() {
         var browser = new Browser(port);
         var answer = browser.signUp(Cast.handle("anna"), "");
-        var cookie = answer.cookies().stream().filter(set -> set.startsWith("kanmai_session")).findFirst().orElseThrow();
-        assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Max-Age=2592000").doesNotContain("Secure");
+        var cookie = answer.cookies().stream()
+                .filter(set -> set.startsWith("kanmai_session"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(cookie)
+                .contains("HttpOnly", "SameSite=Lax", "Max-Age=2592000")
+                .doesNotContain("Secure");
         assertThat(cast.tablesHolding(browser.cookie("kanmai_session"))).isEmpty();
     }
 
@@ -136,7 +143,9 @@ class SignInTests {
         var anna = Cast.handle("anna");
         var browser = Browser.of(port, anna);
         browser.get("/api/me");
-        jdbc.sql("delete from identity.session where person = :person").param("person", cast.id(anna).value()).update();
+        jdbc.sql("delete from identity.session where person = :person")
+                .param("person", cast.id(anna).value())
+                .update();
         clock.forward(Duration.ofSeconds(2));
         assertThat(browser.get("/api/me").json().path("person").isNull()).isTrue();
     }
@@ -158,7 +167,8 @@ class SignInTests {
         var phone = Browser.of(port, anna);
         var laptop = new Browser(port);
         laptop.signIn(anna, Browser.PASSWORD);
-        assertThat(phone.put("/api/me/password", "{\"current\": \"wrong wrong\", \"next\": \"battery staple\"}").status())
+        assertThat(phone.put("/api/me/password", "{\"current\": \"wrong wrong\", \"next\": \"battery staple\"}")
+                        .status())
                 .isEqualTo(422);
         var change = "{\"current\": \"%s\", \"next\": \"battery staple\"}".formatted(Browser.PASSWORD);
         assertThat(phone.put("/api/me/password", change).status()).isEqualTo(204);

@@ -39,7 +39,9 @@ class PortraitTests {
         pen.fillRect(0, 0, 150, 300);
         pen.dispose();
         var portrait = read(Portrait.jpeg(turned(written(picture, "jpeg"), 6)));
-        assertThat(new Color(portrait.getRGB(128, 30)).getRed()).as("left came on top").isGreaterThan(200);
+        assertThat(new Color(portrait.getRGB(128, 30)).getRed())
+                .as("left came on top")
+                .isGreaterThan(200);
         assertThat(new Color(portrait.getRGB(128, 220)).getRed()).isLessThan(80);
     }
 
@@ -68,7 +70,8 @@ class PortraitTests {
         assertThatThrownBy(() -> Portrait.jpeg(new byte[10])).hasMessageContaining("PNG or a JPEG");
         var cut = Arrays.copyOf(written(picture(64, 64), "png"), 60);
         assertThatThrownBy(() -> Portrait.jpeg(cut)).hasMessageContaining("broken");
-        assertThatThrownBy(() -> Portrait.jpeg(new byte[Portrait.LARGEST_BYTES + 1])).hasMessageContaining("2 MB");
+        assertThatThrownBy(() -> Portrait.jpeg(new byte[Portrait.LARGEST_BYTES + 1]))
+                .hasMessageContaining("2 MB");
     }
 
     private static BufferedImage picture(int width, int height) {

@@ -61,7 +61,8 @@ class ConsentTests {
         assertThat(pseudonyms.belongs(after, before.pseudonym())).isTrue();
         assertThat(told.of(ConsentChanged.class))
                 .anyMatch(fact -> fact.pseudonym().equals(before.pseudonym()) && !fact.given());
-        assertThat(told.of(PseudonymRetired.class)).anyMatch(fact -> fact.pseudonym().equals(before.pseudonym()));
+        assertThat(told.of(PseudonymRetired.class))
+                .anyMatch(fact -> fact.pseudonym().equals(before.pseudonym()));
     }
 
     @Test
@@ -92,8 +93,10 @@ class ConsentTests {
         assertThat(viewer(browser).pseudonym()).isEqualTo(profiled.pseudonym());
         behaviour(browser, false);
         assertThat(viewer(browser).profiled()).isFalse();
-        assertThat(told.of(PseudonymRetired.class)).anyMatch(fact -> fact.pseudonym().equals(profiled.pseudonym()));
-        assertThat(browser.put("/api/me/consents/region", "{\"given\": true}").status()).isEqualTo(401);
+        assertThat(told.of(PseudonymRetired.class))
+                .anyMatch(fact -> fact.pseudonym().equals(profiled.pseudonym()));
+        assertThat(browser.put("/api/me/consents/region", "{\"given\": true}").status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -114,15 +117,24 @@ class ConsentTests {
         browser.keep("kanmai_visitor", cookie.substring(0, 3) + forged + cookie.substring(4));
         browser.get("/api/me");
         assertThat(browser.cookie("kanmai_visitor")).isNotEqualTo(cookie);
-        assertThat(pseudonyms.belongs(viewer(browser), viewer(new Browser(port)).pseudonym())).isFalse();
+        assertThat(pseudonyms.belongs(viewer(browser), viewer(new Browser(port)).pseudonym()))
+                .isFalse();
     }
 
     @Test
     void howManyConsentedIsMeasured() {
         Browser.of(port, Cast.handle("anna"));
         gauges.measure();
-        assertThat(meters.get("identity.consent.answered").tag("purpose", "behaviour").gauge().value()).isEqualTo(1);
-        assertThat(meters.get("identity.consent.given").tag("purpose", "behaviour").gauge().value()).isGreaterThan(0);
+        assertThat(meters.get("identity.consent.answered")
+                        .tag("purpose", "behaviour")
+                        .gauge()
+                        .value())
+                .isEqualTo(1);
+        assertThat(meters.get("identity.consent.given")
+                        .tag("purpose", "behaviour")
+                        .gauge()
+                        .value())
+                .isGreaterThan(0);
     }
 
     private static Browser.Answer behaviour(Browser browser, boolean given) {
@@ -132,8 +144,7 @@ class ConsentTests {
     private Viewer viewer(Browser browser) {
         browser.get("/api/me");
         var request = new MockHttpServletRequest("GET", "/api/me");
-        request.setCookies(
-                cookie(browser, "kanmai_session"), cookie(browser, "kanmai_visitor"));
+        request.setCookies(cookie(browser, "kanmai_session"), cookie(browser, "kanmai_visitor"));
         if (browser.cookie("kanmai_session").isEmpty()) {
             request.setCookies(cookie(browser, "kanmai_visitor"));
         }

@@ -66,7 +66,10 @@ class FollowTests {
     @Test
     void nobodyFollowsThemselves() {
         var anna = Cast.handle("anna");
-        assertThat(Browser.of(port, anna).put("/api/people/" + anna + "/follow", "").status()).isEqualTo(422);
+        assertThat(Browser.of(port, anna)
+                        .put("/api/people/" + anna + "/follow", "")
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test

@@ -47,7 +47,8 @@ class SealingTests {
         var path = folder.resolve("keys").resolve("master.key");
         var made = new MasterKeyFile(path).readOrMake();
         assertThat(new MasterKeyFile(path).readOrMake()).isEqualTo(made).hasSize(32);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                .isEqualTo("rw-------");
         try (var files = Files.list(path.getParent())) {
             assertThat(files).containsExactly(path);
         }

@@ -54,7 +54,10 @@ class PhoneTests {
         jdbc.sql("""
                 update identity.phone set sealed = (select sealed from identity.phone where person = :anna)
                 where person = :bo
-                """).param("anna", cast.id(anna).value()).param("bo", cast.id(bo).value()).update();
+                """)
+                .param("anna", cast.id(anna).value())
+                .param("bo", cast.id(bo).value())
+                .update();
         assertThat(other.get("/api/me/phone").status()).isEqualTo(500);
         other.delete("/api/me/phone", "");
     }
@@ -93,7 +96,8 @@ class PhoneTests {
         cast.makeOperator(operator);
         reader.signIn(operator, Browser.PASSWORD);
         assertThat(reader.get(path).status()).isEqualTo(422);
-        assertThat(person.get("/api/me/data-access").json().path("items").size()).isZero();
+        assertThat(person.get("/api/me/data-access").json().path("items").size())
+                .isZero();
         assertThat(reader.get(path + "a+parcel+was+lost").body()).contains("+8613700004325");
         var readings = person.get("/api/me/data-access").json().path("items");
         assertThat(readings.size()).isEqualTo(1);

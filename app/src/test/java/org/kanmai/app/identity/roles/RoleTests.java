@@ -71,7 +71,10 @@ class RoleTests {
         olga.signIn(handle, Browser.PASSWORD);
         var request = olga.post("/api/role-requests", """
                 {"handle": "%s", "role": "operator", "change": "revoke", "reason": "leaves"}
-                """.formatted(handle)).json().path("id").asString();
+                """.formatted(handle))
+                .json()
+                .path("id")
+                .asString();
         assertThat(decide(olga, request, true).type()).isEqualTo("/problems/last-operator");
     }
 
@@ -86,7 +89,10 @@ class RoleTests {
     private static String ask(Browser operator, String handle, String role) {
         return operator.post("/api/role-requests", """
                 {"handle": "%s", "role": "%s", "reason": "helps us"}
-                """.formatted(handle, role)).json().path("id").asString();
+                """.formatted(handle, role))
+                .json()
+                .path("id")
+                .asString();
     }
 
     private static Browser.Answer decide(Browser operator, String request, boolean approve) {

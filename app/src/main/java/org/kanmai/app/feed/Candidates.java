@@ -1,0 +1,103 @@
+package org.kanmai.app.feed;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.kanmai.ranking.WorkCounters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Runs a recipe up to its scores: gather, filter, count, score. Each dropped candidate keeps its reason. */
+@Component
+class Candidates {
+    private static final Logger log = LoggerFactory.getLogger(Candidates.class);
+
+    private final Features features;
+    private final FeedSettings settings;
+    private final MeterRegistry meters;
+
+    Candidates(Features features, FeedSettings settings, MeterRegistry meters) {
+        this.features = features;
+        this.settings = settings;
+        this.meters = meters;
+    }
+
+    /** What is left, scored, and what was dropped and why. */
+    record Ranked(List<Entry> kept, List<Dropped> dropped) {}
+
+    /** A candidate that a filter took out. */
+    record Dropped(Entry entry, String reason) {}
+
+    Ranked rank(Recipe recipe, Situation situation) {
+        var gathered = gather(recipe.sources(), situation);
+        var dropped = new ArrayList<Dropped>();
+        var kept = filter(recipe.filters(), gathered, situation, dropped);
+        return new Ranked(score(recipe.scorers(), count(kept), situation), dropped);
+    }
+
+    private List<Entry> gather(List<CandidateSource> sources, Situation situation) {
+        var entries = new LinkedHashMap<Long, Entry>();
+        for (var source : sources) {
+            int before = entries.size();
+            for (var candidate : find(source, situation)) {
+                entries.putIfAbsent(
+                        candidate.work().value(), new Entry(candidate, source.source(), WorkCounters.NONE, List.of()));
+            }
+            meters.counter("feed.candidates.found", "source", source.source().code())
+                    .increment(entries.size() - before);
+        }
+        return new ArrayList<>(entries.values());
+    }
+
+    /** A source that fails brings nothing; the others still do. */
+    private List<org.kanmai.app.content.Candidate> find(CandidateSource source, Situation situation) {
+        try {
+            return source.find(situation, settings.perSource());
+        } catch (RuntimeException failure) {
+            log.warn("the source {} failed", source.source(), failure);
+            meters.counter("feed.source.failed", "source", source.source().code())
+                    .increment();
+            return List.of();
+        }
+    }
+
+    private List<Entry> filter(
+            List<CandidateFilter> filters, List<Entry> entries, Situation situation, List<Dropped> dropped) {
+        var kept = entries;
+        for (var filter : filters) {
+            var left = new ArrayList<Entry>();
+            for (var entry : kept) {
+                if (filter.keeps(entry.candidate(), situation)) {
+                    left.add(entry);
+                } else {
+                    dropped.add(new Dropped(entry, filter.reason()));
+                }
+            }
+            meters.counter("feed.candidates.dropped", "filter", filter.reason()).increment(kept.size() - left.size());
+            kept = left;
+        }
+        return kept;
+    }
+
+    private List<Entry> count(List<Entry> entries) {
+        var works = entries.stream().map(entry -> entry.candidate().work()).toList();
+        var counters = features.counted(works);
+        return entries.stream()
+                .map(entry -> entry.with(counters.getOrDefault(entry.candidate().work(), WorkCounters.NONE)))
+                .toList();
+    }
+
+    private static List<Entry> score(List<CandidateScorer> scorers, List<Entry> entries, Situation situation) {
+        var scored = new ArrayList<Entry>(entries.size());
+        for (var entry : entries) {
+            var next = entry;
+            for (var scorer : scorers) {
+                next = next.plus(scorer.score(entry, situation));
+            }
+            scored.add(next);
+        }
+        return scored;
+    }
+}

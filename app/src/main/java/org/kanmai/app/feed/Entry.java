@@ -1,0 +1,51 @@
+package org.kanmai.app.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kanmai.app.content.Candidate;
+import org.kanmai.facts.Source;
+import org.kanmai.ranking.Tally;
+import org.kanmai.ranking.WorkCounters;
+
+/**
+ * A candidate on its way through the pipeline.
+ *
+ * @param source the first source that brought it
+ * @param counters what people did with the work so far
+ * @param terms what each scorer gave, already weighted; their sum is the score
+ */
+record Entry(Candidate candidate, Source source, WorkCounters counters, List<Term> terms) {
+    Entry {
+        terms = List.copyOf(terms);
+    }
+
+    /** One weighted part of a score; {@code detail} names what it rests on, such as a tag; may be empty. */
+    record Term(String name, double value, String detail) {}
+
+    long id() {
+        return candidate.work().value();
+    }
+
+    /** Returns what rates are made of: natural exposures and what followed from them. */
+    Tally counted() {
+        return counters.rated();
+    }
+
+    double score() {
+        double sum = 0;
+        for (Term term : terms) {
+            sum += term.value();
+        }
+        return sum;
+    }
+
+    Entry with(WorkCounters counted) {
+        return new Entry(candidate, source, counted, terms);
+    }
+
+    Entry plus(Term term) {
+        var more = new ArrayList<>(terms);
+        more.add(term);
+        return new Entry(candidate, source, counters, more);
+    }
+}

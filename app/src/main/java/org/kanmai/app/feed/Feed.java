@@ -1,0 +1,159 @@
+package org.kanmai.app.feed;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.kanmai.app.content.Work;
+import org.kanmai.app.content.Works;
+import org.kanmai.app.feed.Candidates.Ranked;
+import org.kanmai.app.identity.People;
+import org.kanmai.app.river.seen.Seen;
+import org.kanmai.app.web.Viewer;
+import org.kanmai.distribution.Option;
+import org.kanmai.distribution.PageDraw;
+import org.kanmai.distribution.PagePlan;
+import org.kanmai.distribution.Placed;
+import org.kanmai.facts.PersonId;
+import org.kanmai.facts.SlotKind;
+import org.kanmai.facts.Surface;
+import org.kanmai.facts.WorkId;
+import org.kanmai.ranking.Measure;
+import org.kanmai.ranking.ViewerInterests;
+import org.springframework.stereotype.Component;
+
+/** Puts a page together: who asks, what could be shown, what is drawn, and, last, whether it may be shown. */
+@Component
+class Feed {
+    private static final int FOLLOWED = 2_000;
+    private static final int DRAWS = 3;
+    private static final PagePlan BY_RANK = new PagePlan(List.of(SlotKind.RANKED));
+
+    private final Candidates candidates;
+    private final Features features;
+    private final Sources sources;
+    private final Works works;
+    private final People people;
+    private final Seen seen;
+    private final Clock clock;
+    private final FeedSettings settings;
+    private final RandomGenerator requests = new SecureRandom();
+
+    Feed(
+            Candidates candidates,
+            Features features,
+            Sources sources,
+            Works works,
+            People people,
+            Seen seen,
+            Clock clock,
+            FeedSettings settings) {
+        this.candidates = candidates;
+        this.features = features;
+        this.sources = sources;
+        this.works = works;
+        this.people = people;
+        this.seen = seen;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** A page before it is told to the log. */
+    record Mixed(Situation situation, State state, List<Filled> items, Ranked ranked) {}
+
+    /** One position: what was placed, and the work as the viewer sees it. */
+    record Filled(Entry entry, Placed placed, Work work) {}
+
+    /** How the page came to be. */
+    enum State implements org.kanmai.facts.Code {
+        OK,
+        UP_TO_DATE,
+        FOLLOWS_ONLY
+    }
+
+    Mixed mix(Viewer viewer, Surface surface, int count, boolean again) {
+        var situation = situation(viewer, surface, again);
+        boolean blind = situation.seen().isEmpty();
+        var ranked = candidates.rank(recipe(situation), situation);
+        var items = fill(ranked, situation, count);
+        return new Mixed(
+                situation, blind ? State.FOLLOWS_ONLY : items.isEmpty() ? State.UP_TO_DATE : State.OK, items, ranked);
+    }
+
+    private Situation situation(Viewer viewer, Surface surface, boolean again) {
+        var person = viewer.person();
+        return new Situation(
+                requests.nextLong() >>> 1,
+                clock.instant(),
+                viewer,
+                surface,
+                again,
+                seen.by(viewer.pseudonym()),
+                viewer.profiled() ? features.interests(viewer.pseudonym()) : ViewerInterests.NONE,
+                person == null ? Set.of() : new HashSet<PersonId>(people.followed(person, FOLLOWED)),
+                person == null ? Set.of() : people.blocked(person));
+    }
+
+    private Recipe recipe(Situation situation) {
+        boolean follows =
+                situation.surface() == Surface.FOLLOWING || situation.seen().isEmpty();
+        var recipe = follows ? Recipe.following(sources) : Recipe.forYou(sources, settings.weights());
+        return situation.again() ? recipe.again(sources) : recipe;
+    }
+
+    /** Draws, asks whether what was drawn may be shown, and draws again without what may not. */
+    private List<Filled> fill(Ranked ranked, Situation situation, int count) {
+        var forbidden = new HashSet<Long>();
+        for (int draws = 0; ; draws++) {
+            var placed = draw(ranked, situation, count, forbidden);
+            var shown = shown(ranked, placed, situation);
+            if (shown.size() == placed.size() || draws == DRAWS) {
+                return shown;
+            }
+            placed.forEach(each -> forbidden.add(each.option().id()));
+            shown.forEach(each -> forbidden.remove(each.entry().id()));
+        }
+    }
+
+    private List<Placed> draw(Ranked ranked, Situation situation, int count, Set<Long> forbidden) {
+        boolean mixed = situation.surface() == Surface.FOR_YOU && !situation.again();
+        var plan = mixed ? PagePlan.FIRST : BY_RANK;
+        int perCreator = mixed ? settings.perCreator() : count;
+        var options = ranked.kept().stream()
+                .filter(entry -> !forbidden.contains(entry.id()))
+                .map(this::option)
+                .toList();
+        return new PageDraw(plan, settings.temperature(), perCreator)
+                .draw(options, count, new SplittableRandom(situation.request()));
+    }
+
+    private Option option(Entry entry) {
+        long exposed = entry.counted().of(Measure.EXPOSED);
+        double claim = exposed < settings.needsExposures() ? 1.0 / (1 + exposed / 20.0) : 0;
+        return new Option(entry.id(), entry.candidate().creator().value(), entry.score(), claim);
+    }
+
+    private List<Filled> shown(Ranked ranked, List<Placed> placed, Situation situation) {
+        var ids = placed.stream().map(each -> new WorkId(each.option().id())).toList();
+        var visible = works.visible(situation.viewer(), ids);
+        var filled = new ArrayList<Filled>();
+        for (var each : placed) {
+            var work = visible.get(new WorkId(each.option().id()));
+            if (work != null) {
+                filled.add(new Filled(entry(ranked, each), each, work));
+            }
+        }
+        return filled;
+    }
+
+    private static Entry entry(Ranked ranked, Placed placed) {
+        return ranked.kept().stream()
+                .filter(entry -> entry.id() == placed.option().id())
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,134 @@
+package org.kanmai.app.feed;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kanmai.app.content.Work;
+import org.kanmai.app.feed.Candidates.Dropped;
+import org.kanmai.app.feed.Entry.Term;
+import org.kanmai.app.feed.Feed.Filled;
+import org.kanmai.app.feed.Feed.State;
+import org.kanmai.app.web.Allowed;
+import org.kanmai.app.web.Refusal;
+import org.kanmai.app.web.Role;
+import org.kanmai.app.web.Viewer;
+import org.kanmai.facts.ExposureId;
+import org.kanmai.facts.PageId;
+import org.kanmai.facts.SlotKind;
+import org.kanmai.facts.Source;
+import org.kanmai.facts.Surface;
+import org.kanmai.facts.WorkId;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The feed over HTTP. */
+@RestController
+class FeedHttp {
+    private static final int LONGEST = 20;
+    private static final int REASONS = 3;
+
+    private final Feed feed;
+    private final Pages pages;
+
+    FeedHttp(Feed feed, Pages pages) {
+        this.feed = feed;
+        this.pages = pages;
+    }
+
+    /** A page of the feed; {@code dropped} only for an operator who asks to have it explained. */
+    record Page(
+            PageId page,
+            State state,
+            List<Item> items,
+            String signature,
+            String key,
+            @Nullable List<Left> dropped) {}
+
+    /** One item: {@code token} proves its exposure, {@code why} says in its strongest terms how it came here. */
+    record Item(
+            ExposureId exposure,
+            String token,
+            int position,
+            Source source,
+            SlotKind slot,
+            double propensity,
+            boolean again,
+            Why why,
+            Work work) {}
+
+    /** The source and the terms of the score that weigh most. */
+    record Why(Source source, List<Term> terms) {}
+
+    /** A candidate that was dropped. */
+    record Left(WorkId work, Source source, String filter) {}
+
+    @Allowed(Allowed.To.ANYONE)
+    @GetMapping("/api/feed")
+    Page feed(
+            @RequestParam(defaultValue = "6") int count,
+            @RequestParam(defaultValue = "for-you") Surface tab,
+            @RequestParam(defaultValue = "false") boolean again,
+            @RequestParam(defaultValue = "false") boolean explain,
+            Viewer viewer) {
+        check(count, tab, explain, viewer);
+        var mixed = feed.mix(viewer, tab, count, again);
+        var told = pages.tell(mixed);
+        var items = new ArrayList<Item>();
+        for (int index = 0; index < mixed.items().size(); index++) {
+            items.add(item(told, mixed.items().get(index), index, explain));
+        }
+        var dropped =
+                explain ? mixed.ranked().dropped().stream().map(FeedHttp::left).toList() : null;
+        return new Page(
+                told.served().page(),
+                mixed.state(),
+                items,
+                told.proof().signature(),
+                told.proof().key(),
+                dropped);
+    }
+
+    private static void check(int count, Surface tab, boolean explain, Viewer viewer) {
+        if (count < 1 || count > LONGEST) {
+            throw Refusal.invalid("count", "must be 1-" + LONGEST);
+        }
+        if (tab != Surface.FOR_YOU && tab != Surface.FOLLOWING) {
+            throw Refusal.invalid("tab", "must be for-you or following");
+        }
+        if (tab == Surface.FOLLOWING) {
+            viewer.self();
+        }
+        if (explain && !viewer.is(Role.OPERATOR)) {
+            throw Refusal.forbidden();
+        }
+    }
+
+    private static Item item(Pages.Told told, Filled filled, int index, boolean explain) {
+        var served = told.served().items().get(index);
+        return new Item(
+                served.exposure(),
+                told.proof().tokens().get(index),
+                index,
+                served.source(),
+                served.slot(),
+                served.propensity(),
+                served.source() == Source.AGAIN,
+                why(filled.entry(), explain),
+                filled.work());
+    }
+
+    private static Why why(Entry entry, boolean all) {
+        var strongest = entry.terms().stream()
+                .filter(term -> all || term.value() > 0)
+                .sorted(Comparator.comparingDouble(Term::value).reversed())
+                .limit(all ? Long.MAX_VALUE : REASONS)
+                .toList();
+        return new Why(entry.source(), strongest);
+    }
+
+    private static Left left(Dropped dropped) {
+        return new Left(dropped.entry().candidate().work(), dropped.entry().source(), dropped.reason());
+    }
+}

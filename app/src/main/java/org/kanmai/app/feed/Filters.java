@@ -1,0 +1,53 @@
+package org.kanmai.app.feed;
+
+import java.util.function.BiPredicate;
+import org.kanmai.app.content.Candidate;
+
+/** The filters of the first feed. */
+final class Filters {
+    private static final double UNWANTED = -1.5;
+
+    private Filters() {}
+
+    /** A work seen already does not come back by itself. */
+    static CandidateFilter seen() {
+        return of(
+                "seen",
+                (candidate, situation) -> situation
+                        .seen()
+                        .map(seen -> !seen.contains(candidate.work().value()))
+                        .orElse(true));
+    }
+
+    /** Whom the viewer blocks, or who blocks the viewer, is never shown. */
+    static CandidateFilter blocked() {
+        return of("blocked", (candidate, situation) -> !situation.blocked().contains(candidate.creator()));
+    }
+
+    /** Nobody is recommended what they made. */
+    static CandidateFilter own() {
+        return of("own", (candidate, situation) -> !situation.viewer().is(candidate.creator()));
+    }
+
+    /** A creator of whom the viewer asked to see less stays away while the wish is fresh. */
+    static CandidateFilter unwantedCreator() {
+        return of(
+                "unwanted-creator",
+                (candidate, situation) ->
+                        situation.interests().creator(candidate.creator(), situation.now()) > UNWANTED);
+    }
+
+    private static CandidateFilter of(String reason, BiPredicate<Candidate, Situation> keeps) {
+        return new CandidateFilter() {
+            @Override
+            public String reason() {
+                return reason;
+            }
+
+            @Override
+            public boolean keeps(Candidate candidate, Situation situation) {
+                return keeps.test(candidate, situation);
+            }
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package org.kanmai.app.feed;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.kanmai.app.feed.Entry.Term;
+import org.kanmai.app.feed.Feed.Filled;
+import org.kanmai.app.feed.Feed.Mixed;
+import org.kanmai.app.river.River;
+import org.kanmai.facts.Binary;
+import org.kanmai.facts.ExposureId;
+import org.kanmai.facts.Ids;
+import org.kanmai.facts.Origin;
+import org.kanmai.facts.PageId;
+import org.kanmai.facts.Served;
+import org.kanmai.facts.ServedItem;
+import org.kanmai.facts.Subject;
+import org.springframework.stereotype.Component;
+
+/** Tells the river of each page that the feed puts together. */
+@Component
+class Pages {
+    private static final byte LAYOUT = 1;
+    private static final int SAMPLED = 100;
+    private static final int CANDIDATE = Long.BYTES + Float.BYTES + 1;
+
+    private final River river;
+    private final Ids ids;
+    private final FeedSettings settings;
+
+    Pages(River river, Ids ids, FeedSettings settings) {
+        this.river = river;
+        this.ids = ids;
+        this.settings = settings;
+    }
+
+    /** A page on record, and its proof. */
+    record Told(Served served, River.Proof proof) {}
+
+    Told tell(Mixed mixed) {
+        var situation = mixed.situation();
+        var served = new Served(
+                new PageId(ids.next()),
+                situation.now(),
+                Origin.LIVE,
+                situation.viewer().pseudonym(),
+                situation.request(),
+                situation.surface(),
+                settings.policy(),
+                situation.stratum(),
+                Binary.EMPTY,
+                viewerFeatures(mixed),
+                items(mixed.items()),
+                candidates(mixed));
+        var lengths = mixed.items().stream()
+                .map(filled -> filled.entry().candidate().durationMillis())
+                .toList();
+        return new Told(served, river.serve(served, item -> lengths.get(item.position())));
+    }
+
+    private List<ServedItem> items(List<Filled> filled) {
+        var items = new ArrayList<ServedItem>();
+        for (var each : filled) {
+            items.add(new ServedItem(
+                    new ExposureId(ids.next()),
+                    Subject.work(each.entry().candidate().work()),
+                    items.size(),
+                    each.entry().source(),
+                    each.placed().slot(),
+                    each.placed().propensity(),
+                    (float) each.entry().score(),
+                    itemFeatures(each.entry().terms())));
+        }
+        return items;
+    }
+
+    /** Layout 1: the layout, then each scorer's weighted term as a 16-bit float, in the order of the recipe. */
+    private static Binary itemFeatures(List<Term> terms) {
+        var bytes = ByteBuffer.allocate(1 + Short.BYTES * terms.size()).put(LAYOUT);
+        terms.forEach(term -> bytes.putShort(Float.floatToFloat16((float) term.value())));
+        return Binary.of(bytes.array());
+    }
+
+    /** The viewer's interests as the streams keep them; nothing for who is not profiled. */
+    private static Binary viewerFeatures(Mixed mixed) {
+        var interests = mixed.situation().interests();
+        return interests.isEmpty() ? Binary.EMPTY : Binary.of(interests.bytes());
+    }
+
+    /** Layout 1, for one request in a hundred: the layout, then id, score as a float, and source of each that was scored. */
+    private static Binary candidates(Mixed mixed) {
+        if (mixed.situation().request() % SAMPLED != 0) {
+            return Binary.EMPTY;
+        }
+        var kept = mixed.ranked().kept();
+        var bytes = ByteBuffer.allocate(1 + CANDIDATE * kept.size()).put(LAYOUT);
+        kept.forEach(entry -> bytes.putLong(entry.id())
+                .putFloat((float) entry.score())
+                .put(entry.source().number()));
+        return Binary.of(bytes.array());
+    }
+}

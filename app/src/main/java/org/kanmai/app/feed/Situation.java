@@ -1,0 +1,42 @@
+package org.kanmai.app.feed;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.kanmai.app.river.seen.Seen;
+import org.kanmai.app.web.Viewer;
+import org.kanmai.facts.PersonId;
+import org.kanmai.facts.Surface;
+import org.kanmai.ranking.ViewerInterests;
+
+/**
+ * What one request knows of its viewer.
+ *
+ * @param request random number of the request; it seeds every draw
+ * @param seen absent when it can't be known now
+ * @param interests none unless the viewer consented to be profiled
+ * @param again whether the viewer asked to watch seen works again
+ */
+record Situation(
+        long request,
+        Instant now,
+        Viewer viewer,
+        Surface surface,
+        boolean again,
+        Optional<Seen.Works> seen,
+        ViewerInterests interests,
+        Set<PersonId> followed,
+        Set<PersonId> blocked) {
+
+    /** Returns the coarse class of the audience: 0 anonymous, 1 not profiled, then by how much was seen. */
+    int stratum() {
+        if (!viewer.signedIn()) {
+            return 0;
+        }
+        if (!viewer.profiled()) {
+            return 1;
+        }
+        long exposed = seen.map(Seen.Works::exposedCount).orElse(0L);
+        return exposed < 30 ? 2 : exposed < 300 ? 3 : 4;
+    }
+}

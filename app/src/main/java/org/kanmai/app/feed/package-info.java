@@ -1,0 +1,7 @@
+/** The mixer at work: sources, filters, scorers, selection by draw, and what explains it. {@link Recipe} lists the steps. */
+@ApplicationModule(allowedDependencies = {"web", "identity", "river", "river :: seen", "governance", "content"})
+@NullMarked
+package org.kanmai.app.feed;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
