@@ -55,7 +55,7 @@ class Features {
         }
     }
 
-    private static Map<WorkId, WorkCounters> read(List<WorkId> works, @Nullable List<byte[]> values) {
+    private static Map<WorkId, WorkCounters> read(List<WorkId> works, @Nullable List<byte @Nullable []> values) {
         var counters = new HashMap<WorkId, WorkCounters>();
         for (int index = 0; values != null && index < values.size(); index++) {
             byte[] bytes = values.get(index);

@@ -2,6 +2,7 @@ package org.kanmai.app.identity;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.Pseudonym;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,5 +41,12 @@ final class PseudonymStore {
                 .param("since", Timestamp.from(since))
                 .query(Boolean.class)
                 .single();
+    }
+
+    Optional<byte[]> key(Pseudonym pseudonym) {
+        return jdbc.sql("select wrapped_key from identity.pseudonym where pseudonym = :pseudonym")
+                .param("pseudonym", pseudonym.value())
+                .query((row, number) -> row.getBytes("wrapped_key"))
+                .optional();
     }
 }

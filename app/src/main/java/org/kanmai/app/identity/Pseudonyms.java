@@ -2,21 +2,30 @@ package org.kanmai.app.identity;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+import org.kanmai.app.identity.keys.MasterKey;
+import org.kanmai.app.identity.keys.Sealing;
 import org.kanmai.app.web.Viewer;
+import org.kanmai.facts.Binary;
 import org.kanmai.facts.Pseudonym;
 import org.springframework.stereotype.Component;
 
-/** Tells whose a pseudonym is, to who already knows the viewer. */
+/** Tells whose a pseudonym is, to who already knows the viewer, and seals what the log may hold of a person only so. */
 @Component
 public final class Pseudonyms {
     /** How long what was shown under an earlier pseudonym is still the viewer's own. */
     public static final Duration GRACE = Duration.ofHours(24);
 
+    private static final byte[] EMPTY = {};
+
     private final PseudonymStore store;
+    private final MasterKey master;
     private final Clock clock;
 
-    Pseudonyms(PseudonymStore store, Clock clock) {
+    Pseudonyms(PseudonymStore store, MasterKey master, Clock clock) {
         this.store = store;
+        this.master = master;
         this.clock = clock;
     }
 
@@ -30,5 +39,26 @@ public final class Pseudonyms {
         return person == null
                 ? store.precedes(pseudonym, viewer.pseudonym(), since)
                 : store.belongs(person, pseudonym, since);
+    }
+
+    /** Seals attributes of a person under the key of the pseudonym's row; a pseudonym that is nobody's seals nothing. */
+    public Binary seal(Pseudonym pseudonym, byte[] attributes) {
+        return key(pseudonym)
+                .map(key -> Binary.of(Sealing.seal(key, attributes, EMPTY)))
+                .orElse(Binary.EMPTY);
+    }
+
+    /** Opens sealed attributes; empty when the pseudonym's row is gone, and then for ever. */
+    public Optional<byte[]> open(Pseudonym pseudonym, Binary sealed) {
+        return key(pseudonym).map(key -> Sealing.open(key, sealed.bytes(), EMPTY));
+    }
+
+    /** Returns what the key of a pseudonym's row is wrapped for. */
+    public static String keyContext(Pseudonym pseudonym) {
+        return "pseudonym " + pseudonym;
+    }
+
+    private Optional<SecretKey> key(Pseudonym pseudonym) {
+        return store.key(pseudonym).map(wrapped -> master.unwrap(wrapped, keyContext(pseudonym)));
     }
 }

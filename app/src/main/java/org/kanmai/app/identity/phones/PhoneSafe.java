@@ -3,6 +3,7 @@ package org.kanmai.app.identity.phones;
 import java.nio.charset.StandardCharsets;
 import org.kanmai.app.identity.keys.DataKeys;
 import org.kanmai.app.identity.keys.Sealing;
+import org.kanmai.facts.Binary;
 import org.kanmai.facts.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +21,12 @@ final class PhoneSafe {
     PhoneStore.Sealed seal(PersonId person, PhoneNumber phone) {
         var key = keys.current(PURPOSE);
         var sealed = Sealing.seal(key.key(), bytes(phone.digits()), context(person));
-        return new PhoneStore.Sealed(person, key.version(), sealed);
+        return new PhoneStore.Sealed(person, key.version(), Binary.of(sealed));
     }
 
     PhoneNumber open(PhoneStore.Sealed row) {
         var key = keys.key(PURPOSE, row.version());
-        var clear = Sealing.open(key, row.sealed(), context(row.person()));
+        var clear = Sealing.open(key, row.sealed().bytes(), context(row.person()));
         return new PhoneNumber(new String(clear, StandardCharsets.UTF_8));
     }
 

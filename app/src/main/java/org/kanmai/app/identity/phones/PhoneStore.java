@@ -2,6 +2,7 @@ package org.kanmai.app.identity.phones;
 
 import java.util.List;
 import java.util.Optional;
+import org.kanmai.facts.Binary;
 import org.kanmai.facts.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ final class PhoneStore {
                 """)
                 .param("person", phone.person().value())
                 .param("version", phone.version())
-                .param("sealed", phone.sealed())
+                .param("sealed", phone.sealed().bytes())
                 .update();
     }
 
@@ -63,9 +64,9 @@ final class PhoneStore {
      *
      * @param version of the data key
      */
-    record Sealed(PersonId person, int version, byte[] sealed) {
+    record Sealed(PersonId person, int version, Binary sealed) {
         static Sealed of(java.sql.ResultSet row, int number) throws java.sql.SQLException {
-            return new Sealed(new PersonId(row.getLong("person")), row.getInt("version"), row.getBytes("sealed"));
+            return new Sealed(new PersonId(row.getLong("person")), row.getInt("version"), Binary.of(row.getBytes("sealed")));
         }
     }
 }

@@ -63,11 +63,7 @@ public class Mapping {
     private Pseudonym renew(PersonId person, LocalDate today) {
         store.end(person, clock.instant());
         var pseudonym = RandomPseudonym.next();
-        store.add(person, pseudonym, master.wrapNew(context(pseudonym)), today);
+        store.add(person, pseudonym, master.wrapNew(Pseudonyms.keyContext(pseudonym)), today);
         return pseudonym;
-    }
-
-    static String context(Pseudonym pseudonym) {
-        return "pseudonym " + pseudonym;
     }
 }

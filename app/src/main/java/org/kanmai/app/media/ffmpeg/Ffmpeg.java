@@ -139,7 +139,7 @@ public final class Ffmpeg {
         boolean bySignal = code > 128 && code < 128 + 32;
         // 255 is how ffmpeg answers an interrupt, 125-127 are the shell's own, 255 - 27 is a full disk: none is the
         // file's fault.
-        if (bySignal || code == 255 || code == NO_SPACE || code >= 125 && code <= 127) {
+        if (bySignal || code == 255 || code == NO_SPACE || (code >= 125 && code <= 127)) {
             return new Outcome.Died("exit " + code + ": " + said);
         }
         return new Outcome.Refused("exit " + code + ": " + said);
