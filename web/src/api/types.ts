@@ -60,12 +60,14 @@ export type SubjectKind = 'work' | 'comment' | 'person'
 export interface Review {
   id: string; subject: { kind: SubjectKind; id: string }; state: 'open' | 'decided'; openedAt: string; dueAt: string
   evidence: Evidence[]; reports: { violation: Violation; note: string; at: string }[]
-  work?: Work | null; comment?: { text: string; author: Person } | null; person?: Person | null; decision?: Decision | null
+  work?: Work | null; comment?: { text: string; author: Person | null } | null; person?: Person | null; decision?: Decision | null
 }
 export interface ReviewSummary { open: number; overdue: number; decidedToday: number }
 
 export interface Comment {
-  id: string; author: Person; text: string; at: string; likes: number; liked: boolean; replies: number
+  /** Absent when it is deleted. */
+  author: Person | null
+  id: string; text: string; at: string; likes: number; liked: boolean; replies: number
   parent?: string | null; mentions: string[]; mine: boolean; byCreator: boolean; deleted: boolean
 }
 

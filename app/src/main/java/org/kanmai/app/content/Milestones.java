@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Objects;
 import org.kanmai.app.governance.BannedWords;
 import org.kanmai.app.governance.Evidence;
+import org.kanmai.app.governance.Finding;
 import org.kanmai.app.governance.Governance;
 import org.kanmai.app.governance.Reviewed;
 import org.kanmai.app.governance.Standing;
 import org.kanmai.app.governance.Violation;
 import org.kanmai.app.identity.PersonErased;
 import org.kanmai.app.media.MediaFailed;
+import org.kanmai.app.media.MediaFinding;
 import org.kanmai.app.media.MediaLibrary;
 import org.kanmai.app.media.MediaPackaged;
 import org.kanmai.app.media.Packaged;
+import org.kanmai.facts.Code;
 import org.kanmai.facts.Subject;
 import org.kanmai.facts.SubjectKind;
 import org.kanmai.facts.WorkId;
@@ -160,7 +163,14 @@ class Milestones {
 
     private List<Evidence> films(WorkRow work) {
         var film = library.find(List.of(work.media())).get(work.media());
-        return film == null ? List.of() : film.evidence();
+        return film == null
+                ? List.of()
+                : film.evidence().stream().map(Milestones::evidence).toList();
+    }
+
+    private static Evidence evidence(MediaFinding found) {
+        return new Evidence(
+                found.check(), Code.parse(Finding.class, found.finding()), found.value(), found.blindSpot());
     }
 
     private void approved(WorkRow work) {

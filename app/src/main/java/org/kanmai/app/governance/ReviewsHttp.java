@@ -101,6 +101,12 @@ class ReviewsHttp {
 
     private Map<Subject, Object> exhibited(Viewer viewer, List<Review> items) {
         var shown = new HashMap<Subject, Object>();
+        people.find(items.stream()
+                        .map(Review::subject)
+                        .filter(subject -> subject.kind() == SubjectKind.PERSON)
+                        .map(subject -> new PersonId(subject.id()))
+                        .collect(Collectors.toSet()))
+                .forEach((id, person) -> shown.put(Subject.person(id), person));
         var byKind = items.stream().map(Review::subject).collect(Collectors.groupingBy(Subject::kind));
         byKind.forEach((kind, subjects) -> {
             var exhibit = exhibits.get(kind);
@@ -136,7 +142,7 @@ class ReviewsHttp {
     record Named(SubjectKind kind, String id) {}
 
     /**
-     * A decision with the handle of the operator who took it.
+     * A decision with the operator who took it.
      *
      * @param by absent when that account was erased
      */
@@ -144,7 +150,7 @@ class ReviewsHttp {
             boolean approve,
             @Nullable Violation violation,
             @Nullable String note,
-            @Nullable String by,
+            @Nullable Person by,
             Instant at) {}
 
     /**
@@ -193,7 +199,7 @@ class ReviewsHttp {
                     decision.approve(),
                     decision.violation(),
                     decision.note(),
-                    by == null ? null : by.handle(),
+                    by,
                     decision.at());
         }
     }
