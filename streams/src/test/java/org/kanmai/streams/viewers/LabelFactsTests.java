@@ -59,10 +59,10 @@ class LabelFactsTests {
     @Test
     void aFactWaitsTenSecondsAtMost() throws Exception {
         process(Cast.watched(1, 1, 9_900));
-        operator.setProcessingTime(LabelFacts.WAIT.toMillis() - 1);
+        operator.setProcessingTime(Waiting.LIMIT.toMillis() - 1);
         assertThat(operator.extractOutputValues()).isEmpty();
 
-        operator.setProcessingTime(LabelFacts.WAIT.toMillis());
+        operator.setProcessingTime(Waiting.LIMIT.toMillis());
         assertThat(operator.extractOutputValues())
                 .extracting(Labelled::labels)
                 .containsExactly(Labels.UNKNOWN);
@@ -72,7 +72,7 @@ class LabelFactsTests {
 
     @Test
     void onlySoManyFactsWait() throws Exception {
-        for (int i = 1; i <= LabelFacts.MOST_WAITING + 1; i++) {
+        for (int i = 1; i <= Waiting.MOST + 1; i++) {
             process(Cast.watched(i, 1, 9_900));
         }
 
