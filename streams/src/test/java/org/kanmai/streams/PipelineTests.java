@@ -7,6 +7,7 @@ import static org.kanmai.streams.Cast.NOODLES;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -67,15 +68,19 @@ class PipelineTests {
         work.addAll(FORWARDED);
         learn(viewer, work);
 
-        var counters = WorkCounters.parse(REDIS.get(WorkCounters.key(NOODLES)));
-        for (Measure measure :
-                List.of(Measure.EXPOSED, Measure.HELD_3S, Measure.COMPLETED, Measure.LIKED, Measure.FOLLOWED)) {
+        var counters = WorkCounters.parse(value(WorkCounters.key(NOODLES)));
+        for (Measure measure : List.of(
+                Measure.EXPOSED, Measure.HELD_3S, Measure.COMPLETED, Measure.LIKED, Measure.FOLLOWED)) {
             assertThat(counters.rated().of(measure)).as(measure.name()).isEqualTo(1);
         }
-        var interests = ViewerInterests.parse(REDIS.get(ViewerInterests.key(ANNA)));
+        var interests = ViewerInterests.parse(value(ViewerInterests.key(ANNA)));
         assertThat(interests.tags(5)).containsExactly("noodles", "scene:kitchen");
-        assertThat(RecentWatches.parse(REDIS.get(RecentWatches.key(ANNA))).entries())
+        assertThat(RecentWatches.parse(value(RecentWatches.key(ANNA))).entries())
                 .hasSize(1);
+    }
+
+    private static byte[] value(String key) {
+        return Objects.requireNonNull(REDIS.get(key), key);
     }
 
     private static void forward(List<Message> viewer) throws Exception {

@@ -31,7 +31,7 @@ import org.kanmai.ranking.ViewerInterests;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StreamsTests {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final WorkId DUMPLINGS = new WorkId(44);
     private static final int VIEWERS = 500;
 

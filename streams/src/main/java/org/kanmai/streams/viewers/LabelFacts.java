@@ -1,11 +1,7 @@
 package org.kanmai.streams.viewers;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -27,22 +23,18 @@ import org.kanmai.streams.log.Ttl;
  */
 @SuppressWarnings("NullAway.Init") // Flink calls open before anything else
 final class LabelFacts extends KeyedProcessFunction<Long, Message, Labelled> {
-    static final Duration WAIT = Duration.ofSeconds(10);
-    static final int MOST_WAITING = 64;
-
     /** A work that nobody touched for so long teaches nothing until it is published again. */
     private static final Duration KEPT = Duration.ofDays(400);
 
     private transient ValueState<Labels> labels;
-    private transient ListState<Labelled> waiting;
+    private transient Waiting waiting;
 
     @Override
     public void open(OpenContext context) {
         var known = new ValueStateDescriptor<>("labels", TypeInformation.of(Labels.class));
         known.enableTimeToLive(Ttl.sinceUse(KEPT));
         labels = getRuntimeContext().getState(known);
-        var early = new ListStateDescriptor<>("waiting", TypeInformation.of(Labelled.class));
-        waiting = getRuntimeContext().getListState(early);
+        waiting = new Waiting(getRuntimeContext());
     }
 
     @Override
@@ -72,18 +64,9 @@ final class LabelFacts extends KeyedProcessFunction<Long, Message, Labelled> {
         var known = labels.value();
         if (known != null) {
             out.collect(labelled.with(known));
-            return;
-        }
-        var early = waiting();
-        if (early.size() >= MOST_WAITING) {
+        } else if (!waiting.add(labelled, context.timerService())) {
             out.collect(labelled);
-            return;
         }
-        if (early.isEmpty()) {
-            var time = context.timerService();
-            time.registerProcessingTimeTimer(time.currentProcessingTime() + WAIT.toMillis());
-        }
-        waiting.add(labelled);
     }
 
     @Override
@@ -92,15 +75,8 @@ final class LabelFacts extends KeyedProcessFunction<Long, Message, Labelled> {
     }
 
     private void release(Labels known, Collector<Labelled> out) throws Exception {
-        for (Labelled early : waiting()) {
+        for (Labelled early : waiting.release()) {
             out.collect(early.with(known));
         }
-        waiting.clear();
-    }
-
-    private List<Labelled> waiting() throws Exception {
-        var list = new ArrayList<Labelled>();
-        waiting.get().forEach(list::add);
-        return list;
     }
 }

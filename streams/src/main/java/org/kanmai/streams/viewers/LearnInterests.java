@@ -39,6 +39,7 @@ final class LearnInterests extends KeyedProcessFunction<Long, Labelled, RedisWri
     private transient MapState<Long, Long> remembered;
     private transient ValueState<Consent> consent;
     private transient ValueState<Boolean> retired;
+    private transient Waiting waiting;
 
     @Override
     public void open(OpenContext context) {
@@ -53,6 +54,7 @@ final class LearnInterests extends KeyedProcessFunction<Long, Labelled, RedisWri
         var tombstone = new ValueStateDescriptor<>("retired", Types.BOOLEAN);
         tombstone.enableTimeToLive(Ttl.sinceWrite(TOMBSTONE));
         retired = getRuntimeContext().getState(tombstone);
+        waiting = new Waiting(getRuntimeContext());
     }
 
     private ValueState<byte[]> bytes(String name, Duration kept) {
@@ -71,9 +73,24 @@ final class LearnInterests extends KeyedProcessFunction<Long, Labelled, RedisWri
             retire(gone.pseudonym(), out);
         } else if (fact instanceof ConsentChanged changed && changed.purpose() == Purpose.BEHAVIOUR) {
             answer(changed, out);
-        } else if (fact instanceof Fact.OfSubject about && consent().covers(about)) {
-            learn(about, labelled.labels(), out);
+        } else if (fact instanceof Fact.OfSubject about) {
+            learnOrWait(about, labelled, context, out);
         }
+    }
+
+    /** A fact can overtake the consent that covers it: they come by different ways. */
+    private void learnOrWait(Fact.OfSubject fact, Labelled labelled, Context context, Collector<RedisWrite> out)
+            throws Exception {
+        if (consent.value() == null) {
+            waiting.add(labelled, context.timerService());
+        } else if (consent().covers(fact)) {
+            learn(fact, labelled.labels(), out);
+        }
+    }
+
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<RedisWrite> out) throws Exception {
+        waiting.release();
     }
 
     private void retire(Pseudonym viewer, Collector<RedisWrite> out) throws Exception {
@@ -90,10 +107,17 @@ final class LearnInterests extends KeyedProcessFunction<Long, Labelled, RedisWri
         consent.update(answer);
         if (!answer.given()) {
             forget(changed.pseudonym(), out);
+            return;
+        }
+        for (Labelled early : waiting.release()) {
+            if (early.read().orElse(null) instanceof Fact.OfSubject fact && answer.covers(fact)) {
+                learn(fact, early.labels(), out);
+            }
         }
     }
 
-    private void forget(Pseudonym viewer, Collector<RedisWrite> out) {
+    private void forget(Pseudonym viewer, Collector<RedisWrite> out) throws Exception {
+        waiting.release();
         interests.clear();
         watches.clear();
         remembered.clear();

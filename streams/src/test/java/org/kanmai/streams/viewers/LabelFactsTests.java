@@ -50,27 +50,29 @@ class LabelFactsTests {
         assertThat(operator.extractOutputValues()).isEmpty();
 
         process(Cast.published());
-        assertThat(operator.extractOutputValues())
-                .singleElement()
-                .satisfies(labelled -> assertThat(labelled.labels().known()).isPresent());
+        assertThat(operator.extractOutputValues()).singleElement().satisfies(labelled -> assertThat(
+                        labelled.labels().known())
+                .isPresent());
         assertThat(operator.numKeyedStateEntries()).as("the labels alone").isEqualTo(1);
     }
 
     @Test
     void aFactWaitsTenSecondsAtMost() throws Exception {
         process(Cast.watched(1, 1, 9_900));
-        operator.setProcessingTime(LabelFacts.WAIT.toMillis() - 1);
+        operator.setProcessingTime(Waiting.LIMIT.toMillis() - 1);
         assertThat(operator.extractOutputValues()).isEmpty();
 
-        operator.setProcessingTime(LabelFacts.WAIT.toMillis());
-        assertThat(operator.extractOutputValues()).extracting(Labelled::labels).containsExactly(Labels.UNKNOWN);
+        operator.setProcessingTime(Waiting.LIMIT.toMillis());
+        assertThat(operator.extractOutputValues())
+                .extracting(Labelled::labels)
+                .containsExactly(Labels.UNKNOWN);
         assertThat(operator.numKeyedStateEntries()).isZero();
         assertThat(operator.numProcessingTimeTimers()).isZero();
     }
 
     @Test
     void onlySoManyFactsWait() throws Exception {
-        for (int i = 1; i <= LabelFacts.MOST_WAITING + 1; i++) {
+        for (int i = 1; i <= Waiting.MOST + 1; i++) {
             process(Cast.watched(i, 1, 9_900));
         }
 
@@ -86,8 +88,7 @@ class LabelFactsTests {
 
     private void process(Fact... facts) throws Exception {
         for (Fact fact : facts) {
-            operator.processElement(
-                    new Message(NOODLES.value(), Message.of(fact).fact()), 0);
+            operator.processElement(new Message(NOODLES.value(), Message.of(fact).fact()), 0);
         }
     }
 }

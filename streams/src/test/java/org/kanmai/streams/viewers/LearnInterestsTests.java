@@ -8,6 +8,7 @@ import static org.kanmai.streams.Cast.NOON;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -44,8 +45,8 @@ class LearnInterestsTests {
     void aWatchAndALikeBecomeInterestsAndARecentWatch() throws Exception {
         process(Cast.consent(1, true), Cast.watched(1, 1, 9_900), Cast.liked(7));
 
-        var interests = ViewerInterests.parse(redis().get(ViewerInterests.key(ANNA)));
-        var watches = RecentWatches.parse(redis().get(RecentWatches.key(ANNA)));
+        var interests = ViewerInterests.parse(value(ViewerInterests.key(ANNA)));
+        var watches = RecentWatches.parse(value(RecentWatches.key(ANNA)));
         assertThat(interests.tag("noodles", NOON)).isGreaterThan(2.9);
         assertThat(interests.creators(3)).containsExactly(BO);
         assertThat(watches.entries()).hasSize(1);
@@ -66,15 +67,25 @@ class LearnInterestsTests {
     @Tag("GV-02")
     void nothingIsLearnedOfAViewerWhoNeverConsented() throws Exception {
         process(Cast.watched(1, 1, 9_900), Cast.liked(7));
+        operator.setProcessingTime(Waiting.LIMIT.toMillis());
 
         assertThat(operator.extractOutputValues()).isEmpty();
         assertThat(operator.numKeyedStateEntries()).isZero();
+        assertThat(operator.numProcessingTimeTimers()).isZero();
+    }
+
+    @Test
+    @Tag("GV-02")
+    void aFactThatOvertookItsConsentIsLearned() throws Exception {
+        process(Cast.liked(7), Cast.consent(1, true));
+
+        assertThat(redis()).containsOnlyKeys(ViewerInterests.key(ANNA));
     }
 
     @Test
     @Tag("GV-02")
     void whatHappenedBeforeTheConsentIsNotLearned() throws Exception {
-        process(Cast.consent(61, true), Cast.liked(7));
+        process(Cast.liked(7), Cast.consent(61, true), Cast.liked(8));
 
         assertThat(operator.extractOutputValues()).isEmpty();
     }
@@ -107,6 +118,10 @@ class LearnInterestsTests {
             var labels = fact instanceof Fact.OfSubject ? COOKING : Labels.UNKNOWN;
             operator.processElement(new Labelled(fact.pseudonym().value(), FactCodec.write(fact), labels), 0);
         }
+    }
+
+    private byte[] value(String key) {
+        return Objects.requireNonNull(redis().get(key), key);
     }
 
     private Map<String, byte[]> redis() {

@@ -41,9 +41,10 @@ class CountingTests {
             assertThat(once.extractOutputValues()).as("still remembered").hasSize(1);
 
             once.setStateTtlProcessingTime(Duration.ofHours(26).toMillis());
-            once.processElement(sighting(Cast.exposed(2)), 0);
-            once.processElement(sighting(Cast.exposed(3)), 0);
-            assertThat(once.numKeyedStateEntries()).as("2 and 3").isEqualTo(2);
+            for (long exposure = 101; exposure <= 150; exposure++) {
+                once.processElement(sighting(Cast.exposed(exposure)), 0);
+            }
+            assertThat(once.numKeyedStateEntries()).as("the new ones").isEqualTo(50);
         }
     }
 
