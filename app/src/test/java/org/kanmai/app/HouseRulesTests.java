@@ -61,6 +61,11 @@ class HouseRulesTests {
             .haveFullyQualifiedName("org.springframework.jdbc.core.simple.JdbcClient");
 
     @ArchTest
+    static final ArchRule rows_are_read_whole_so_that_no_connection_stays_open = noClasses()
+            .should()
+            .callMethod("org.springframework.jdbc.core.simple.JdbcClient$MappedQuerySpec", "stream");
+
+    @ArchTest
     static final ArchRule facts_ranking_and_distribution_are_plain = noClasses()
             .that()
             .resideInAnyPackage("org.kanmai.facts..", "org.kanmai.ranking..", "org.kanmai.distribution..")

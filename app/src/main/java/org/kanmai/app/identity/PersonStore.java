@@ -26,7 +26,7 @@ final class PersonStore {
         return jdbc.sql("""
                         select id, handle, name, bio, avatar from identity.person
                         where id = any(:people) and not erased
-                        """).param("people", values(people)).query(PersonStore::person).stream()
+                        """).param("people", values(people)).query(PersonStore::person).list().stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 

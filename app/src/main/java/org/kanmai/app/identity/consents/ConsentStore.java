@@ -28,6 +28,7 @@ final class ConsentStore {
                         Code.parse(Purpose.class, row.getString("purpose")),
                         row.getBoolean("given"),
                         row.getTimestamp("at").toInstant()))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Consent::purpose, Function.identity()));
     }
