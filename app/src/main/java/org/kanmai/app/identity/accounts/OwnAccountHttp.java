@@ -23,11 +23,11 @@ class OwnAccountHttp {
     private final Door door;
     private final Passwords passwords;
     private final AccountStore store;
-    private final Erasure erasure;
+    private final PersonErasure erasure;
     private final Sessions sessions;
 
     OwnAccountHttp(
-            People people, Door door, Passwords passwords, AccountStore store, Erasure erasure, Sessions sessions) {
+            People people, Door door, Passwords passwords, AccountStore store, PersonErasure erasure, Sessions sessions) {
         this.people = people;
         this.door = door;
         this.passwords = passwords;

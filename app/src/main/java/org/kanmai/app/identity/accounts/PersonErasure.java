@@ -17,16 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
  * with their keys, and what is kept by those pseudonyms outside the log is told to go.
  */
 @Component
-class Erasure {
-    private final ErasureStore store;
+class PersonErasure {
+    private final PersonErasureStore store;
     private final Mapping mapping;
     private final Sessions sessions;
     private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
 
-    Erasure(
-            ErasureStore store,
+    PersonErasure(
+            PersonErasureStore store,
             Mapping mapping,
             Sessions sessions,
             ApplicationEventPublisher events,

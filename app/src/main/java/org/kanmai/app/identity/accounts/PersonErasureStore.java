@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Deletes every row of a person; what stays is a number without a name. */
 @Component
-final class ErasureStore {
+final class PersonErasureStore {
     private static final List<String> ROWS = List.of(
             "delete from identity.session where person = :person",
             "delete from identity.credential where person = :person",
@@ -25,7 +25,7 @@ final class ErasureStore {
 
     private final JdbcClient jdbc;
 
-    ErasureStore(JdbcClient jdbc) {
+    PersonErasureStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
