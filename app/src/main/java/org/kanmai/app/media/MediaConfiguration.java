@@ -3,6 +3,7 @@ package org.kanmai.app.media;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.media.files.MediaFolders;
 import org.kanmai.app.media.ffmpeg.Ffmpeg;
 import org.kanmai.app.media.ffmpeg.FfmpegBinary;
 import org.kanmai.app.media.packaging.Judge;

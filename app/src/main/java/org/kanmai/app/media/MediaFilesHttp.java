@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.kanmai.app.governance.Governance;
+import org.kanmai.app.media.files.MediaFolders;
 import org.kanmai.app.web.Allowed;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.app.web.Role;
@@ -42,12 +44,12 @@ class MediaFilesHttp {
 
     private final PackageStore packages;
     private final MediaFolders folders;
-    private final MediaShown shown;
+    private final Governance governance;
 
-    MediaFilesHttp(PackageStore packages, MediaFolders folders, MediaShown shown) {
+    MediaFilesHttp(PackageStore packages, MediaFolders folders, Governance governance) {
         this.packages = packages;
         this.folders = folders;
-        this.shown = shown;
+        this.governance = governance;
     }
 
     @Allowed(Allowed.To.ANYONE)
@@ -72,7 +74,7 @@ class MediaFilesHttp {
     private ResponseEntity<Resource> answer(Viewer viewer, MediaId media, Path name) {
         var stamp = packages.stamp(media).orElseThrow(MediaFilesHttp::missing);
         boolean insider = viewer.is(stamp.owner()) || viewer.is(Role.OPERATOR);
-        if (!insider && !shown.to(viewer, Subject.media(media))) {
+        if (!insider && !governance.mayShow(viewer, Subject.media(media))) {
             throw missing();
         }
         var file = new FileSystemResource(folders.packaged(media).resolve(name));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.media.files.Downloads;
 import org.kanmai.facts.MediaId;
 import org.kanmai.facts.PersonId;
 import org.springframework.stereotype.Component;

@@ -6,14 +6,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.kanmai.app.identity.PersonErased;
+import org.kanmai.app.media.files.MediaFolders;
 import org.kanmai.facts.MediaId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Gives up uploads that nobody continues, and removes files that no row knows of: what a crash or an erasure left. */
 @Component
@@ -50,6 +56,28 @@ class MediaSweep {
         removeUnknown(folders.allIncoming(), now, this::expected);
         removeUnknown(folders.allPackaged(), now, media -> packages.stamp(media).isPresent());
         removeUnknown(folders.allWorking(), now, media -> false);
+    }
+
+    /** Takes all that a person uploaded; the files go when the erasure is certain, and with a later sweep if a crash comes between. */
+    @EventListener
+    void erased(PersonErased erased) {
+        var media = new HashSet<>(uploads.erase(erased.person()));
+        media.addAll(packages.erase(erased.person()));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                media.forEach(MediaSweep.this::discard);
+            }
+        });
+    }
+
+    private void discard(MediaId media) {
+        try {
+            MediaFolders.remove(folders.incoming(media));
+            MediaFolders.remove(folders.packaged(media));
+        } catch (IOException failure) {
+            log.warn("media.file.left media={}", media, failure);
+        }
     }
 
     private boolean expected(MediaId media) {

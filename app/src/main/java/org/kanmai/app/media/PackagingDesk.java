@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.kanmai.app.media.files.MediaFolders;
 import org.kanmai.app.media.packaging.Film;
 import org.kanmai.app.media.packaging.Fingerprint;
 import org.kanmai.app.media.packaging.Judge;

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.kanmai.app.media.files.MediaFolders;
+import org.kanmai.app.media.files.PartWriter;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.MediaId;

@@ -110,7 +110,7 @@ class JudgeTests {
                 .isInstanceOf(Verdict.Fit.class);
     }
 
-    private Unfitness reason(Path file) throws InterruptedException {
+    private Unfitness reason(Path file) throws java.io.IOException, InterruptedException {
         var verdict = studio.judged(file);
         assertThat(verdict).as(file.toString()).isInstanceOf(Verdict.Unfit.class);
         return ((Verdict.Unfit) verdict).reason();

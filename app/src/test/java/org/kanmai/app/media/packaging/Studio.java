@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,11 +58,12 @@ final class Studio {
                 "aac");
     }
 
-    Verdict judged(Path file) throws InterruptedException {
-        return judge.judge(file, folder);
+    /** Judges a file under the kind of name that uploads get: without an ending that a format could be guessed from. */
+    Verdict judged(Path file) throws IOException, InterruptedException {
+        return judge.judge(Files.copy(file, folder.resolve("1"), StandardCopyOption.REPLACE_EXISTING), folder);
     }
 
-    Film fit(Path file) throws InterruptedException {
+    Film fit(Path file) throws IOException, InterruptedException {
         var verdict = judged(file);
         assertThat(verdict).isInstanceOf(Verdict.Fit.class);
         return ((Verdict.Fit) verdict).film();

@@ -1,4 +1,4 @@
-package org.kanmai.app.media;
+package org.kanmai.app.media.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,12 +10,13 @@ import java.util.List;
 import org.kanmai.facts.MediaId;
 
 /** Where files lie: parts that come in, films at work, and finished packages in folders of their ids. */
-final class MediaFolders {
+public final class MediaFolders {
     private final Path root;
     private final Path incoming;
     private final Path working;
 
-    MediaFolders(Path data) {
+    /** Makes the folders below the folder of all data. */
+    public MediaFolders(Path data) {
         this.root = data.toAbsolutePath().resolve("media");
         this.incoming = root.resolve("incoming");
         this.working = root.resolve("working");
@@ -27,45 +28,50 @@ final class MediaFolders {
         }
     }
 
-    Path incoming(MediaId media) {
+    /** Returns the file that an upload's parts go to. */
+    public Path incoming(MediaId media) {
         return incoming.resolve(media.toString());
     }
 
-    Path packaged(MediaId media) {
+    /** Returns the folder of a package. */
+    public Path packaged(MediaId media) {
         return root.resolve(media.toString());
     }
 
     /** Makes an empty folder that nobody else uses. */
-    Path working(MediaId media) throws IOException {
+    public Path working(MediaId media) throws IOException {
         return Files.createTempDirectory(working, media + "-");
     }
 
     /** Puts a finished folder in its place at once; what a crash left there before is no package, so it goes. */
-    void place(Path finished, MediaId media) throws IOException {
+    public void place(Path finished, MediaId media) throws IOException {
         var place = packaged(media);
         remove(place);
         Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    List<Path> allIncoming() throws IOException {
+    /** Returns the files of uploads. */
+    public List<Path> allIncoming() throws IOException {
         return list(incoming);
     }
 
-    List<Path> allWorking() throws IOException {
+    /** Returns the folders of films at work. */
+    public List<Path> allWorking() throws IOException {
         return list(working);
     }
 
-    List<Path> allPackaged() throws IOException {
-        return list(root).stream()
-                .filter(path -> !path.equals(incoming) && !path.equals(working))
-                .toList();
+    /** Returns the folders of packages. */
+    public List<Path> allPackaged() throws IOException {
+        return list(root).stream().filter(path -> !path.equals(incoming) && !path.equals(working)).toList();
     }
 
-    long free() throws IOException {
+    /** Returns how many bytes the disk still takes. */
+    public long free() throws IOException {
         return Files.getFileStore(incoming).getUsableSpace();
     }
 
-    static void remove(Path path) throws IOException {
+    /** Removes a file, or a folder with all in it; nothing happens when there is none. */
+    public static void remove(Path path) throws IOException {
         if (!Files.exists(path)) {
             return;
         }

@@ -1,4 +1,4 @@
-package org.kanmai.app.media;
+package org.kanmai.app.media.files;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Appends one part of an upload to its file; what is reported as written is on the disk. */
-final class PartWriter {
+public final class PartWriter {
     private static final int BUFFER = 64 << 10;
 
     private PartWriter() {}
@@ -17,7 +17,7 @@ final class PartWriter {
      * Writes from an offset on, over whatever a crash left there unacknowledged, until the body ends, breaks off, or says stop;
      * throws {@link TooLarge} when more than the most comes, and {@link IOException} when the disk refuses.
      */
-    static long write(Path file, long offset, InputStream body, long most, Going going) throws IOException {
+    public static long write(Path file, long offset, InputStream body, long most, Going going) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (channel.size() < offset) {
                 throw new IOException(
@@ -62,10 +62,11 @@ final class PartWriter {
     }
 
     /** Says whether to go on; asked before each buffer. */
-    interface Going {
+    public interface Going {
+        /** Returns whether more may be written. */
         boolean on();
     }
 
     /** More came than may. */
-    static final class TooLarge extends RuntimeException {}
+    public static final class TooLarge extends RuntimeException {}
 }

@@ -1,4 +1,4 @@
-package org.kanmai.app.media;
+package org.kanmai.app.media.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the one-file form of a film when somebody first asks for it; nothing is encoded again. */
 @Component
-class Downloads {
+public class Downloads {
     private static final String FILE = "download.mp4";
     private static final long PATIENCE_SECONDS = 20;
 
@@ -27,7 +27,8 @@ class Downloads {
         this.remux = remux;
     }
 
-    Path of(MediaId media) {
+    /** Returns the mp4 of a packaged film. */
+    public Path of(MediaId media) {
         var file = folders.packaged(media).resolve(FILE);
         return Files.exists(file) ? file : made(media, file);
     }
