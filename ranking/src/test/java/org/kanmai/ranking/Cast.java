@@ -93,14 +93,7 @@ final class Cast {
 
     static Opened opened(long id, Instant at) {
         return new Opened(
-                id,
-                at,
-                Origin.LIVE,
-                ANNA,
-                new ExposureId(1),
-                Subject.work(NOODLES),
-                Source.FRESH,
-                Target.PROFILE);
+                id, at, Origin.LIVE, ANNA, new ExposureId(1), Subject.work(NOODLES), Source.FRESH, Target.PROFILE);
     }
 
     static Engaged engaged(long id, Instant at, Engagement engagement) {
@@ -108,7 +101,6 @@ final class Cast {
     }
 
     static Engaged engaged(long id, Instant at, Engagement engagement, @Nullable ExposureId exposure) {
-        return new Engaged(
-                id, at, Origin.LIVE, ANNA, exposure, Subject.work(NOODLES), Source.FRESH, BO, engagement);
+        return new Engaged(id, at, Origin.LIVE, ANNA, exposure, Subject.work(NOODLES), Source.FRESH, BO, engagement);
     }
 }

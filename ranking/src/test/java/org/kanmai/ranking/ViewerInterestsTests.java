@@ -92,8 +92,7 @@ class ViewerInterestsTests {
     }
 
     @Property
-    void neitherOrderNorRepetitionChangesTheInterests(
-            @ForAll("facts") List<Fact.OfSubject> facts, @ForAll long seed) {
+    void neitherOrderNorRepetitionChangesTheInterests(@ForAll("facts") List<Fact.OfSubject> facts, @ForAll long seed) {
         var shuffled = new ArrayList<>(facts);
         shuffled.addAll(facts);
         Collections.shuffle(shuffled, new Random(seed));

@@ -54,8 +54,8 @@ class WorkCountersTests {
 
     @Test
     void keepsWatchingAgainApartFromRates() {
-        var counters = count(
-                List.of(Cast.exposed(1, NOON, Source.AGAIN), Cast.watched(1, 1, NOON, 9_900, Source.AGAIN)));
+        var counters =
+                count(List.of(Cast.exposed(1, NOON, Source.AGAIN), Cast.watched(1, 1, NOON, 9_900, Source.AGAIN)));
 
         assertThat(counters.rated()).isEqualTo(Tally.NONE);
         assertThat(counters.hours()).isEmpty();
@@ -103,8 +103,7 @@ class WorkCountersTests {
     }
 
     @Property
-    void neitherOrderNorRepetitionChangesTheCounters(
-            @ForAll("facts") List<Fact.OfSubject> facts, @ForAll long seed) {
+    void neitherOrderNorRepetitionChangesTheCounters(@ForAll("facts") List<Fact.OfSubject> facts, @ForAll long seed) {
         var shuffled = new ArrayList<>(facts);
         shuffled.addAll(facts);
         Collections.shuffle(shuffled, new Random(seed));
@@ -125,7 +124,8 @@ class WorkCountersTests {
         byte[] first = HexFormat.of()
                 .parseHex("01160202000000000000000000000000000000000000000002c88c3c0202000000000000000000");
 
-        assertThat(HexFormat.of().formatHex(counters.bytes())).isEqualTo(HexFormat.of().formatHex(first));
+        assertThat(HexFormat.of().formatHex(counters.bytes()))
+                .isEqualTo(HexFormat.of().formatHex(first));
         assertThat(WorkCounters.parse(first)).isEqualTo(counters);
     }
 
@@ -144,8 +144,7 @@ class WorkCountersTests {
     void bytesThatAreNoCountersAreRefused() {
         assertThatThrownBy(() -> WorkCounters.parse(new byte[0])).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> WorkCounters.parse(new byte[] {9})).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> WorkCounters.parse(new byte[] {1, 4, 6}))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> WorkCounters.parse(new byte[] {1, 4, 6})).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static WorkCounters count(List<? extends Fact.OfSubject> facts) {

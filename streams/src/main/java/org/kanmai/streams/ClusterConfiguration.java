@@ -15,7 +15,9 @@ final class ClusterConfiguration {
         all.putAll(MEMORY);
         all.putAll(CHECKPOINTS);
         all.putAll(RESTARTS);
-        all.put("execution.checkpointing.dir", settings.checkpointFolder().toUri().toString());
+        all.put(
+                "execution.checkpointing.dir",
+                settings.checkpointFolder().toUri().toString());
         all.put("taskmanager.numberOfTaskSlots", Integer.toString(settings.parallelism()));
         all.put("pipeline.generic-types", "false");
         all.put("pipeline.object-reuse", "true");

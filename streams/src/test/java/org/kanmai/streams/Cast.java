@@ -118,7 +118,8 @@ public final class Cast {
     }
 
     public static ConsentChanged consent(long id, boolean given) {
-        return new ConsentChanged(id, NOON.minusSeconds(60).plusSeconds(id), Origin.LIVE, ANNA, Purpose.BEHAVIOUR, given);
+        return new ConsentChanged(
+                id, NOON.minusSeconds(60).plusSeconds(id), Origin.LIVE, ANNA, Purpose.BEHAVIOUR, given);
     }
 
     public static PseudonymRetired retired() {

@@ -51,8 +51,8 @@ class StreamsTests {
 
     private Streams start() {
         var addresses = engines.addresses();
-        return Streams.start(new StreamsSettings(
-                addresses.kafkaBootstrap(), addresses.redisUrl(), data.resolve("checkpoints"), 1));
+        return Streams.start(
+                new StreamsSettings(addresses.kafkaBootstrap(), addresses.redisUrl(), data.resolve("checkpoints"), 1));
     }
 
     @BeforeAll
@@ -126,8 +126,7 @@ class StreamsTests {
         await().atMost(PATIENCE).until(() -> redis.interests(ANNA).isEmpty());
         log.tell(Cast.liked(8));
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                redis.counters(NOODLES).rated().of(Measure.LIKED))
+                .untilAsserted(() -> assertThat(redis.counters(NOODLES).rated().of(Measure.LIKED))
                         .isEqualTo(2));
         assertThat(redis.interests(ANNA).isEmpty()).isTrue();
     }

@@ -20,8 +20,6 @@ public final class Ttl {
     }
 
     private static StateTtlConfig.Builder builder(Duration kept) {
-        return StateTtlConfig.newBuilder(kept)
-                .neverReturnExpired()
-                .cleanupIncrementally(KEYS_CLEANED_AT_ONCE, false);
+        return StateTtlConfig.newBuilder(kept).neverReturnExpired().cleanupIncrementally(KEYS_CLEANED_AT_ONCE, false);
     }
 }

@@ -13,8 +13,9 @@ import org.kanmai.streams.log.Message;
 final class ViewerFacts implements FlatMapFunction<Message, Labelled> {
     @Override
     public void flatMap(Message message, Collector<Labelled> out) {
-        message.read().filter(ViewerFacts::isAboutNoWork).ifPresent(fact -> out.collect(
-                Labelled.without(message.key(), message.fact())));
+        message.read()
+                .filter(ViewerFacts::isAboutNoWork)
+                .ifPresent(fact -> out.collect(Labelled.without(message.key(), message.fact())));
     }
 
     private static boolean isAboutNoWork(Fact fact) {

@@ -22,8 +22,7 @@ final class CountWorks extends KeyedProcessFunction<Long, Change, RedisWrite> {
 
     @Override
     public void open(OpenContext context) {
-        var descriptor =
-                new ValueStateDescriptor<>("counters", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+        var descriptor = new ValueStateDescriptor<>("counters", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
         descriptor.enableTimeToLive(Ttl.sinceWrite(KEPT));
         counters = getRuntimeContext().getState(descriptor);
     }

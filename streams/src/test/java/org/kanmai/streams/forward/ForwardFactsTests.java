@@ -66,7 +66,9 @@ class ForwardFactsTests {
 
     @Test
     void aLikeOfACommentGoesNowhere() throws Exception {
-        process(Cast.exposed(1), Cast.engaged(5, new ExposureId(1), Subject.comment(new CommentId(3)), Engagement.LIKED));
+        process(
+                Cast.exposed(1),
+                Cast.engaged(5, new ExposureId(1), Subject.comment(new CommentId(3)), Engagement.LIKED));
 
         assertThat(keys()).hasSize(1);
     }

@@ -61,7 +61,8 @@ class CountingTests {
             var last = count.extractOutputValues().getLast();
             assertThat(last.key()).isEqualTo("work:33:counters");
             assertThat(last.keptSeconds()).isZero();
-            assertThat(WorkCounters.parse(last.value()).rated().of(Measure.EXPOSED)).isEqualTo(3);
+            assertThat(WorkCounters.parse(last.value()).rated().of(Measure.EXPOSED))
+                    .isEqualTo(3);
             assertThat(count.numKeyedStateEntries()).isEqualTo(1);
         }
     }
