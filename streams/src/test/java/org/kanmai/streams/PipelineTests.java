@@ -69,8 +69,8 @@ class PipelineTests {
         learn(viewer, work);
 
         var counters = WorkCounters.parse(value(WorkCounters.key(NOODLES)));
-        for (Measure measure : List.of(
-                Measure.EXPOSED, Measure.HELD_3S, Measure.COMPLETED, Measure.LIKED, Measure.FOLLOWED)) {
+        for (Measure measure :
+                List.of(Measure.EXPOSED, Measure.HELD_3S, Measure.COMPLETED, Measure.LIKED, Measure.FOLLOWED)) {
             assertThat(counters.rated().of(measure)).as(measure.name()).isEqualTo(1);
         }
         var interests = ViewerInterests.parse(value(ViewerInterests.key(ANNA)));

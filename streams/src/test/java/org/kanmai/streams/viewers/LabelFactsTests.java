@@ -50,9 +50,9 @@ class LabelFactsTests {
         assertThat(operator.extractOutputValues()).isEmpty();
 
         process(Cast.published());
-        assertThat(operator.extractOutputValues()).singleElement().satisfies(labelled -> assertThat(
-                        labelled.labels().known())
-                .isPresent());
+        assertThat(operator.extractOutputValues())
+                .singleElement()
+                .satisfies(labelled -> assertThat(labelled.labels().known()).isPresent());
         assertThat(operator.numKeyedStateEntries()).as("the labels alone").isEqualTo(1);
     }
 
@@ -63,9 +63,7 @@ class LabelFactsTests {
         assertThat(operator.extractOutputValues()).isEmpty();
 
         operator.setProcessingTime(Waiting.LIMIT.toMillis());
-        assertThat(operator.extractOutputValues())
-                .extracting(Labelled::labels)
-                .containsExactly(Labels.UNKNOWN);
+        assertThat(operator.extractOutputValues()).extracting(Labelled::labels).containsExactly(Labels.UNKNOWN);
         assertThat(operator.numKeyedStateEntries()).isZero();
         assertThat(operator.numProcessingTimeTimers()).isZero();
     }
@@ -88,7 +86,8 @@ class LabelFactsTests {
 
     private void process(Fact... facts) throws Exception {
         for (Fact fact : facts) {
-            operator.processElement(new Message(NOODLES.value(), Message.of(fact).fact()), 0);
+            operator.processElement(
+                    new Message(NOODLES.value(), Message.of(fact).fact()), 0);
         }
     }
 }
