@@ -16,9 +16,24 @@ final class Clips {
     static byte[] clip(int width, int height, int seconds) throws IOException, InterruptedException {
         var file = Files.createTempFile("clip", ".mp4");
         var command = List.of(
-                "-nostdin", "-y", "-loglevel", "error", "-f", "lavfi", "-i",
+                "-nostdin",
+                "-y",
+                "-loglevel",
+                "error",
+                "-f",
+                "lavfi",
+                "-i",
                 "testsrc2=s=%dx%d:r=30:d=%d".formatted(width, height, seconds),
-                "-f", "lavfi", "-i", "sine=d=" + seconds, "-c:v", "libopenh264", "-b:v", "1M", "-c:a", "aac",
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=d=" + seconds,
+                "-c:v",
+                "libopenh264",
+                "-b:v",
+                "1M",
+                "-c:a",
+                "aac",
                 file.toString());
         var process = BINARY.command(command).redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

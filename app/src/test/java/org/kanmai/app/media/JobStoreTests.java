@@ -40,11 +40,15 @@ class JobStoreTests {
     void shortFilmsComeFirstButWaitingWeighsAsMuchAsWork() {
         var minute = Duration.ofMinutes(1);
         var longFilm = JobStore.turn(NOW, minute.multipliedBy(20), Upload.Priority.USUAL);
-        assertThat(JobStore.turn(NOW.plus(minute), minute, Upload.Priority.USUAL)).isBefore(longFilm);
-        assertThat(JobStore.turn(NOW.plus(minute.multipliedBy(20)), minute, Upload.Priority.USUAL)).isAfter(longFilm);
+        assertThat(JobStore.turn(NOW.plus(minute), minute, Upload.Priority.USUAL))
+                .isBefore(longFilm);
+        assertThat(JobStore.turn(NOW.plus(minute.multipliedBy(20)), minute, Upload.Priority.USUAL))
+                .isAfter(longFilm);
         var low = JobStore.turn(NOW, minute, Upload.Priority.LOW);
-        assertThat(JobStore.turn(NOW.plus(minute.multipliedBy(9)), minute, Upload.Priority.USUAL)).isBefore(low);
-        assertThat(JobStore.turn(NOW.plus(minute.multipliedBy(11)), minute, Upload.Priority.USUAL)).isAfter(low);
+        assertThat(JobStore.turn(NOW.plus(minute.multipliedBy(9)), minute, Upload.Priority.USUAL))
+                .isBefore(low);
+        assertThat(JobStore.turn(NOW.plus(minute.multipliedBy(11)), minute, Upload.Priority.USUAL))
+                .isAfter(low);
     }
 
     @Test

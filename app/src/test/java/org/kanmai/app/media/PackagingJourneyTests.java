@@ -63,14 +63,18 @@ class PackagingJourneyTests {
     void aFilmGoesInByPartsAndComesOutAsFilesForThosWhoMaySeeThem() throws Exception {
         var clip = Clips.clip(360, 640, 3);
         var upload = anna.upload(clip, 20_000);
-        var told = anna.lines("/api/uploads/" + upload + "/progress").filter(line -> line.startsWith("data:")).toList();
-        assertThat(told.getLast()).contains("\"state\":\"ready\"", "\"percent\":100", "/media/" + upload + "/cover-1.jpg");
+        var told = anna.lines("/api/uploads/" + upload + "/progress")
+                .filter(line -> line.startsWith("data:"))
+                .toList();
+        assertThat(told.getLast())
+                .contains("\"state\":\"ready\"", "\"percent\":100", "/media/" + upload + "/cover-1.jpg");
 
         var media = MediaId.parse(upload);
         var packaged = library.find(List.of(media)).get(media);
         assertThat(packaged).isNotNull();
         assertThat(packaged.width()).isEqualTo(360);
-        assertThat(packaged.evidence()).extracting(MediaFinding::check)
+        assertThat(packaged.evidence())
+                .extracting(MediaFinding::check)
                 .containsExactly("black-frames", "frozen-frames", "silence", "near-copy");
         assertThat(folders.incoming(media)).doesNotExist();
 
@@ -94,25 +98,34 @@ class PackagingJourneyTests {
         assertThat(part.statusCode()).isEqualTo(206);
         assertThat(part.body()).isEqualTo(java.util.Arrays.copyOfRange(shown.body(), 10, 20));
         var tag = shown.headers().firstValue("ETag").orElseThrow();
-        assertThat(stranger.get(root + "/360p/s000.m4s", "If-None-Match", tag).statusCode()).isEqualTo(304);
-        for (var odd : List.of("/../" + upload + "/master.m3u8", "/360p/..%2fmaster.m3u8", "/360p/%2e%2e/master.m3u8", "/download.mp4", "/x/y")) {
+        assertThat(stranger.get(root + "/360p/s000.m4s", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        for (var odd : List.of(
+                "/../" + upload + "/master.m3u8",
+                "/360p/..%2fmaster.m3u8",
+                "/360p/%2e%2e/master.m3u8",
+                "/download.mp4",
+                "/x/y")) {
             assertThat(stranger.get(root + odd).statusCode()).as(odd).isBetween(400, 404);
         }
 
         governance.withdraw(Subject.media(media));
-        assertThat(stranger.get(root + "/360p/s000.m4s", "If-None-Match", tag).statusCode()).isEqualTo(404);
+        assertThat(stranger.get(root + "/360p/s000.m4s", "If-None-Match", tag).statusCode())
+                .isEqualTo(404);
         assertThat(Files.size(library.download(media).orElseThrow())).isPositive();
     }
 
     @Test
     void aBrokenFileFailsWithAReasonThatItsOwnerReads() throws Exception {
         var upload = anna.upload(new byte[30_000], 30_000);
-        await().atMost(60, SECONDS).until(() -> anna.standing(upload).path("state").asString().equals("failed"));
+        await().atMost(60, SECONDS)
+                .until(() -> anna.standing(upload).path("state").asString().equals("failed"));
         var standing = anna.standing(upload);
         assertThat(standing.path("reason").asString()).isEqualTo("not-a-video");
         assertThat(standing.path("detail").asString()).endsWith(".");
-        assertThat(library.upload(self, upload)).hasValueSatisfying(
-                found -> assertThat(((MediaLibrary.Unpackaged) found).failed()).isTrue());
+        assertThat(library.upload(self, upload))
+                .hasValueSatisfying(found ->
+                        assertThat(((MediaLibrary.Unpackaged) found).failed()).isTrue());
         assertThat(folders.incoming(MediaId.parse(upload))).doesNotExist();
     }
 
@@ -152,7 +165,8 @@ class PackagingJourneyTests {
 
     private MediaId ready(byte[] clip) throws Exception {
         var upload = anna.upload(clip, 1 << 20);
-        await().atMost(90, SECONDS).until(() -> anna.standing(upload).path("state").asString().equals("ready"));
+        await().atMost(90, SECONDS)
+                .until(() -> anna.standing(upload).path("state").asString().equals("ready"));
         return MediaId.parse(upload);
     }
 }

@@ -40,7 +40,12 @@ class UploadsTests {
     private final Caller anna;
 
     UploadsTests(
-            MediaFolders folders, UploadStore store, MediaSweep sweep, Ids ids, Clock clock, @LocalServerPort int port) {
+            MediaFolders folders,
+            UploadStore store,
+            MediaSweep sweep,
+            Ids ids,
+            Clock clock,
+            @LocalServerPort int port) {
         this.folders = folders;
         this.store = store;
         this.sweep = sweep;
@@ -82,10 +87,18 @@ class UploadsTests {
 
     @Test
     void sizesAndNamesAreCheckedAtTheBeginning() throws Exception {
-        assertThat(anna.post("/api/uploads", "{\"fileName\": \"a.mp4\", \"size\": 524288001}").statusCode()).isEqualTo(422);
-        assertThat(anna.post("/api/uploads", "{\"fileName\": \"a.mp4\", \"size\": 0}").statusCode()).isEqualTo(422);
-        assertThat(anna.post("/api/uploads", "{\"fileName\": \"\", \"size\": 5}").statusCode()).isEqualTo(422);
-        assertThat(anna.post("/api/uploads", "{\"fileName\": \"../../etc/passwd\", \"size\": 5}").statusCode()).isEqualTo(201);
+        assertThat(anna.post("/api/uploads", "{\"fileName\": \"a.mp4\", \"size\": 524288001}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(anna.post("/api/uploads", "{\"fileName\": \"a.mp4\", \"size\": 0}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(anna.post("/api/uploads", "{\"fileName\": \"\", \"size\": 5}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(anna.post("/api/uploads", "{\"fileName\": \"../../etc/passwd\", \"size\": 5}")
+                        .statusCode())
+                .isEqualTo(201);
     }
 
     @Test
@@ -149,7 +162,9 @@ class UploadsTests {
         var upload = anna.begin(3000);
         anna.patch(upload, 0, noise(1000));
         Files.write(file(upload), new byte[5000], StandardOpenOption.APPEND);
-        assertThat(anna.patch(upload, 1000, Arrays.copyOfRange(noise(2900), 1000, 2900)).statusCode()).isEqualTo(204);
+        assertThat(anna.patch(upload, 1000, Arrays.copyOfRange(noise(2900), 1000, 2900))
+                        .statusCode())
+                .isEqualTo(204);
         assertThat(Files.readAllBytes(file(upload))).isEqualTo(noise(2900));
     }
 
@@ -158,8 +173,10 @@ class UploadsTests {
         var upload = new MediaId(Long.parseLong(anna.begin(3000)));
         var now = clock.instant();
         assertThat(store.takePen(upload, 0, 7, now, now.plusSeconds(15))).isTrue();
-        assertThat(store.takePen(upload, 0, 8, now.plusSeconds(14), now.plusSeconds(30))).isFalse();
-        assertThat(store.takePen(upload, 0, 8, now.plusSeconds(16), now.plusSeconds(30))).isTrue();
+        assertThat(store.takePen(upload, 0, 8, now.plusSeconds(14), now.plusSeconds(30)))
+                .isFalse();
+        assertThat(store.takePen(upload, 0, 8, now.plusSeconds(16), now.plusSeconds(30)))
+                .isTrue();
         assertThat(store.advance(upload, 7, 0, 1000, now)).isFalse();
         assertThat(store.advance(upload, 8, 0, 1000, now)).isTrue();
     }
@@ -197,7 +214,12 @@ class UploadsTests {
     @Test
     void anUploadThatNobodyContinuesIsGivenUp() throws Exception {
         var media = new MediaId(ids.next());
-        store.add(media, new PersonId(ids.next()), 500, Upload.Priority.USUAL, clock.instant().minus(Duration.ofHours(25)));
+        store.add(
+                media,
+                new PersonId(ids.next()),
+                500,
+                Upload.Priority.USUAL,
+                clock.instant().minus(Duration.ofHours(25)));
         Files.write(folders.incoming(media), noise(10));
         sweep.sweep();
         assertThat(store.find(media).orElseThrow().state()).isEqualTo(Upload.State.CANCELLED);

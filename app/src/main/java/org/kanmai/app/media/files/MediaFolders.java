@@ -62,7 +62,9 @@ public final class MediaFolders {
 
     /** Returns the folders of packages. */
     public List<Path> allPackaged() throws IOException {
-        return list(root).stream().filter(path -> !path.equals(incoming) && !path.equals(working)).toList();
+        return list(root).stream()
+                .filter(path -> !path.equals(incoming) && !path.equals(working))
+                .toList();
     }
 
     /** Returns how many bytes the disk still takes. */

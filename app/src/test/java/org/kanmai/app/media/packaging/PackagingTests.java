@@ -38,8 +38,11 @@ class PackagingTests {
         assertThat(packed.height()).isEqualTo(1280);
         assertThat(packed.length().toMillis()).isCloseTo(5000, within(70L));
         var playlists = List.of(
-                Playlist.read(made.resolve("720p")), Playlist.read(made.resolve("540p")), Playlist.read(made.resolve("360p")));
-        assertThat(playlists).allSatisfy(playlist -> assertThat(playlist.segments()).hasSize(3));
+                Playlist.read(made.resolve("720p")),
+                Playlist.read(made.resolve("540p")),
+                Playlist.read(made.resolve("360p")));
+        assertThat(playlists)
+                .allSatisfy(playlist -> assertThat(playlist.segments()).hasSize(3));
         assertThat(lengths(made, "540p")).isEqualTo(lengths(made, "720p"));
         assertThat(lengths(made, "360p")).isEqualTo(lengths(made, "720p"));
         assertThat(lengths(made, "360p")).startsWith("2.000000", "2.000000");
@@ -54,9 +57,9 @@ class PackagingTests {
         var packed = studio.pack(film, made);
 
         assertThat(packed.covers()).isBetween(1, 4);
-        assertThat(names(made))
-                .containsExactlyInAnyOrderElementsOf(expected(packed.covers(), "320p"));
-        assertThat(Files.readString(made.resolve("sprite.json"))).contains("\"columns\":10", "\"count\":4", "\"width\":50");
+        assertThat(names(made)).containsExactlyInAnyOrderElementsOf(expected(packed.covers(), "320p"));
+        assertThat(Files.readString(made.resolve("sprite.json")))
+                .contains("\"columns\":10", "\"count\":4", "\"width\":50");
         assertThat(Files.readAllBytes(made.resolve("preview.webp"))).startsWith('R', 'I', 'F', 'F');
         assertThat(packed.size()).isGreaterThan(10_000);
     }
@@ -95,8 +98,21 @@ class PackagingTests {
         var av1 = studio.film(
                 "av1.mp4", "-f", "lavfi", "-i", "testsrc2=s=320x180:r=24:d=2", "-c:v", "libaom-av1", "-cpu-used", "8");
         var webm = studio.film(
-                "vp9.webm", "-f", "lavfi", "-i", "testsrc2=s=320x180:r=24:d=2", "-f", "lavfi", "-i", "sine=d=2", "-c:v",
-                "libvpx-vp9", "-deadline", "realtime", "-c:a", "libopus");
+                "vp9.webm",
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=s=320x180:r=24:d=2",
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=d=2",
+                "-c:v",
+                "libvpx-vp9",
+                "-deadline",
+                "realtime",
+                "-c:a",
+                "libopus");
         assertThat(studio.pack(av1, studio.emptyFolder("one")).height()).isEqualTo(180);
         assertThat(studio.pack(webm, studio.emptyFolder("two")).height()).isEqualTo(180);
     }
@@ -104,7 +120,17 @@ class PackagingTests {
     @Test
     void aBrowsersRecordingWithoutLengthIsMeasured() throws Exception {
         var recorded = studio.film(
-                "live.webm", "-f", "lavfi", "-i", "testsrc2=s=160x120:r=20:d=3", "-c:v", "libvpx", "-f", "webm", "-live", "1");
+                "live.webm",
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=s=160x120:r=20:d=3",
+                "-c:v",
+                "libvpx",
+                "-f",
+                "webm",
+                "-live",
+                "1");
         assertThat(studio.fit(recorded).length().toMillis()).isCloseTo(3000, within(150L));
     }
 
@@ -112,9 +138,18 @@ class PackagingTests {
     void blackFrozenAndSilentStretchesAreMeasured() throws Exception {
         var dull = studio.film(
                 "dull.mp4",
-                "-f", "lavfi", "-i", "color=black:s=160x90:r=20:d=2[a];testsrc2=s=160x90:r=20:d=2[b];[a][b]concat",
-                "-f", "lavfi", "-i", "anullsrc=d=2[a];sine=d=2[b];[a][b]concat=v=0:a=1",
-                "-c:v", "libopenh264", "-c:a", "aac");
+                "-f",
+                "lavfi",
+                "-i",
+                "color=black:s=160x90:r=20:d=2[a];testsrc2=s=160x90:r=20:d=2[b];[a][b]concat",
+                "-f",
+                "lavfi",
+                "-i",
+                "anullsrc=d=2[a];sine=d=2[b];[a][b]concat=v=0:a=1",
+                "-c:v",
+                "libopenh264",
+                "-c:a",
+                "aac");
         var packed = studio.pack(dull, studio.emptyFolder("made"));
         assertThat(share(packed, Observation.Check.BLACK_FRAMES)).isCloseTo(0.5, within(0.1));
         assertThat(share(packed, Observation.Check.FROZEN_FRAMES)).isCloseTo(0.5, within(0.1));
@@ -124,17 +159,40 @@ class PackagingTests {
     @Test
     void aCroppedBrightenedAndRecompressedCopyLooksTheSame() throws Exception {
         var source = studio.film(
-                "source.mp4", "-f", "lavfi", "-i", "gradients=s=320x180:r=15:d=4:n=8:seed=7:speed=0.05", "-c:v",
-                "libopenh264", "-b:v", "1M");
+                "source.mp4",
+                "-f",
+                "lavfi",
+                "-i",
+                "gradients=s=320x180:r=15:d=4:n=8:seed=7:speed=0.05",
+                "-c:v",
+                "libopenh264",
+                "-b:v",
+                "1M");
         var copy = studio.film(
-                "copy.mp4", "-i", source.toString(), "-vf", "crop=iw*0.96:ih*0.96,lutyuv=y=val+14,scale=240:136",
-                "-c:v", "libopenh264", "-b:v", "200k");
+                "copy.mp4",
+                "-i",
+                source.toString(),
+                "-vf",
+                "crop=iw*0.96:ih*0.96,lutyuv=y=val+14,scale=240:136",
+                "-c:v",
+                "libopenh264",
+                "-b:v",
+                "200k");
         var other = studio.film(
-                "other.mp4", "-f", "lavfi", "-i", "gradients=s=320x180:r=15:d=4:n=8:seed=99:speed=0.05", "-c:v",
-                "libopenh264", "-b:v", "1M");
+                "other.mp4",
+                "-f",
+                "lavfi",
+                "-i",
+                "gradients=s=320x180:r=15:d=4:n=8:seed=99:speed=0.05",
+                "-c:v",
+                "libopenh264",
+                "-b:v",
+                "1M");
         var look = studio.pack(source, studio.emptyFolder("a")).fingerprint();
-        assertThat(studio.pack(copy, studio.emptyFolder("b")).fingerprint().shareFoundIn(look)).isGreaterThan(0.7);
-        assertThat(studio.pack(other, studio.emptyFolder("c")).fingerprint().shareFoundIn(look)).isLessThan(0.3);
+        assertThat(studio.pack(copy, studio.emptyFolder("b")).fingerprint().shareFoundIn(look))
+                .isGreaterThan(0.7);
+        assertThat(studio.pack(other, studio.emptyFolder("c")).fingerprint().shareFoundIn(look))
+                .isLessThan(0.3);
     }
 
     @Test
@@ -171,8 +229,15 @@ class PackagingTests {
 
     private static Set<String> expected(int covers, String rendition) {
         var names = new java.util.HashSet<>(Set.of(
-                "master.m3u8", "cover.jpg", "preview.webp", "sprite.jpg", "sprite.json", rendition + "/index.m3u8",
-                rendition + "/init.mp4", rendition + "/s000.m4s", rendition + "/s001.m4s"));
+                "master.m3u8",
+                "cover.jpg",
+                "preview.webp",
+                "sprite.jpg",
+                "sprite.json",
+                rendition + "/index.m3u8",
+                rendition + "/init.mp4",
+                rendition + "/s000.m4s",
+                rendition + "/s001.m4s"));
         for (int cover = 1; cover <= covers; cover++) {
             names.add("cover-" + cover + ".jpg");
         }
