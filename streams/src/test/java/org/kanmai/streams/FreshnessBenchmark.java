@@ -77,6 +77,7 @@ final class FreshnessBenchmark {
             }
             tell(i);
         }
+        exposure++;
     }
 
     private void probe(String name, int count) {
@@ -136,10 +137,6 @@ final class FreshnessBenchmark {
     }
 
     private long exposed() {
-        long sum = 0;
-        for (int work = 1; work <= WORKS; work++) {
-            sum += redis.counters(new WorkId(work)).rated().of(Measure.EXPOSED);
-        }
-        return sum;
+        return redis.sum(Measure.EXPOSED, WORKS);
     }
 }

@@ -19,9 +19,10 @@ final class TestLog implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // flush waits for all of them
     void tell(Fact fact) {
         byte[] key = ByteBuffer.allocate(Long.BYTES).putLong(fact.key()).array();
-        var unused = producer.send(new ProducerRecord<>(fact.topic().code(), key, FactCodec.write(fact)));
+        producer.send(new ProducerRecord<>(fact.topic().code(), key, FactCodec.write(fact)));
     }
 
     void flush() {

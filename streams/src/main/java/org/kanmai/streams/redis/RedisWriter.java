@@ -30,17 +30,22 @@ final class RedisWriter implements SinkWriter<RedisWrite> {
         if (waiting.size() >= MOST_WAITING) {
             drain();
         } else if (!timed) {
-            timed = true;
-            var unused = time.registerTimer(time.getCurrentProcessingTime() + DELAY_MILLIS, now -> {
-                timed = false;
-                drain();
-            });
+            drainSoon();
         }
     }
 
     @Override
     public void flush(boolean endOfInput) throws IOException {
         drain();
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // Flink fails the task when the callback fails
+    private void drainSoon() {
+        timed = true;
+        time.registerTimer(time.getCurrentProcessingTime() + DELAY_MILLIS, now -> {
+            timed = false;
+            drain();
+        });
     }
 
     private void drain() throws IOException {
