@@ -29,17 +29,26 @@ public final class PageDraw {
         this.perCreator = perCreator;
     }
 
-    /** Returns at most {@code count} filled positions; fewer when the options run out. */
+    /**
+     * Returns at most {@code count} filled positions; fewer when the options run out. When every creator has had its room and
+     * options are left, room is given anew.
+     */
     public List<Placed> draw(List<Option> options, int count, RandomGenerator random) {
         var left = new ArrayList<>(options);
         left.sort(BEST_FIRST);
-        var placed = new ArrayList<Placed>();
+        var held = new ArrayList<Option>();
         var byCreator = new HashMap<Long, Integer>();
-        while (placed.size() < count && !left.isEmpty()) {
+        var placed = new ArrayList<Placed>();
+        while (placed.size() < count && !(left.isEmpty() && held.isEmpty())) {
+            if (left.isEmpty()) {
+                left.addAll(held);
+                held.clear();
+                byCreator.clear();
+            }
             var next = place(plan.at(placed.size()), left, random);
             placed.add(next);
             left.remove(next.option());
-            closeFullCreator(next.option().creator(), byCreator, left);
+            closeFullCreator(next.option().creator(), byCreator, left, held);
         }
         return placed;
     }
@@ -67,9 +76,16 @@ public final class PageDraw {
         return new Placed(left.get(drawn.index()), SlotKind.RESERVED, drawn.propensity());
     }
 
-    private void closeFullCreator(long creator, Map<Long, Integer> byCreator, List<Option> left) {
-        if (byCreator.merge(creator, 1, Integer::sum) >= perCreator) {
-            left.removeIf(option -> option.creator() == creator);
+    private void closeFullCreator(
+            long creator, Map<Long, Integer> byCreator, List<Option> left, List<Option> held) {
+        if (byCreator.merge(creator, 1, Integer::sum) < perCreator) {
+            return;
+        }
+        for (var option : List.copyOf(left)) {
+            if (option.creator() == creator) {
+                left.remove(option);
+                held.add(option);
+            }
         }
     }
 }

@@ -11,6 +11,11 @@ record Console(PrintStream out, Words words) {
         out.println(words.say(key, values));
     }
 
+    /** A line that is the same in every language. */
+    void line(String text) {
+        out.println(text);
+    }
+
     /** A step with the seconds it took, as {@code PostgreSQL ........ 1.2 s}. */
     void step(String step, Duration took) {
         say("step", (step + " ").concat(".".repeat(Math.max(3, 34 - step.length()))), seconds(took));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.kanmai.app.identity.Invitations;
@@ -84,13 +85,20 @@ public final class Kanmai {
         health.watch(timed("part.streams", () -> Streams.start(streams(engines.addresses()))));
         var address = "http://localhost:" + options.port();
         console.say("ready", Console.seconds(Duration.ofNanos(System.nanoTime() - started)), address);
-        application
-                .getBean(Invitations.class)
-                .firstOperator()
-                .ifPresent(code -> console.say("ready.operator", address + "/welcome/" + code));
+        var invitation = application.getBean(Invitations.class).firstOperator();
         console.say("ready.stop", options.data());
+        welcome(invitation, address);
         if (options.training()) {
             Training.visit(address);
+        }
+    }
+
+    /** A real world waits for its first operator; a demo world makes its own people. */
+    private void welcome(Optional<String> invitation, String address) throws Exception {
+        if (options.kind() == Kind.DEMO) {
+            house.open(console.words().say("part.demo"), () -> Demo.fill(options, invitation, console));
+        } else if (!options.training()) {
+            invitation.ifPresent(code -> console.say("ready.operator", address + "/welcome/" + code));
         }
     }
 
