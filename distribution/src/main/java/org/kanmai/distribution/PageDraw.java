@@ -76,8 +76,7 @@ public final class PageDraw {
         return new Placed(left.get(drawn.index()), SlotKind.RESERVED, drawn.propensity());
     }
 
-    private void closeFullCreator(
-            long creator, Map<Long, Integer> byCreator, List<Option> left, List<Option> held) {
+    private void closeFullCreator(long creator, Map<Long, Integer> byCreator, List<Option> left, List<Option> held) {
         if (byCreator.merge(creator, 1, Integer::sum) < perCreator) {
             return;
         }

@@ -24,7 +24,9 @@ class PageDrawTests {
         var page = draw.draw(options, 6, new SplittableRandom(seed));
         assertThat(page).hasSize(Math.min(6, size));
         assertThat(page.stream().map(placed -> placed.option().id())).doesNotHaveDuplicates();
-        assertThat(page.stream().limit(Math.min(6, creators)).map(placed -> placed.option().creator()))
+        assertThat(page.stream()
+                        .limit(Math.min(6, creators))
+                        .map(placed -> placed.option().creator()))
                 .doesNotHaveDuplicates();
     }
 

@@ -24,7 +24,8 @@ final class Demo implements AutoCloseable {
     }
 
     static Demo fill(Options options, Optional<String> invitation, Console console) {
-        return new Demo(Thread.ofPlatform().daemon().name("demo-world").start(() -> make(options, invitation, console)));
+        return new Demo(
+                Thread.ofPlatform().daemon().name("demo-world").start(() -> make(options, invitation, console)));
     }
 
     private static void make(Options options, Optional<String> invitation, Console console) {
@@ -33,7 +34,10 @@ final class Demo implements AutoCloseable {
         } catch (RuntimeException failure) {
             if (!Thread.currentThread().isInterrupted()) {
                 log.error("demo.failed", failure);
-                console.say("demo.failed", String.valueOf(failure.getMessage()), options.data().resolve("logs"));
+                console.say(
+                        "demo.failed",
+                        String.valueOf(failure.getMessage()),
+                        options.data().resolve("logs"));
             }
         }
     }
@@ -45,20 +49,20 @@ final class Demo implements AutoCloseable {
                 SEED,
                 invitation,
                 options.data().resolve("demo"),
-                Path.of(System.getProperty("kanmai.pictures", "simulator/node_modules/@lobehub/fluent-emoji-3d/assets")),
+                Path.of(System.getProperty(
+                        "kanmai.pictures", "simulator/node_modules/@lobehub/fluent-emoji-3d/assets")),
                 new Ffmpeg(List.of(binary.ffmpeg().toString()), binary.environment()));
         return options.tiny() ? settings.tiny() : settings;
     }
 
     private static void present(List<Account> accounts, Console console) {
         console.say("demo.accounts");
-        accounts.forEach(account -> console.line(
-                "  %-9s %-10s %s".formatted(account.role(), account.handle(), account.password())));
+        accounts.forEach(account ->
+                console.line("  %-9s %-10s %s".formatted(account.role(), account.handle(), account.password())));
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         thread.interrupt();
-        thread.join(2_000);
     }
 }

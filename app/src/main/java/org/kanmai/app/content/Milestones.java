@@ -136,13 +136,7 @@ class Milestones {
     WorkRow advance(WorkRow work) {
         var creator = Objects.requireNonNull(work.creator());
         var standing = library.upload(creator, work.media().toString());
-        var next = switch (standing.orElse(null)) {
-            case Packaged film -> work.with(picture(film)).in(WorkRow.State.REVIEWING);
-            case MediaLibrary.Unpackaged film when film.failed() ->
-                work.failed(film.reason() == null ? film.state() : film.reason());
-            case MediaLibrary.Unpackaged film -> work.in(WorkRow.State.PROCESSING);
-            case null -> work.failed("cancelled");
-        };
+        var next = standing.map(film -> moved(work, film)).orElseGet(() -> work.failed("cancelled"));
         works.save(next, work.state());
         if (next.state() == WorkRow.State.REVIEWING) {
             review(next);
@@ -150,15 +144,22 @@ class Milestones {
         return next;
     }
 
+    private static WorkRow moved(WorkRow work, MediaLibrary.Standing film) {
+        return switch (film) {
+            case Packaged packaged -> work.with(picture(packaged)).in(WorkRow.State.REVIEWING);
+            case MediaLibrary.Unpackaged unpackaged ->
+                unpackaged.failed()
+                        ? work.failed(unpackaged.reason() == null ? unpackaged.state() : unpackaged.reason())
+                        : work.in(WorkRow.State.PROCESSING);
+        };
+    }
+
     /** Begins the review of a work whose media are packaged. */
     void review(WorkRow work) {
         var evidence = new ArrayList<>(films(work));
         evidence.add(words.evidence(work.words().texts()));
         governance.open(
-                work.subject(),
-                Objects.requireNonNull(work.creator()),
-                evidence,
-                List.of(Subject.media(work.media())));
+                work.subject(), Objects.requireNonNull(work.creator()), evidence, List.of(Subject.media(work.media())));
     }
 
     private List<Evidence> films(WorkRow work) {

@@ -219,7 +219,7 @@ class Conversation {
         return rows.stream()
                 .filter(row -> row.deleted()
                         || approved.contains(row.id().value())
-                        || row.author() != null && viewer.is(row.author()))
+                        || (row.author() != null && viewer.is(row.author())))
                 .toList();
     }
 

@@ -195,12 +195,7 @@ class ReviewsHttp {
                 return null;
             }
             var by = decision.by() == null ? null : people.get(decision.by());
-            return new DecisionShown(
-                    decision.approve(),
-                    decision.violation(),
-                    decision.note(),
-                    by,
-                    decision.at());
+            return new DecisionShown(decision.approve(), decision.violation(), decision.note(), by, decision.at());
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kanmai.app.media.packaging.Fingerprint;
 import org.kanmai.app.media.packaging.Observation;
-import org.kanmai.app.media.packaging.Package;
+import org.kanmai.app.media.packaging.PackagedFilm;
 import org.kanmai.facts.MediaId;
 import org.kanmai.facts.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +24,7 @@ class PackageStore {
         this.jdbc = jdbc;
     }
 
-    void add(MediaId media, PersonId owner, Package made, List<Observation> observations, Instant now) {
+    void add(MediaId media, PersonId owner, PackagedFilm made, List<Observation> observations, Instant now) {
         jdbc.sql("""
                         insert into media.packages (media, owner, width, height, duration_millis, covers, size,
                                                     fingerprint, observations, cpu_millis, packaged_at)

@@ -12,7 +12,7 @@ import org.kanmai.app.media.packaging.Film;
 import org.kanmai.app.media.packaging.Fingerprint;
 import org.kanmai.app.media.packaging.Judge;
 import org.kanmai.app.media.packaging.Observation;
-import org.kanmai.app.media.packaging.Package;
+import org.kanmai.app.media.packaging.PackagedFilm;
 import org.kanmai.app.media.packaging.Packaging;
 import org.kanmai.app.media.packaging.Spoiled;
 import org.kanmai.app.media.packaging.Unfitness;
@@ -118,7 +118,7 @@ class PackagingDesk {
     }
 
     /** The rename is inside the transaction: the row of the job, now locked, keeps every other worker from this place. */
-    private boolean finish(JobStore.Job job, Package made, List<Observation> observations, Path folder) {
+    private boolean finish(JobStore.Job job, PackagedFilm made, List<Observation> observations, Path folder) {
         var now = clock.instant();
         return Boolean.TRUE.equals(desk.transaction().execute(status -> {
             if (!desk.jobs().finish(job.media(), job.lease())

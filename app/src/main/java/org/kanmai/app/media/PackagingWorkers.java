@@ -114,13 +114,11 @@ class PackagingWorkers implements SmartLifecycle {
         return true;
     }
 
-    private synchronized void pause() throws InterruptedException {
-        if (running) {
-            wait(LOOK_AGAIN.toMillis());
-        }
+    private static void pause() throws InterruptedException {
+        Thread.sleep(LOOK_AGAIN);
     }
 
-    private void pauseQuietly() {
+    private static void pauseQuietly() {
         try {
             pause();
         } catch (InterruptedException stopping) {

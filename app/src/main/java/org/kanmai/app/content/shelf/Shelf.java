@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
@@ -117,7 +118,7 @@ public class Shelf implements InitializingBean {
 
     private boolean put(WorkId work, @Nullable Candidate candidate) {
         var before = candidate == null ? byWork.remove(work) : byWork.put(work, candidate);
-        if (before == null && candidate == null || candidate != null && candidate.equals(before)) {
+        if (Objects.equals(before, candidate)) {
             return false;
         }
         if (before != null) {

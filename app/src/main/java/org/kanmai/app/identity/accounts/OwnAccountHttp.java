@@ -27,7 +27,12 @@ class OwnAccountHttp {
     private final Sessions sessions;
 
     OwnAccountHttp(
-            People people, Door door, Passwords passwords, AccountStore store, PersonErasure erasure, Sessions sessions) {
+            People people,
+            Door door,
+            Passwords passwords,
+            AccountStore store,
+            PersonErasure erasure,
+            Sessions sessions) {
         this.people = people;
         this.door = door;
         this.passwords = passwords;

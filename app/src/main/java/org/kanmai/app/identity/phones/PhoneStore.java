@@ -66,7 +66,8 @@ final class PhoneStore {
      */
     record Sealed(PersonId person, int version, Binary sealed) {
         static Sealed of(java.sql.ResultSet row, int number) throws java.sql.SQLException {
-            return new Sealed(new PersonId(row.getLong("person")), row.getInt("version"), Binary.of(row.getBytes("sealed")));
+            return new Sealed(
+                    new PersonId(row.getLong("person")), row.getInt("version"), Binary.of(row.getBytes("sealed")));
         }
     }
 }

@@ -37,8 +37,8 @@ final class FilterGraph {
     }
 
     static int thumbnailWidth(Rendition rendition) {
-        return Math.clamp(
-                Math.round(THUMBNAIL_HEIGHT * (float) rendition.width() / rendition.height() / 2) * 2, 2, 400);
+        double half = THUMBNAIL_HEIGHT / 2.0 * rendition.width() / rendition.height();
+        return Math.clamp(2L * Math.round(half), 2, 400);
     }
 
     private static String head(Film film, Rendition top) {

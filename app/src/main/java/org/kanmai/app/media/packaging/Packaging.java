@@ -35,7 +35,7 @@ public final class Packaging {
      * Packages a film into an empty folder and tells its percentage now and then; throws {@link Spoiled} when the film can't be
      * packaged and {@link Interruption} when something else ended the work.
      */
-    public Package pack(Path source, Film film, Path folder, IntConsumer percent)
+    public PackagedFilm pack(Path source, Film film, Path folder, IntConsumer percent)
             throws IOException, InterruptedException {
         var ladder = Ladder.of(film);
         var cpu = transcode(source, film, ladder, folder, percent);
@@ -47,7 +47,7 @@ public final class Packaging {
         var observations = observations(film, samples, folder);
         clear(folder);
         var top = ladder.getFirst();
-        return new Package(
+        return new PackagedFilm(
                 top.width(), top.height(), length, covers.size(), keep(folder), fingerprint, observations, cpu);
     }
 
@@ -68,7 +68,7 @@ public final class Packaging {
     }
 
     private Limits limits(Film film) {
-        var cpu = Duration.ofSeconds(120).plus(film.cost().multipliedBy(6));
+        var cpu = Duration.ofMinutes(2).plus(film.cost().multipliedBy(6));
         return new Limits(cpu.multipliedBy(2), cpu, memoryBytes, FILE_BYTES);
     }
 

@@ -25,10 +25,11 @@ final class Sound {
     static double silent(InputStream samples) throws IOException {
         int windows = 0;
         int silent = 0;
-        byte[] window;
-        while ((window = samples.readNBytes(WINDOW * 2)).length == WINDOW * 2) {
+        byte[] window = samples.readNBytes(WINDOW * 2);
+        while (window.length == WINDOW * 2) {
             windows++;
             silent += loudness(window) < SILENCE ? 1 : 0;
+            window = samples.readNBytes(WINDOW * 2);
         }
         return windows == 0 ? 1 : (double) silent / windows;
     }
@@ -36,7 +37,7 @@ final class Sound {
     private static double loudness(byte[] window) {
         double squares = 0;
         for (int at = 0; at < window.length; at += 2) {
-            int value = (short) (window[at] & 0xff | window[at + 1] << 8);
+            int value = (short) ((window[at] & 0xff) | (window[at + 1] << 8));
             squares += (double) value * value;
         }
         return Math.sqrt(squares / WINDOW);

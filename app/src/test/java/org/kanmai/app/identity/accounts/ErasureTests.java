@@ -46,8 +46,11 @@ class ErasureTests {
         browser.put("/api/me/consents/behaviour", "{\"given\": false}");
         var pseudonym = cast.pseudonym(id);
 
-        assertThat(browser.delete("/api/me", "{\"password\": \"wrong wrong\"}").status()).isEqualTo(422);
-        assertThat(browser.delete("/api/me", "{\"password\": \"%s\"}".formatted(Browser.PASSWORD)).status()).isEqualTo(204);
+        assertThat(browser.delete("/api/me", "{\"password\": \"wrong wrong\"}").status())
+                .isEqualTo(422);
+        assertThat(browser.delete("/api/me", "{\"password\": \"%s\"}".formatted(Browser.PASSWORD))
+                        .status())
+                .isEqualTo(204);
 
         assertThat(browser.get("/api/me").json().path("person").isNull()).isTrue();
         assertThat(other.get("/api/people/" + anna).status()).isEqualTo(404);
@@ -82,6 +85,8 @@ class ErasureTests {
     }
 
     private List<String> inIdentity(String text) {
-        return cast.tablesHolding(text).stream().filter(table -> table.startsWith("identity.")).toList();
+        return cast.tablesHolding(text).stream()
+                .filter(table -> table.startsWith("identity."))
+                .toList();
     }
 }

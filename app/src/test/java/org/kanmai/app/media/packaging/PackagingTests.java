@@ -211,7 +211,7 @@ class PackagingTests {
                 .toList();
     }
 
-    private static double share(Package packed, Observation.Check check) {
+    private static double share(PackagedFilm packed, Observation.Check check) {
         return packed.observations().stream()
                 .filter(observation -> observation.check() == check)
                 .findFirst()

@@ -73,7 +73,7 @@ final class Studio {
         return Files.createDirectory(folder.resolve(name));
     }
 
-    Package pack(Path file, Path into) throws IOException, InterruptedException {
+    PackagedFilm pack(Path file, Path into) throws IOException, InterruptedException {
         return packaging.pack(file, fit(file), into, percent -> {});
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param size bytes of all its files
  * @param cpu what the making used of the processors
  */
-public record Package(
+public record PackagedFilm(
         int width,
         int height,
         Duration length,
@@ -19,7 +19,7 @@ public record Package(
         Fingerprint fingerprint,
         List<Observation> observations,
         Duration cpu) {
-    public Package {
+    public PackagedFilm {
         observations = List.copyOf(observations);
     }
 }
