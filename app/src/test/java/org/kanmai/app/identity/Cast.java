@@ -47,7 +47,7 @@ public class Cast {
         var tables = jdbc.sql("""
                 select table_schema || '.' || table_name from information_schema.tables
                 where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'
-                """).query(String.class).list();
+                """).query((row, number) -> row.getString(1)).list();
         return tables.stream().filter(table -> holds(table, text)).toList();
     }
 

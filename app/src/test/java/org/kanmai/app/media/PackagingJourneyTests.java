@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -145,7 +146,7 @@ class PackagingJourneyTests {
         var first = ready(Clips.clip(360, 640, 4));
         library.ban(first);
         var again = ready(Clips.clip(240, 426, 4));
-        assertThat(library.find(List.of(again)).get(again).evidence())
+        assertThat(Objects.requireNonNull(library.find(List.of(again)).get(again)).evidence())
                 .filteredOn(found -> found.check().equals("near-copy"))
                 .singleElement()
                 .satisfies(found -> assertThat(found.finding()).isEqualTo("doubtful"));

@@ -39,7 +39,7 @@ class FfmpegTests {
         process.environment().putAll(BINARY.environment());
         var said = new String(process.start().getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(said.lines().filter(line -> line.contains("=> /")))
-                .filteredOn(line -> !line.contains(BINARY.ffmpeg().getParent().toString()))
+                .filteredOn(line -> !line.contains(String.valueOf(BINARY.ffmpeg().getParent())))
                 .allMatch(line -> line.matches("\\s*(libm|libc|libstdc\\+\\+|libgcc_s|libpthread|libdl|librt)\\.so.*"));
         assertThat(said).doesNotContain("not found");
     }
