@@ -93,7 +93,7 @@ public final class Props {
     }
 
     private static void struck(Brush brush, long fen) {
-        var text = "¥" + fen / 100;
+        var text = "¥" + fen / 100 + (fen % 100 == 0 ? "" : "." + fen % 100 / 10);
         brush.text(text, Pose.at(0, 70, 24), new Color(255, 214, 208));
         brush.plate(0, 71, brush.textWidth(text, 24) + 10, 3, 2, new Color(255, 214, 208));
     }
