@@ -1,7 +1,7 @@
 package org.kanmai.app.media;
 
 import java.util.Locale;
-import org.kanmai.app.media.packaging.Observation;
+import org.kanmai.app.media.observing.Observation;
 
 /**
  * What a machine check of a film came to, for a person who decides.

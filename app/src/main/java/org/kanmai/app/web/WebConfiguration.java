@@ -2,7 +2,6 @@ package org.kanmai.app.web;
 
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -32,11 +31,5 @@ class WebConfiguration implements WebMvcConfigurer {
         resolvers.add(viewer);
         resolvers.add(paging);
         resolvers.add(trace);
-    }
-
-    @Override
-    public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(new IdConverter());
-        registry.addConverterFactory(new CodeConverter());
     }
 }

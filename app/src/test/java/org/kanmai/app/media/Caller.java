@@ -1,7 +1,6 @@
 package org.kanmai.app.media;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -75,10 +74,6 @@ final class Caller {
 
     HttpResponse<String> patch(String upload, long offset, byte[] bytes) throws IOException, InterruptedException {
         return patch(upload, offset, BodyPublishers.ofByteArray(bytes));
-    }
-
-    HttpResponse<String> patch(String upload, long offset, InputStream slow) throws IOException, InterruptedException {
-        return patch(upload, offset, BodyPublishers.ofInputStream(() -> slow));
     }
 
     /** Uploads all of a file in parts. */

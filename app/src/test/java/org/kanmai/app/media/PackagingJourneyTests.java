@@ -146,7 +146,8 @@ class PackagingJourneyTests {
         var first = ready(Clips.clip(360, 640, 4));
         library.ban(first);
         var again = ready(Clips.clip(240, 426, 4));
-        assertThat(Objects.requireNonNull(library.find(List.of(again)).get(again)).evidence())
+        assertThat(Objects.requireNonNull(library.find(List.of(again)).get(again))
+                        .evidence())
                 .filteredOn(found -> found.check().equals("near-copy"))
                 .singleElement()
                 .satisfies(found -> assertThat(found.finding()).isEqualTo("doubtful"));

@@ -4,8 +4,9 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -116,40 +116,25 @@ class UploadsTests {
 
     @Test
     void ofTwoPartsAtOnceOneIsRefused() throws Exception {
-        var upload = anna.begin(3000);
-        CompletableFuture<Integer> sent;
-        try (var slow = new PipedOutputStream()) {
-            var body = new PipedInputStream(slow, 4000);
-            var first = CompletableFuture.supplyAsync(() -> patch(upload, body));
-            slow.write(noise(1500));
-            slow.flush();
+        var upload = anna.begin(4000);
+        try (var slow = patching(upload, 3000)) {
+            slow.getOutputStream().write(noise(1500));
             await().atMost(20, SECONDS).until(() -> Files.exists(file(upload)));
             var second = anna.patch(upload, 0, noise(1500));
             assertThat(second.statusCode()).isEqualTo(409);
             assertThat(second.body()).contains("/problems/part-in-progress");
-            sent = first;
+            slow.getOutputStream().write(noise(1500));
+            var answer = new BufferedReader(new InputStreamReader(slow.getInputStream(), StandardCharsets.US_ASCII));
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 204");
         }
-        assertThat(sent.get(20, SECONDS)).isEqualTo(204);
-        assertThat(anna.standing(upload).path("offset").asLong()).isEqualTo(1500);
+        assertThat(anna.standing(upload).path("offset").asLong()).isEqualTo(3000);
     }
 
     @Test
     void whatCameBeforeAConnectionDroppedIsKept() throws Exception {
         var upload = anna.begin(200_000);
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            var head = """
-                    PATCH /api/uploads/%s HTTP/1.1
-                    Host: 127.0.0.1
-                    Cookie: %s
-                    X-CSRF: %s
-                    Upload-Offset: 0
-                    Content-Length: 150000
-
-                    """.formatted(upload, anna.cookieLine(), anna.csrf()).replace("\n", "\r\n");
-            var out = socket.getOutputStream();
-            out.write(head.getBytes(StandardCharsets.US_ASCII));
-            out.write(noise(100_000));
-            out.flush();
+        try (var socket = patching(upload, 150_000)) {
+            socket.getOutputStream().write(noise(100_000));
             await().atMost(20, SECONDS).until(() -> Files.exists(file(upload)) && Files.size(file(upload)) >= 65_536);
         }
         await().atMost(20, SECONDS)
@@ -228,12 +213,20 @@ class UploadsTests {
         assertThat(folders.incoming(media)).doesNotExist();
     }
 
-    private int patch(String upload, PipedInputStream body) {
-        try {
-            return anna.patch(upload, 0, body).statusCode();
-        } catch (Exception failure) {
-            throw new IllegalStateException(failure);
-        }
+    /** Opens a connection that has announced a part and sent none of it. */
+    private Socket patching(String upload, int length) throws IOException {
+        var head = """
+                PATCH /api/uploads/%s HTTP/1.1
+                Host: 127.0.0.1
+                Cookie: %s
+                X-CSRF: %s
+                Upload-Offset: 0
+                Content-Length: %d
+
+                """.formatted(upload, anna.cookieLine(), anna.csrf(), length).replace("\n", "\r\n");
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     private Path file(String upload) {

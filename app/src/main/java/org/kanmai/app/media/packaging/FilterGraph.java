@@ -3,6 +3,8 @@ package org.kanmai.app.media.packaging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.kanmai.app.media.observing.Samples;
+import org.kanmai.app.media.observing.Sound;
 
 /**
  * Writes the graph that decodes a film once and makes of it every size, the small grey frames that evidence is read from,
@@ -12,13 +14,7 @@ import java.util.Locale;
  * turned the picture upright before the graph begins.
  */
 final class FilterGraph {
-    /** Small frames a second from which black and frozen pictures and covers are found. */
-    static final int SAMPLES_PER_SECOND = 4;
 
-    /** Side of a small frame. */
-    static final int SAMPLE_SIDE = 32;
-
-    static final int SOUND_RATE = 8000;
     static final int THUMBNAIL_HEIGHT = 90;
 
     private FilterGraph() {}
@@ -68,9 +64,9 @@ final class FilterGraph {
                         + "[s1]fps=1,split=2[h0][h1];[h0]scale=9:8:flags=area,format=gray[hashes];"
                         + "[h1]scale=%d:%d:flags=area,format=rgb24[thumbnails]",
                 rung,
-                SAMPLES_PER_SECOND,
-                SAMPLE_SIDE,
-                SAMPLE_SIDE,
+                Samples.SAMPLES_PER_SECOND,
+                Samples.SAMPLE_SIDE,
+                Samples.SAMPLE_SIDE,
                 thumbnailWidth(lowest),
                 THUMBNAIL_HEIGHT);
     }
@@ -81,7 +77,8 @@ final class FilterGraph {
             split.append("[a").append(copy).append(']');
         }
         return "[0:%d]aresample=48000:async=1:first_pts=0,asplit=2[loud][thin];".formatted(stream)
-                + "[thin]aformat=sample_fmts=s16:sample_rates=%d:channel_layouts=mono[sound];".formatted(SOUND_RATE)
+                + "[thin]aformat=sample_fmts=s16:sample_rates=%d:channel_layouts=mono[sound];"
+                        .formatted(Sound.SOUND_RATE)
                 + "[loud]loudnorm=I=-16:TP=-1.5:LRA=11,aresample=48000,aformat=channel_layouts=stereo,asplit=%d%s"
                         .formatted(copies, split);
     }

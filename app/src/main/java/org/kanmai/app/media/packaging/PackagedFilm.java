@@ -2,6 +2,8 @@ package org.kanmai.app.media.packaging;
 
 import java.time.Duration;
 import java.util.List;
+import org.kanmai.app.media.observing.Fingerprint;
+import org.kanmai.app.media.observing.Observation;
 
 /**
  * What became of a film.

@@ -14,6 +14,10 @@ import org.kanmai.app.media.ffmpeg.Ffmpeg;
 import org.kanmai.app.media.ffmpeg.Limits;
 import org.kanmai.app.media.ffmpeg.Outcome;
 import org.kanmai.app.media.ffmpeg.Run;
+import org.kanmai.app.media.observing.Fingerprint;
+import org.kanmai.app.media.observing.Observation;
+import org.kanmai.app.media.observing.Samples;
+import org.kanmai.app.media.observing.Sound;
 
 /** Makes the package of a film in a private folder: sizes, then pictures, then what was observed; what was only needed on the way goes. */
 public final class Packaging {

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.kanmai.app.media.ffmpeg.Ffmpeg;
+import org.kanmai.app.media.observing.Fingerprint;
+import org.kanmai.app.media.observing.Samples;
+import org.kanmai.app.media.observing.Sound;
 
 /** Writes the command that makes all sizes and all that evidence is read from, in one run. */
 final class TranscodeArguments {

@@ -39,7 +39,8 @@ class FfmpegTests {
         process.environment().putAll(BINARY.environment());
         var said = new String(process.start().getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(said.lines().filter(line -> line.contains("=> /")))
-                .filteredOn(line -> !line.contains(String.valueOf(BINARY.ffmpeg().getParent())))
+                .filteredOn(
+                        line -> !line.contains(String.valueOf(BINARY.ffmpeg().getParent())))
                 .allMatch(line -> line.matches("\\s*(libm|libc|libstdc\\+\\+|libgcc_s|libpthread|libdl|librt)\\.so.*"));
         assertThat(said).doesNotContain("not found");
     }
@@ -85,7 +86,10 @@ class FfmpegTests {
             }
         });
         assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
-        var children = ProcessHandle.current().descendants().toList();
+        var children = ProcessHandle.current()
+                .descendants()
+                .filter(child -> child.info().command().orElse("").endsWith("ffmpeg"))
+                .toList();
         thread.interrupt();
         assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
         for (var child : children) {

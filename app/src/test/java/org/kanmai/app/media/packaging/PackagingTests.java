@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kanmai.app.media.observing.Observation;
 
 /** Real films through the real ffmpeg. */
 @Tag("CP-01")

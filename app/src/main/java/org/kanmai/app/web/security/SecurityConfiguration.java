@@ -1,4 +1,4 @@
-package org.kanmai.app.web;
+package org.kanmai.app.web.security;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

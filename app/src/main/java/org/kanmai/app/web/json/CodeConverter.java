@@ -1,5 +1,6 @@
-package org.kanmai.app.web;
+package org.kanmai.app.web.json;
 
+import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Code;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;

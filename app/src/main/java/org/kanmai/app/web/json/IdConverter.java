@@ -1,8 +1,9 @@
-package org.kanmai.app.web;
+package org.kanmai.app.web.json;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Id;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;

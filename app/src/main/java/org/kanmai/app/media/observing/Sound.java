@@ -1,4 +1,4 @@
-package org.kanmai.app.media.packaging;
+package org.kanmai.app.media.observing;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -7,16 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Measures how much of a film's sound is silence. */
-final class Sound {
-    static final String FILE = "sound.pcm";
-    private static final int WINDOW = FilterGraph.SOUND_RATE / 10;
+public final class Sound {
+    /** Shared with who makes the samples. */
+    public static final int SOUND_RATE = 8000;
+    /** Its file in the working folder. */
+    public static final String FILE = "sound.pcm";
+
+    private static final int WINDOW = SOUND_RATE / 10;
     /** −50 dB of full scale. */
     private static final double SILENCE = 32768 * 0.00316;
 
     private Sound() {}
 
     /** Returns the share of tenths of a second below −50 dB, 0-1. */
-    static double silent(Path folder) throws IOException {
+    public static double silent(Path folder) throws IOException {
         try (var in = new BufferedInputStream(Files.newInputStream(folder.resolve(FILE)))) {
             return silent(in);
         }

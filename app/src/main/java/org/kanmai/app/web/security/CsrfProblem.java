@@ -1,4 +1,4 @@
-package org.kanmai.app.web;
+package org.kanmai.app.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

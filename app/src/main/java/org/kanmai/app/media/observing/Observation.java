@@ -1,4 +1,4 @@
-package org.kanmai.app.media.packaging;
+package org.kanmai.app.media.observing;
 
 import org.kanmai.facts.Code;
 

@@ -1,4 +1,4 @@
-package org.kanmai.app.media.packaging;
+package org.kanmai.app.media.observing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -59,7 +59,7 @@ class SamplesTests {
 
     @Test
     void silenceIsWhatLiesBelowMinusFiftyDecibels() throws Exception {
-        var second = new byte[FilterGraph.SOUND_RATE * 2];
+        var second = new byte[Sound.SOUND_RATE * 2];
         assertThat(Sound.silent(new ByteArrayInputStream(second))).isEqualTo(1);
         for (int at = 0; at < second.length / 2; at += 2) {
             second[at + 1] = (byte) (at / 2 % 2 == 0 ? 20 : -20);

@@ -1,9 +1,10 @@
-package org.kanmai.app.web;
+package org.kanmai.app.web.site;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.web.WebSettings;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;

@@ -1,4 +1,4 @@
-package org.kanmai.app.media.packaging;
+package org.kanmai.app.media.observing;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,9 +9,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /** A film as small grey frames, four a second: enough to tell black, frozen, and which moments show most. */
-final class Samples {
-    static final String FILE = "samples.gray";
-    static final int FRAME = FilterGraph.SAMPLE_SIDE * FilterGraph.SAMPLE_SIDE;
+public final class Samples {
+    /** Shared with who makes the samples. */
+    public static final int SAMPLES_PER_SECOND = 4;
+    /** Shared with who makes the samples. */
+    public static final int SAMPLE_SIDE = 32;
+    /** Its file in the working folder. */
+    public static final String FILE = "samples.gray";
+
+    static final int FRAME = SAMPLE_SIDE * SAMPLE_SIDE;
     /** Darkest white of what counts as black; limited-range video has its black at 16. */
     private static final int BLACK = 32;
 
@@ -28,12 +34,12 @@ final class Samples {
         this.count = frames.length / FRAME;
     }
 
-    static Samples read(Path folder) throws IOException {
+    public static Samples read(Path folder) throws IOException {
         return new Samples(Files.readAllBytes(folder.resolve(FILE)));
     }
 
     /** Returns the share of frames that are black, 0-1. */
-    double black() {
+    public double black() {
         int black = 0;
         for (int frame = 0; frame < count; frame++) {
             int dark = 0;
@@ -46,7 +52,7 @@ final class Samples {
     }
 
     /** Returns the share of frames that show no change since the one before, 0-1. */
-    double frozen() {
+    public double frozen() {
         int still = 0;
         for (int frame = 1; frame < count; frame++) {
             still += largestChange(frame) <= STILL ? 1 : 0;
@@ -55,7 +61,7 @@ final class Samples {
     }
 
     /** Returns up to four moments worth a cover, the best first: one of each quarter, none like another. */
-    List<Duration> covers() {
+    public List<Duration> covers() {
         var best = new ArrayList<Integer>();
         for (int part = 0; part < COVERS; part++) {
             bestOf(part * count / COVERS, (part + 1) * count / COVERS).ifPresent(best::add);
@@ -71,8 +77,8 @@ final class Samples {
     }
 
     /** Returns when the liveliest stretch of a length begins. */
-    Duration liveliest(Duration length) {
-        int window = (int) Math.min(count, length.toMillis() * FilterGraph.SAMPLES_PER_SECOND / 1000);
+    public Duration liveliest(Duration length) {
+        int window = (int) Math.min(count, length.toMillis() * SAMPLES_PER_SECOND / 1000);
         double best = -1;
         int start = 0;
         double sum = 0;
@@ -100,7 +106,7 @@ final class Samples {
             int here = at(frame, cell);
             sum += here;
             squares += (double) here * here;
-            if (cell % FilterGraph.SAMPLE_SIDE > 0) {
+            if (cell % SAMPLE_SIDE > 0) {
                 detail += Math.abs(here - at(frame, cell - 1));
             }
         }
@@ -131,6 +137,6 @@ final class Samples {
     }
 
     private static Duration moment(int frame) {
-        return Duration.ofMillis(frame * 1000L / FilterGraph.SAMPLES_PER_SECOND);
+        return Duration.ofMillis(frame * 1000L / SAMPLES_PER_SECOND);
     }
 }

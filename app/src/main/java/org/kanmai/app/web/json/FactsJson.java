@@ -1,4 +1,4 @@
-package org.kanmai.app.web;
+package org.kanmai.app.web.json;
 
 import org.kanmai.facts.Code;
 import org.kanmai.facts.CommentId;

@@ -1,4 +1,4 @@
-package org.kanmai.app.media.packaging;
+package org.kanmai.app.media.observing;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,7 +11,9 @@ import java.util.Arrays;
  * right. It outlives recompression, scaling, brightening and a small crop; mirroring and turning change it.
  */
 public final class Fingerprint {
-    static final String FILE = "hashes.gray";
+    /** Its file in the working folder. */
+    public static final String FILE = "hashes.gray";
+
     private static final int FRAME = 72;
     /** Two pictures this near show the same; unrelated ones differ in about 32 bits. */
     private static final int SAME = 10;
@@ -24,7 +26,7 @@ public final class Fingerprint {
         this.hashes = hashes;
     }
 
-    static Fingerprint read(Path folder) throws IOException {
+    public static Fingerprint read(Path folder) throws IOException {
         return ofFrames(Files.readAllBytes(folder.resolve(FILE)));
     }
 
