@@ -84,7 +84,7 @@ class HouseRulesTests {
                 public void check(JavaClass type, ConditionEvents events) {
                     JavaPackage home = type.getPackage();
                     long size = home.getClasses().stream()
-                            .filter(JavaClass::isTopLevelClass)
+                            .filter(each -> each.isTopLevelClass() && !each.isArray())
                             .filter(each -> !each.getSimpleName().equals("package-info"))
                             .filter(each -> !each.getName().contains("$"))
                             .count();
