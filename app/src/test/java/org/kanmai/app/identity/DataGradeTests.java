@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kanmai.app.web.Role;
@@ -13,6 +14,12 @@ import org.kanmai.facts.Pseudonym;
 
 class DataGradeTests {
     private static final PersonId ANNA = new PersonId(1);
+
+    @Test
+    @Tag("GV-04")
+    void thereAreThreeGrades() {
+        assertThat(DataGrade.values()).hasSize(3);
+    }
 
     @ParameterizedTest
     @Tag("GV-04")
