@@ -41,7 +41,7 @@ export interface Work {
 }
 export type WorkState = 'draft' | 'processing' | 'reviewing' | 'published' | 'rejected' | 'failed' | 'taken-down'
 export interface OwnWork extends Work {
-  state: WorkState; upload: Upload; reason?: { violation: Violation; note: string } | null
+  state: WorkState; upload: Pick<Upload, 'id' | 'covers'> & Partial<Upload>; reason?: { violation: Violation; note: string } | null
   counters?: Partial<Record<string, number>>
 }
 export interface WorkWords {

@@ -3,6 +3,7 @@ package org.kanmai.app.content;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.content.words.Words;
 import org.kanmai.app.governance.Violation;
@@ -19,18 +20,36 @@ import org.kanmai.facts.MediaId;
 record OwnWork(
         @JsonUnwrapped Work work,
         WorkRow.State state,
-        MediaId upload,
+        Upload upload,
         Instant createdAt,
         @Nullable String failure,
         @Nullable Reason reason,
         @Nullable Pending pending,
         Work.Counts counters) {
 
-    static OwnWork of(Work work, WorkRow row, @Nullable Words waiting) {
+    static OwnWork of(Work work, WorkRow row, @Nullable Words waiting, int covers) {
         var reason = row.violation() == null ? null : new Reason(row.violation(), row.note());
         var pending = waiting == null ? null : new Pending(waiting.title(), waiting.description(), waiting.hashtags());
         return new OwnWork(
-                work, row.state(), row.media(), row.createdAt(), row.failure(), reason, pending, work.counts());
+                work,
+                row.state(),
+                Upload.of(row.media(), covers),
+                row.createdAt(),
+                row.failure(),
+                reason,
+                pending,
+                work.counts());
+    }
+
+    /** The upload that the work was made of, and the covers to choose from. */
+    record Upload(MediaId id, List<String> covers) {
+        static Upload of(MediaId media, int covers) {
+            return new Upload(
+                    media,
+                    IntStream.rangeClosed(1, covers)
+                            .mapToObj(cover -> "/media/" + media + "/cover-" + cover + ".jpg")
+                            .toList());
+        }
     }
 
     /** What an operator found, and wrote. */

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.governance.Exhibits;
+import org.kanmai.app.media.MediaLibrary;
 import org.kanmai.app.web.Paging;
 import org.kanmai.app.web.Slice;
 import org.kanmai.app.web.Viewer;
@@ -21,11 +22,13 @@ class OwnWorks implements Exhibits {
     private final WorkStore store;
     private final RevisionStore revisions;
     private final Showcase showcase;
+    private final MediaLibrary library;
 
-    OwnWorks(WorkStore store, RevisionStore revisions, Showcase showcase) {
+    OwnWorks(WorkStore store, RevisionStore revisions, Showcase showcase, MediaLibrary library) {
         this.store = store;
         this.revisions = revisions;
         this.showcase = showcase;
+        this.library = library;
     }
 
     Slice<OwnWork> list(Viewer viewer, WorkRow.@Nullable State state, Paging paging) {
@@ -37,11 +40,13 @@ class OwnWorks implements Exhibits {
     List<OwnWork> shown(Viewer viewer, List<WorkRow> rows) {
         var waiting = revisions.find(rows.stream().map(WorkRow::id).toList());
         var works = showcase.show(viewer, rows).stream().collect(Collectors.toMap(Work::id, Function.identity()));
+        var films = library.find(rows.stream().map(WorkRow::media).toList());
         var shown = new ArrayList<OwnWork>();
         for (var row : rows) {
             var work = works.get(row.id());
             if (work != null) {
-                shown.add(OwnWork.of(work, row, waiting.get(row.id())));
+                var film = films.get(row.media());
+                shown.add(OwnWork.of(work, row, waiting.get(row.id()), film == null ? 0 : film.covers()));
             }
         }
         return shown;

@@ -28,12 +28,12 @@ record Situation(
         Set<PersonId> followed,
         Set<PersonId> blocked) {
 
-    /** Returns the coarse class of the audience: 0 anonymous, 1 not profiled, then by how much was seen. */
+    /** Returns the coarse class of the audience: 0 not profiled, 1 a profiled visitor, then by how much was seen. */
     int stratum() {
-        if (!viewer.signedIn()) {
+        if (!viewer.profiled()) {
             return 0;
         }
-        if (!viewer.profiled()) {
+        if (!viewer.signedIn()) {
             return 1;
         }
         long exposed = seen.map(Seen.Works::exposedCount).orElse(0L);

@@ -54,11 +54,15 @@ class GateTests {
         var chen = premiere.player(port, "chen");
         var work = premiere.submitted(chen, "茶", "\"hashtags\": [\"gate%s\"]".formatted(chen.id()));
         assertNowhere(chen, work);
-        assertThat(chen.browser().get("/api/works/" + work).status()).as("to its creator").isEqualTo(200);
+        assertThat(chen.browser().get("/api/works/" + work).status())
+                .as("to its creator")
+                .isEqualTo(200);
 
         premiere.decide(premiere.operator(port), work.value(), "{\"approve\": true}");
         assertEverywhere(chen, work);
-        assertThat(told.of(WorkPublished.class)).filteredOn(fact -> fact.work().equals(work)).hasSize(1);
+        assertThat(told.of(WorkPublished.class))
+                .filteredOn(fact -> fact.work().equals(work))
+                .hasSize(1);
     }
 
     @Test
@@ -72,7 +76,11 @@ class GateTests {
         assertThat(told.of(WorkPublished.class)).noneMatch(fact -> fact.work().equals(work));
 
         chen.browser().patch("/api/me/works/" + work, "{\"title\": \"绿茶\"}");
-        assertThat(chen.browser().post("/api/me/works/" + work + "/submission", "").json().path("state").asString())
+        assertThat(chen.browser()
+                        .post("/api/me/works/" + work + "/submission", "")
+                        .json()
+                        .path("state")
+                        .asString())
                 .isEqualTo("reviewing");
         assertNowhere(chen, work);
         premiere.decide(operator, work.value(), "{\"approve\": true}");
@@ -87,10 +95,16 @@ class GateTests {
                 chen, premiere.operator(port), "茶", "\"hashtags\": [\"gate%s\"]".formatted(chen.id()));
         assertEverywhere(chen, work);
         assertThat(chen.browser().delete("/api/me/works/" + work, "").status()).isEqualTo(204);
-        assertThat(works.visible(STRANGER, List.of(work))).as("before any refresh").isEmpty();
+        assertThat(works.visible(STRANGER, List.of(work)))
+                .as("before any refresh")
+                .isEmpty();
         assertNowhere(chen, work);
-        assertThat(chen.browser().delete("/api/me/works/" + work, "").status()).as("again").isEqualTo(204);
-        assertThat(told.of(WorkWithdrawn.class)).filteredOn(fact -> fact.work().equals(work)).hasSize(1);
+        assertThat(chen.browser().delete("/api/me/works/" + work, "").status())
+                .as("again")
+                .isEqualTo(204);
+        assertThat(told.of(WorkWithdrawn.class))
+                .filteredOn(fact -> fact.work().equals(work))
+                .hasSize(1);
     }
 
     @Test
@@ -104,15 +118,27 @@ class GateTests {
                 "\"scene\": \"farm\", \"style\": \"science\", \"crowd\": \"elders\", \"hashtags\": [\"绿茶\"]");
         shelf.refresh();
         for (var tag : List.of("scene:farm", "style:science", "crowd:elders", "绿茶")) {
-            assertThat(works.tagged(List.of(tag), 1000)).as(tag).extracting(Candidate::work).contains(work);
+            assertThat(works.tagged(List.of(tag), 1000))
+                    .as(tag)
+                    .extracting(Candidate::work)
+                    .contains(work);
             var found = chen.browser().get("/api/topics/" + encoded(tag) + "/works?limit=50");
             assertThat(Premiere.ids(found.json())).as(tag).contains(work.toString());
         }
-        assertThat(works.tagged(List.of("scene:kitchen"), 1000)).extracting(Candidate::work).doesNotContain(work);
+        assertThat(works.tagged(List.of("scene:kitchen"), 1000))
+                .extracting(Candidate::work)
+                .doesNotContain(work);
         var shown = chen.browser().get("/api/works/" + work).json();
         assertThat(shown.path("scene").asString()).isEqualTo("farm");
-        assertThat(chen.browser().patch("/api/me/works/" + work, "{\"scene\": \"moon\"}").status()).isEqualTo(422);
-        assertThat(chen.browser().patch("/api/me/works/" + work, "{\"scene\": \"\"}").json().path("scene").isNull())
+        assertThat(chen.browser()
+                        .patch("/api/me/works/" + work, "{\"scene\": \"moon\"}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(chen.browser()
+                        .patch("/api/me/works/" + work, "{\"scene\": \"\"}")
+                        .json()
+                        .path("scene")
+                        .isNull())
                 .isTrue();
     }
 
@@ -129,10 +155,14 @@ class GateTests {
         assertThat(works.fresh(10_000)).extracting(Candidate::work).doesNotContain(work);
         assertThat(works.sample(1, 10_000)).extracting(Candidate::work).doesNotContain(work);
         assertThat(governance.mayShow(STRANGER, media(work))).as("its files").isFalse();
-        assertThat(other.browser().put("/api/works/" + work + "/like", "").status()).isEqualTo(404);
-        assertThat(other.browser().post("/api/works/" + work + "/comments", "{\"text\": \"好\"}").status())
+        assertThat(other.browser().put("/api/works/" + work + "/like", "").status())
                 .isEqualTo(404);
-        assertThat(other.browser().get("/api/works/" + work + "/comments").status()).isEqualTo(404);
+        assertThat(other.browser()
+                        .post("/api/works/" + work + "/comments", "{\"text\": \"好\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(other.browser().get("/api/works/" + work + "/comments").status())
+                .isEqualTo(404);
     }
 
     private void assertEverywhere(Player creator, WorkId work) {
@@ -143,7 +173,9 @@ class GateTests {
         assertThat(tagged(other, creator)).contains(work.toString());
         assertThat(works.visible(STRANGER, List.of(work))).containsKey(work);
         assertThat(works.candidates(List.of(work))).hasSize(1);
-        assertThat(works.of(List.of(creator.id()), 100)).extracting(Candidate::work).contains(work);
+        assertThat(works.of(List.of(creator.id()), 100))
+                .extracting(Candidate::work)
+                .contains(work);
         assertThat(works.fresh(10_000)).extracting(Candidate::work).contains(work);
         assertThat(works.sample(1, 10_000)).extracting(Candidate::work).contains(work);
         assertThat(governance.mayShow(STRANGER, media(work))).as("its files").isTrue();
@@ -154,13 +186,15 @@ class GateTests {
     }
 
     private static List<String> listed(Player viewer, Player creator) {
-        return Premiere.ids(
-                viewer.browser().get("/api/people/" + creator.handle() + "/works").json());
+        return Premiere.ids(viewer.browser()
+                .get("/api/people/" + creator.handle() + "/works")
+                .json());
     }
 
     private static List<String> tagged(Player viewer, Player creator) {
-        return Premiere.ids(
-                viewer.browser().get("/api/topics/gate" + creator.id() + "/works").json());
+        return Premiere.ids(viewer.browser()
+                .get("/api/topics/gate" + creator.id() + "/works")
+                .json());
     }
 
     private static String encoded(String tag) {

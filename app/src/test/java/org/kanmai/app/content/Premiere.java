@@ -82,7 +82,8 @@ public class Premiere {
     /** Sends a finished film with a title to review. */
     public WorkId submitted(Player creator, String title, String more) {
         var media = film(creator.id());
-        var answer = creator.browser().post("/api/works", """
+        var answer =
+                creator.browser().post("/api/works", """
                 {"upload": "%s", "title": "%s"%s}
                 """.formatted(media, title, more.isEmpty() ? "" : ", " + more));
         if (answer.status() != 201) {
@@ -115,6 +116,9 @@ public class Premiere {
     }
 
     public static List<String> ids(JsonNode list) {
-        return list.path("items").valueStream().map(item -> item.path("id").asString()).toList();
+        return list.path("items")
+                .valueStream()
+                .map(item -> item.path("id").asString())
+                .toList();
     }
 }

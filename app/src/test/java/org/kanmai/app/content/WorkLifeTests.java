@@ -69,7 +69,11 @@ class WorkLifeTests {
             events.publishEvent(new MediaPackaged(media, chen.id()));
         });
         assertThat(state(chen, work)).isEqualTo("reviewing");
-        assertThat(chen.browser().get("/api/me/works/" + work).json().path("durationMillis").asInt())
+        assertThat(chen.browser()
+                        .get("/api/me/works/" + work)
+                        .json()
+                        .path("durationMillis")
+                        .asInt())
                 .isEqualTo(8000);
     }
 
@@ -79,8 +83,7 @@ class WorkLifeTests {
         var chen = premiere.player(port, "chen");
         var media = premiere.upload(chen.id());
         var work = made(chen, media, "");
-        transaction.executeWithoutResult(
-                status -> events.publishEvent(new MediaFailed(media, chen.id(), "broken")));
+        transaction.executeWithoutResult(status -> events.publishEvent(new MediaFailed(media, chen.id(), "broken")));
         var own = chen.browser().get("/api/me/works/" + work).json();
         assertThat(own.path("state").asString()).isEqualTo("failed");
         assertThat(own.path("failure").asString()).isEqualTo("broken");
@@ -91,12 +94,27 @@ class WorkLifeTests {
         var chen = premiere.player(port, "chen");
         var work = made(chen, premiere.film(chen.id()), ", \"draft\": true, \"cover\": 2");
         assertThat(state(chen, work)).isEqualTo("draft");
-        assertThat(chen.browser().post("/api/me/works/" + work + "/submission", "").json().path("state").asString())
+        assertThat(chen.browser()
+                        .post("/api/me/works/" + work + "/submission", "")
+                        .json()
+                        .path("state")
+                        .asString())
                 .isEqualTo("reviewing");
-        assertThat(chen.browser().post("/api/me/works/" + work + "/submission", "").status()).isEqualTo(409);
-        assertThat(chen.browser().get("/api/me/works/" + work).json().path("media").path("cover").asString())
+        assertThat(chen.browser()
+                        .post("/api/me/works/" + work + "/submission", "")
+                        .status())
+                .isEqualTo(409);
+        assertThat(chen.browser()
+                        .get("/api/me/works/" + work)
+                        .json()
+                        .path("media")
+                        .path("cover")
+                        .asString())
                 .endsWith("/cover-2.jpg");
-        assertThat(chen.browser().patch("/api/me/works/" + work, "{\"cover\": 9}").status()).isEqualTo(422);
+        assertThat(chen.browser()
+                        .patch("/api/me/works/" + work, "{\"cover\": 9}")
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -106,7 +124,11 @@ class WorkLifeTests {
         made(chen, media, "");
         var again = "{\"upload\": \"%s\", \"title\": \"茶\"}".formatted(media);
         assertThat(chen.browser().post("/api/works", again).status()).isEqualTo(409);
-        assertThat(premiere.player(port, "anna").browser().post("/api/works", again).status()).isEqualTo(422);
+        assertThat(premiere.player(port, "anna")
+                        .browser()
+                        .post("/api/works", again)
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -114,9 +136,11 @@ class WorkLifeTests {
         var work = premiere.submitted(premiere.player(port, "chen"), "茶", "");
         var anna = premiere.player(port, "anna").browser();
         assertThat(anna.get("/api/me/works/" + work).status()).isEqualTo(404);
-        assertThat(anna.patch("/api/me/works/" + work, "{\"title\": \"x\"}").status()).isEqualTo(404);
+        assertThat(anna.patch("/api/me/works/" + work, "{\"title\": \"x\"}").status())
+                .isEqualTo(404);
         assertThat(anna.delete("/api/me/works/" + work, "").status()).isEqualTo(404);
-        assertThat(anna.post("/api/me/works/" + work + "/submission", "").status()).isEqualTo(404);
+        assertThat(anna.post("/api/me/works/" + work + "/submission", "").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -124,7 +148,9 @@ class WorkLifeTests {
         var chen = premiere.player(port, "chen");
         var operator = premiere.operator(port);
         var work = premiere.published(chen, operator, "茶", "");
-        var edited = chen.browser().patch("/api/me/works/" + work, "{\"title\": \"好茶\"}").json();
+        var edited = chen.browser()
+                .patch("/api/me/works/" + work, "{\"title\": \"好茶\"}")
+                .json();
         assertThat(edited.path("state").asString()).isEqualTo("published");
         assertThat(edited.path("pending").path("title").asString()).isEqualTo("好茶");
         assertThat(title(work)).isEqualTo("茶");
@@ -176,7 +202,8 @@ class WorkLifeTests {
         var anna = premiere.player(port, "anna").browser();
         assertThat(anna.get("/api/works/" + kept + "/download").status()).isEqualTo(403);
         assertThat(anna.get("/api/works/" + offered + "/download").body()).isEqualTo("film");
-        assertThat(new Browser(port).get("/api/works/" + offered + "/download").status()).isEqualTo(401);
+        assertThat(new Browser(port).get("/api/works/" + offered + "/download").status())
+                .isEqualTo(401);
         assertThat(told.of(Engaged.class))
                 .filteredOn(fact -> fact.subject().id() == offered.value())
                 .extracting(Engaged::engagement)
@@ -201,7 +228,10 @@ class WorkLifeTests {
                 """.formatted(chen.id(), film, operator.id()));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.json().path("imported").asInt()).isEqualTo(2);
-        assertThat(answer.json().path("refused").valueStream().map(one -> one.path("index").asInt()))
+        assertThat(answer.json()
+                        .path("refused")
+                        .valueStream()
+                        .map(one -> one.path("index").asInt()))
                 .containsExactlyInAnyOrder(2, 3, 4, 5);
         shelf.refresh();
         assertThat(shelf.of(java.util.List.of(chen.id()), 10))
@@ -213,7 +243,8 @@ class WorkLifeTests {
                         .single())
                 .as("on record")
                 .isEqualTo(2);
-        assertThat(chen.browser().post("/api/works/import", "{\"works\": []}").status()).isEqualTo(403);
+        assertThat(chen.browser().post("/api/works/import", "{\"works\": []}").status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -234,7 +265,9 @@ class WorkLifeTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(told.of(WorkWithdrawn.class)).filteredOn(fact -> fact.work().equals(work)).hasSize(1);
+        assertThat(told.of(WorkWithdrawn.class))
+                .filteredOn(fact -> fact.work().equals(work))
+                .hasSize(1);
         assertThat(operator.browser().get("/api/works/" + work).status()).isEqualTo(404);
     }
 
@@ -247,7 +280,11 @@ class WorkLifeTests {
     }
 
     private static String state(Player creator, WorkId work) {
-        return creator.browser().get("/api/me/works/" + work).json().path("state").asString();
+        return creator.browser()
+                .get("/api/me/works/" + work)
+                .json()
+                .path("state")
+                .asString();
     }
 
     private String title(WorkId work) {

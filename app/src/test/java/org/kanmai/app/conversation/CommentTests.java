@@ -33,7 +33,8 @@ class CommentTests {
         assertThat(said.path("mentions").valueStream().map(JsonNode::asString)).containsExactly(chen.handle());
         said(chen, work, "谢谢", ", \"parent\": \"" + id(said) + "\"");
 
-        var listed = new Browser(port).get("/api/works/" + work + "/comments").json().path("items");
+        var listed =
+                new Browser(port).get("/api/works/" + work + "/comments").json().path("items");
         assertThat(listed.size()).isEqualTo(1);
         assertThat(listed.path(0).path("author").path("handle").asString()).isEqualTo(anna.handle());
         assertThat(listed.path(0).path("replies").asInt()).isEqualTo(1);
@@ -68,12 +69,14 @@ class CommentTests {
         var bo = premiere.player(port, "bo");
         assertThat(bo.browser().post("/api/reports", """
                 {"subject": {"kind": "comment", "id": "%s"}, "violation": "vulgar"}
-                """.formatted(id(said))).status()).isEqualTo(201);
+                """.formatted(id(said))).status())
+                .isEqualTo(201);
         assertThat(texts(bo, work)).containsExactly("假的");
         premiere.decide(operator, id(said), "{\"approve\": false, \"violation\": \"vulgar\"}");
         assertThat(texts(bo, work)).isEmpty();
         assertThat(count(work)).isZero();
-        assertThat(bo.browser().put("/api/comments/" + id(said) + "/like", "").status()).isEqualTo(404);
+        assertThat(bo.browser().put("/api/comments/" + id(said) + "/like", "").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -88,11 +91,17 @@ class CommentTests {
         var liked = bo.browser().put("/api/comments/" + id(first) + "/like", "").json();
         assertThat(liked.path("likes").asInt()).as("once a person").isEqualTo(1);
         var page = comments(bo, work, "?limit=2");
-        assertThat(page.path("items").valueStream().map(one -> one.path("text").asString())).containsExactly("一", "三");
+        assertThat(page.path("items").valueStream().map(one -> one.path("text").asString()))
+                .containsExactly("一", "三");
         var rest = comments(bo, work, "?limit=2&cursor=" + page.path("next").asString());
-        assertThat(rest.path("items").valueStream().map(one -> one.path("text").asString())).containsExactly("二");
+        assertThat(rest.path("items").valueStream().map(one -> one.path("text").asString()))
+                .containsExactly("二");
         assertThat(rest.path("next").isNull()).isTrue();
-        assertThat(bo.browser().delete("/api/comments/" + id(first) + "/like", "").json().path("likes").asInt())
+        assertThat(bo.browser()
+                        .delete("/api/comments/" + id(first) + "/like", "")
+                        .json()
+                        .path("likes")
+                        .asInt())
                 .isZero();
     }
 
@@ -106,9 +115,13 @@ class CommentTests {
         var answered = said(anna, work, "秘密", "");
         said(bo, work, "回复", ", \"parent\": \"" + id(answered) + "\"");
         var alone = said(anna, work, "没人理", "");
-        assertThat(bo.browser().delete("/api/comments/" + id(answered), "").status()).isEqualTo(403);
-        assertThat(anna.browser().delete("/api/comments/" + id(answered), "").status()).isEqualTo(204);
-        assertThat(chen.browser().delete("/api/comments/" + id(alone), "").status()).as("the creator").isEqualTo(204);
+        assertThat(bo.browser().delete("/api/comments/" + id(answered), "").status())
+                .isEqualTo(403);
+        assertThat(anna.browser().delete("/api/comments/" + id(answered), "").status())
+                .isEqualTo(204);
+        assertThat(chen.browser().delete("/api/comments/" + id(alone), "").status())
+                .as("the creator")
+                .isEqualTo(204);
         var left = comments(bo, work, "").path("items");
         assertThat(left.size()).isEqualTo(1);
         assertThat(left.path(0).path("deleted").asBoolean()).isTrue();
@@ -126,7 +139,8 @@ class CommentTests {
         var said = said(anna, work, "好", "");
         bo.browser().put("/api/people/" + anna.handle() + "/block", "");
         assertThat(texts(bo, work)).isEmpty();
-        assertThat(say(bo, work, "嗯", ", \"parent\": \"" + id(said) + "\"").status()).isEqualTo(403);
+        assertThat(say(bo, work, "嗯", ", \"parent\": \"" + id(said) + "\"").status())
+                .isEqualTo(403);
         chen.browser().put("/api/people/" + anna.handle() + "/block", "");
         assertThat(say(anna, work, "唉", "").status()).isEqualTo(403);
     }
@@ -142,7 +156,11 @@ class CommentTests {
         anna.browser().delete("/api/me", "{\"password\": \"%s\"}".formatted(Browser.PASSWORD));
         assertThat(texts(bo, work)).containsExactly("");
         assertThat(count(work)).isEqualTo(1);
-        assertThat(comments(bo, work, "?parent=" + id(annas)).path("items").path(0).path("likes").asInt())
+        assertThat(comments(bo, work, "?parent=" + id(annas))
+                        .path("items")
+                        .path(0)
+                        .path("likes")
+                        .asInt())
                 .isZero();
     }
 
@@ -175,13 +193,20 @@ class CommentTests {
     }
 
     private static List<String> texts(Player player, WorkId work) {
-        return comments(player, work, "").path("items").valueStream()
+        return comments(player, work, "")
+                .path("items")
+                .valueStream()
                 .map(one -> one.path("text").asString())
                 .toList();
     }
 
     private int count(WorkId work) {
-        return new Browser(port).get("/api/works/" + work).json().path("counts").path("comments").asInt();
+        return new Browser(port)
+                .get("/api/works/" + work)
+                .json()
+                .path("counts")
+                .path("comments")
+                .asInt();
     }
 
     private static long id(JsonNode comment) {

@@ -81,8 +81,12 @@ class ReactionTests {
         var facts = told.of(Engaged.class).stream()
                 .filter(fact -> fact.subject().id() == work.value())
                 .toList();
-        long liked = facts.stream().filter(fact -> fact.engagement() == Engagement.LIKED).count();
-        long unliked = facts.stream().filter(fact -> fact.engagement() == Engagement.UNLIKED).count();
+        long liked = facts.stream()
+                .filter(fact -> fact.engagement() == Engagement.LIKED)
+                .count();
+        long unliked = facts.stream()
+                .filter(fact -> fact.engagement() == Engagement.UNLIKED)
+                .count();
         assertThat(liked - unliked).as("the facts agree with the count").isEqualTo(10);
     }
 
@@ -96,12 +100,25 @@ class ReactionTests {
         assertThat(liked.path("counts").path("likes").asInt()).isEqualTo(1);
         assertThat(liked.path("mine").path("liked").asBoolean()).isTrue();
         assertThat(Premiere.ids(anna.browser().get("/api/me/likes").json())).containsExactly(work.toString());
-        assertThat(Premiere.ids(anna.browser().get("/api/me/favourites").json())).containsExactly(work.toString());
-        assertThat(anna.browser().put("/api/works/" + work + "/not-interested", "").status()).isEqualTo(204);
-        assertThat(anna.browser().delete("/api/works/" + work + "/not-interested", "").status()).isEqualTo(204);
-        assertThat(anna.browser().delete("/api/works/" + work + "/like", "").json().path("counts").path("likes").asInt())
+        assertThat(Premiere.ids(anna.browser().get("/api/me/favourites").json()))
+                .containsExactly(work.toString());
+        assertThat(anna.browser()
+                        .put("/api/works/" + work + "/not-interested", "")
+                        .status())
+                .isEqualTo(204);
+        assertThat(anna.browser()
+                        .delete("/api/works/" + work + "/not-interested", "")
+                        .status())
+                .isEqualTo(204);
+        assertThat(anna.browser()
+                        .delete("/api/works/" + work + "/like", "")
+                        .json()
+                        .path("counts")
+                        .path("likes")
+                        .asInt())
                 .isZero();
-        assertThat(new Browser(port).put("/api/works/" + work + "/like", "").status()).isEqualTo(401);
+        assertThat(new Browser(port).put("/api/works/" + work + "/like", "").status())
+                .isEqualTo(401);
     }
 
     @Test

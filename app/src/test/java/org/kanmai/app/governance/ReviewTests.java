@@ -33,9 +33,11 @@ class ReviewTests {
     @Test
     @Tag("CP-12")
     void twelveClassesHaveAPenaltyEach() {
-        var classes = premiere.player(port, "anna").browser().get("/api/violations").json();
+        var classes =
+                premiere.player(port, "anna").browser().get("/api/violations").json();
         assertThat(classes.size()).isEqualTo(12);
-        assertThat(classes.valueStream().map(one -> one.path("penalty").asString())).allMatch(penalty -> penalty.startsWith("remove") || penalty.startsWith("hide"));
+        assertThat(classes.valueStream().map(one -> one.path("penalty").asString()))
+                .allMatch(penalty -> penalty.startsWith("remove") || penalty.startsWith("hide"));
         assertThat(governance.penalties()).containsOnlyKeys(Violation.values());
     }
 
@@ -62,8 +64,7 @@ class ReviewTests {
         var second = premiere.operator(port);
         long review = premiere.review(work.value());
         Callable<Integer> approve = () -> decide(first, review, "{\"approve\": true}");
-        Callable<Integer> reject =
-                () -> decide(second, review, "{\"approve\": false, \"violation\": \"vulgar\"}");
+        Callable<Integer> reject = () -> decide(second, review, "{\"approve\": false, \"violation\": \"vulgar\"}");
         try (var pool = Executors.newFixedThreadPool(2)) {
             var one = pool.submit(approve);
             var other = pool.submit(reject);
@@ -90,18 +91,32 @@ class ReviewTests {
         var chen = premiere.player(port, "chen");
         var work = premiere.submitted(chen, "高仿包", "");
         var operator = premiere.operator(port);
-        var shown = operator.browser().get("/api/reviews/" + premiere.review(work.value())).json();
+        var shown = operator.browser()
+                .get("/api/reviews/" + premiere.review(work.value()))
+                .json();
         assertThat(shown.path("work").path("title").asString()).isEqualTo("高仿包");
         assertThat(shown.path("work").path("media").path("hls").asString()).startsWith("/media/");
-        assertThat(shown.path("evidence").valueStream().map(one -> one.path("check").asString()))
+        assertThat(shown.path("evidence")
+                        .valueStream()
+                        .map(one -> one.path("check").asString()))
                 .contains("black-frames", "words");
-        assertThat(shown.path("evidence").valueStream().map(one -> one.path("finding").asString()))
+        assertThat(shown.path("evidence")
+                        .valueStream()
+                        .map(one -> one.path("finding").asString()))
                 .contains("doubtful");
-        assertThat(shown.path("evidence").valueStream().map(one -> one.path("blindSpot").asString()))
+        assertThat(shown.path("evidence")
+                        .valueStream()
+                        .map(one -> one.path("blindSpot").asString()))
                 .noneMatch(String::isBlank);
-        assertThat(operator.browser().get("/api/reviews?state=open&kind=work&limit=50").status())
+        assertThat(operator.browser()
+                        .get("/api/reviews?state=open&kind=work&limit=50")
+                        .status())
                 .isEqualTo(200);
-        assertThat(operator.browser().get("/api/reviews/summary").json().path("open").asInt())
+        assertThat(operator.browser()
+                        .get("/api/reviews/summary")
+                        .json()
+                        .path("open")
+                        .asInt())
                 .isPositive();
         assertThat(chen.browser().get("/api/reviews").status()).isEqualTo(403);
     }
@@ -113,8 +128,11 @@ class ReviewTests {
         var anna = premiere.player(port, "anna");
         assertThat(report(anna, work, "fraud")).isEqualTo(201);
         assertThat(report(anna, work, "fraud")).as("again").isEqualTo(201);
-        assertThat(governance.standing(Subject.work(work)).orElseThrow().shown()).isTrue();
-        var review = operator.browser().get("/api/reviews/" + premiere.review(work.value())).json();
+        assertThat(governance.standing(Subject.work(work)).orElseThrow().shown())
+                .isTrue();
+        var review = operator.browser()
+                .get("/api/reviews/" + premiere.review(work.value()))
+                .json();
         assertThat(review.path("cause").asString()).isEqualTo("report");
         assertThat(review.path("reports").size()).as("once a person").isEqualTo(1);
 
@@ -148,7 +166,8 @@ class ReviewTests {
         assertThat(report(chen, shown, "vulgar")).isEqualTo(422);
         var hidden = premiere.submitted(chen, "茶", "");
         assertThat(report(premiere.player(port, "anna"), hidden, "vulgar")).isEqualTo(404);
-        assertThat(report(premiere.player(port, "anna"), shown, "no-such-class")).isEqualTo(422);
+        assertThat(report(premiere.player(port, "anna"), shown, "no-such-class"))
+                .isEqualTo(422);
     }
 
     private void reject(Player operator, WorkId work, String violation) {
@@ -160,7 +179,9 @@ class ReviewTests {
     }
 
     private static int decide(Player operator, long review, String decision) {
-        return operator.browser().post("/api/reviews/" + review + "/decision", decision).status();
+        return operator.browser()
+                .post("/api/reviews/" + review + "/decision", decision)
+                .status();
     }
 
     private static int report(Player reporter, WorkId work, String violation) {

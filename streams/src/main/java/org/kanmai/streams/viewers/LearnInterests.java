@@ -16,6 +16,7 @@ import org.kanmai.facts.Fact;
 import org.kanmai.facts.Pseudonym;
 import org.kanmai.facts.PseudonymRetired;
 import org.kanmai.facts.Purpose;
+import org.kanmai.facts.Served;
 import org.kanmai.facts.Watched;
 import org.kanmai.ranking.RecentWatches;
 import org.kanmai.ranking.ViewerInterests;
@@ -73,6 +74,8 @@ final class LearnInterests extends KeyedProcessFunction<Long, Labelled, RedisWri
             retire(gone.pseudonym(), out);
         } else if (fact instanceof ConsentChanged changed && changed.purpose() == Purpose.BEHAVIOUR) {
             answer(changed, out);
+        } else if (fact instanceof Served page && consent.value() == null) {
+            consent.update(Consent.of(page));
         } else if (fact instanceof Fact.OfSubject about) {
             learnOrWait(about, labelled, context, out);
         }

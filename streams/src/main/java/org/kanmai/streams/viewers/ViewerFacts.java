@@ -6,10 +6,11 @@ import org.kanmai.facts.ConsentChanged;
 import org.kanmai.facts.Engaged;
 import org.kanmai.facts.Fact;
 import org.kanmai.facts.PseudonymRetired;
+import org.kanmai.facts.Served;
 import org.kanmai.facts.SubjectKind;
 import org.kanmai.streams.log.Message;
 
-/** Takes from the log by viewer what is about no work: consent, its end, follows and blocks. */
+/** Takes from the log by viewer what is about no work: consent, pages that show one, its end, follows and blocks. */
 final class ViewerFacts implements FlatMapFunction<Message, Labelled> {
     @Override
     public void flatMap(Message message, Collector<Labelled> out) {
@@ -22,6 +23,7 @@ final class ViewerFacts implements FlatMapFunction<Message, Labelled> {
         return switch (fact) {
             case ConsentChanged ignored -> true;
             case PseudonymRetired ignored -> true;
+            case Served served -> Consent.shownBy(served);
             case Engaged engaged -> engaged.subject().kind() == SubjectKind.PERSON;
             default -> false;
         };

@@ -3,6 +3,7 @@ package org.kanmai.app.web.site;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.web.WebSettings;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,7 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
@@ -39,7 +41,16 @@ class WebApp implements WebMvcConfigurer {
                 .addResolver(new Pages(folder));
     }
 
+    /** The root is no path of a resource, so it is led to the index by name. */
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        if (folder != null) {
+            registry.addViewController("/").setViewName("forward:/index.html");
+        }
+    }
+
     private static final class Pages extends PathResourceResolver {
+        private static final Pattern FILE = Pattern.compile("\\.(js|css|map|png|svg|ico|json|webmanifest|txt)$");
         private final Resource index;
 
         Pages(Path folder) {
@@ -52,7 +63,7 @@ class WebApp implements WebMvcConfigurer {
             if (file != null) {
                 return file;
             }
-            boolean page = !path.contains(".") || path.startsWith("@");
+            boolean page = !FILE.matcher(path).find();
             boolean api = path.startsWith("api/") || path.startsWith("media/") || path.startsWith("actuator/");
             return page && !api ? index : null;
         }
