@@ -176,7 +176,7 @@ class WorkStore {
         return jdbc.sql("""
                 select id
                   from content.work
-                 where tags @> :tags
+                 where tags @> cast(:tags as text[])
                    and state = 'published'
                    and id < :before
                  order by id desc
