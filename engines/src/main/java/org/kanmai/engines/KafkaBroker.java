@@ -21,8 +21,11 @@ final class KafkaBroker implements AutoCloseable {
     /** A group keeps its place as long as its log keeps the facts: ten years, in minutes. */
     private static final int OFFSETS_RETENTION_MINUTES = 10 * 365 * 24 * 60;
 
-    /** After a crash the controller waits this long before it believes that the broker it knew is gone. */
-    private static final int SESSION_MILLIS = 3_000;
+    /**
+     * After a crash the controller waits this long before it believes that the broker it knew is gone; on a machine so
+     * busy that a heartbeat takes longer, it would part from a living one.
+     */
+    private static final int SESSION_MILLIS = 6_000;
 
     private final KafkaRaftServer server;
     private final String bootstrap;

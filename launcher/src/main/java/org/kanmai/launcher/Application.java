@@ -8,6 +8,7 @@ import org.kanmai.app.KanmaiApplication;
 import org.kanmai.engines.EngineAddresses;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -16,6 +17,8 @@ final class Application {
     private Application() {}
 
     static ConfigurableApplicationContext start(Options options, EngineAddresses engines, StreamsHealth health) {
+        // The log is open already, for the engines; Spring would close it under them and open it again.
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         var application = new SpringApplication(KanmaiApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
