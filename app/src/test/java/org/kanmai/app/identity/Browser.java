@@ -81,6 +81,11 @@ public final class Browser {
         return send(method, path, bytes(json), false);
     }
 
+    /** Calls with further headers. */
+    public Answer call(String method, String path, String json, Map<String, String> headers) {
+        return send(method, path, bytes(json), true, headers);
+    }
+
     public String cookie(String name) {
         return cookies.getOrDefault(name, "");
     }
@@ -90,10 +95,15 @@ public final class Browser {
     }
 
     private Answer send(String method, String path, byte[] body, boolean csrf) {
+        return send(method, path, body, csrf, Map.of());
+    }
+
+    private Answer send(String method, String path, byte[] body, boolean csrf, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(30))
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
                 .header("Content-Type", "application/json");
+        headers.forEach(request::header);
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

@@ -3,6 +3,7 @@ package org.kanmai.app.identity;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import org.kanmai.app.web.Role;
 import org.kanmai.facts.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,18 @@ public class Cast {
     public void makeOperator(String handle) {
         jdbc.sql("insert into identity.role (person, role) values (:person, 'operator')")
                 .param("person", id(handle).value())
+                .update();
+    }
+
+    /** Leaves somebody just one role; it counts from their next sign-in. */
+    public void become(String handle, Role role) {
+        long person = id(handle).value();
+        jdbc.sql("delete from identity.role where person = :person")
+                .param("person", person)
+                .update();
+        jdbc.sql("insert into identity.role (person, role) values (:person, :role)")
+                .param("person", person)
+                .param("role", role.code())
                 .update();
     }
 
