@@ -27,7 +27,8 @@ public final class Ffmpeg {
 
     /**
      * A shell sets the limits (prlimit is not everywhere), and kills the program when its own input ends, which happens too
-     * when the JVM is killed; then tells how much the program used.
+     * when the JVM is killed; then tells how much the program used. It is only a little nice: with more, a busy machine
+     * leaves it almost nothing.
      */
     private static final String CONFINE = """
             ulimit -c 0
@@ -35,7 +36,7 @@ public final class Ffmpeg {
             ulimit -v "$3" || [ "$(uname)" = Darwin ] || exit 125
             shift 3
             exec 3<&0 </dev/null
-            nice -n 10 "$@" 3<&- &
+            nice -n 4 "$@" 3<&- &
             program=$!
             { read -r ended <&3; kill -9 $program; } >/dev/null 2>&1 &
             watch=$!

@@ -26,7 +26,7 @@ public final class Judge {
     public Judge(Ffmpeg ffmpeg, Allowance allowance, long memoryBytes) {
         this.ffmpeg = ffmpeg;
         this.allowance = allowance;
-        this.limits = new Limits(Duration.ofSeconds(60), Duration.ofSeconds(30), memoryBytes, 1 << 20);
+        this.limits = new Limits(Duration.ofMinutes(4), Duration.ofSeconds(30), memoryBytes, 1 << 20);
     }
 
     /** Looks at a file; throws {@link Interruption} when something outside the file ended the look. */

@@ -23,6 +23,7 @@ import org.kanmai.app.media.observing.Sound;
 public final class Packaging {
     private static final long FILE_BYTES = 512L << 20;
     private static final int TRANSCODED_PERCENT = 92;
+    private static final Duration HANGING = Duration.ofMinutes(20);
 
     private final Ffmpeg ffmpeg;
     private final Encoder encoder;
@@ -71,9 +72,10 @@ public final class Packaging {
         }));
     }
 
+    /** The clock's limit only ends what hangs: on a busy machine an honest run gets little of the processors. */
     private Limits limits(Film film) {
         var cpu = Duration.ofMinutes(2).plus(film.cost().multipliedBy(6));
-        return new Limits(cpu.multipliedBy(2), cpu, memoryBytes, FILE_BYTES);
+        return new Limits(cpu.multipliedBy(5).plus(HANGING), cpu, memoryBytes, FILE_BYTES);
     }
 
     private static Duration done(Outcome outcome) {

@@ -19,7 +19,7 @@ public final class Remux {
     /** Takes how much memory a run may use. */
     public Remux(Ffmpeg ffmpeg, long memoryBytes) {
         this.ffmpeg = ffmpeg;
-        this.limits = new Limits(Duration.ofMinutes(2), Duration.ofMinutes(1), memoryBytes, 1L << 30);
+        this.limits = new Limits(Duration.ofMinutes(5), Duration.ofMinutes(1), memoryBytes, 1L << 30);
     }
 
     /** Returns the file, made in a private folder. */
