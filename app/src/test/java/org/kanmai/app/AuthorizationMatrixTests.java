@@ -39,7 +39,8 @@ class AuthorizationMatrixTests {
             @LocalServerPort int port)
             throws IOException {
         this.handlers = handlers;
-        this.description = new Description(new Browser(port).get("/openapi.json").json());
+        this.description =
+                new Description(new Browser(port).get("/openapi.json").json());
         members.add(Member.anonymous(port));
         for (var role : Role.values()) {
             members.add(Member.with(role, port, cast));
@@ -68,11 +69,12 @@ class AuthorizationMatrixTests {
     @Test
     void everyEndpointIsDescribed() {
         assertThat(description.version()).startsWith("3.1");
-        assertThat(description.operations()).allSatisfy((endpoint, operation) -> assertThat(
-                        operation.path("operationId").asString("")
-                                + operation.path("summary").asString(""))
-                .as(endpoint)
-                .isNotBlank());
+        assertThat(description.operations())
+                .allSatisfy((endpoint, operation) -> assertThat(
+                                operation.path("operationId").asString("")
+                                        + operation.path("summary").asString(""))
+                        .as(endpoint)
+                        .isNotBlank());
         var endpoints = new ArrayList<String>();
         handlers.getHandlerMethods().forEach((mapping, method) -> {
             if (method.getBeanType().getName().startsWith("org.kanmai.")) {
@@ -113,8 +115,11 @@ class AuthorizationMatrixTests {
     @ParameterizedTest
     @MethodSource("rows")
     void nonsenseIsRefusedAndBreaksNothing(Access row) {
-        var member = members.stream().filter(one -> row.open(one.role())).toList().getLast();
-        var bodies = row.method().equals("GET") ? List.of("") : description.nonsense(row.endpoint()).toList();
+        var member =
+                members.stream().filter(one -> row.open(one.role())).toList().getLast();
+        var bodies = row.method().equals("GET")
+                ? List.of("")
+                : description.nonsense(row.endpoint()).toList();
         for (var body : bodies) {
             for (var id : List.of(UNKNOWN, "0", "-1", "99999999999999999999", "%F0%9F%8D%9C", "a.b", "x".repeat(300))) {
                 var path = row.path().replaceAll("\\{[a-z]+}", id) + "?cursor=AAAA&limit=" + id + "&q=%00&reason=%00";

@@ -116,7 +116,9 @@ class Belongings {
                 """)
                 .param("media", media.value())
                 .param("owner", person)
-                .param("look", ByteBuffer.allocate(Long.BYTES).putLong(media.value()).array())
+                .param(
+                        "look",
+                        ByteBuffer.allocate(Long.BYTES).putLong(media.value()).array())
                 .update();
         var folder = folders.packaged(media);
         Files.createDirectories(folder.resolve("360p"));

@@ -45,7 +45,8 @@ record Description(JsonNode json) {
     }
 
     private String filled(String endpoint, String text, String list) {
-        var fields = json.path("components").path("schemas").path(schema(endpoint)).path("properties");
+        var fields =
+                json.path("components").path("schemas").path(schema(endpoint)).path("properties");
         return fields.propertyStream()
                 .map(field -> "\"" + field.getKey() + "\": " + value(field.getValue(), text, list))
                 .collect(Collectors.joining(", ", "{", "}"));
@@ -54,7 +55,8 @@ record Description(JsonNode json) {
     private String schema(String endpoint) {
         var operation = Objects.requireNonNull(operations().get(endpoint));
         var content = operation.path("requestBody").path("content");
-        var reference = content.path("application/json").path("schema").path("$ref").asString("");
+        var reference =
+                content.path("application/json").path("schema").path("$ref").asString("");
         return reference.substring(reference.lastIndexOf('/') + 1);
     }
 

@@ -3,6 +3,7 @@ package org.kanmai.app.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -159,7 +160,7 @@ class ReactionTests {
     }
 
     private long likes(WorkId work) {
-        return tallies.counts(Set.of(work)).get(work).likes();
+        return Objects.requireNonNull(tallies.counts(Set.of(work)).get(work)).likes();
     }
 
     private Engaged fact(WorkId work) {
