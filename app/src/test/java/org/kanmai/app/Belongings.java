@@ -1,27 +1,23 @@
 package org.kanmai.app;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.util.List;
+import org.kanmai.app.content.Premiere;
 import org.kanmai.app.identity.Cast;
 import org.kanmai.app.media.files.MediaFolders;
-import org.kanmai.facts.Ids;
 import org.kanmai.facts.MediaId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Gives a creator one of each thing that others may not touch; films come into being without transcoding. */
 @Component
 class Belongings {
-    private final JdbcClient jdbc;
-    private final Ids ids;
+    private final Premiere premiere;
     private final Cast cast;
     private final MediaFolders folders;
 
-    Belongings(JdbcClient jdbc, Ids ids, Cast cast, MediaFolders folders) {
-        this.jdbc = jdbc;
-        this.ids = ids;
+    Belongings(Premiere premiere, Cast cast, MediaFolders folders) {
+        this.premiere = premiere;
         this.cast = cast;
         this.folders = folders;
     }
@@ -95,31 +91,11 @@ class Belongings {
     }
 
     private String review(String work) {
-        return jdbc.sql("select id from governance.review where subject = :work and state = 'open'")
-                .param("work", Long.parseLong(work))
-                .query(Long.class)
-                .single()
-                .toString();
+        return Long.toString(premiere.review(Long.parseLong(work)));
     }
 
     private MediaId film(Member owner) throws IOException {
-        var media = new MediaId(ids.next());
-        long person = cast.id(owner.handle()).value();
-        jdbc.sql("""
-                insert into media.uploads (media, owner, size, received, state, percent, priority, made_at, touched_at)
-                values (:media, :owner, 1000, 1000, 'ready', 100, 'usual', now(), now())
-                """).param("media", media.value()).param("owner", person).update();
-        jdbc.sql("""
-                insert into media.packages (media, owner, width, height, duration_millis, covers, size, fingerprint,
-                    observations, cpu_millis, packaged_at)
-                values (:media, :owner, 720, 1280, 8000, 3, 1000, :look, cast('[]' as jsonb), 1, now())
-                """)
-                .param("media", media.value())
-                .param("owner", person)
-                .param(
-                        "look",
-                        ByteBuffer.allocate(Long.BYTES).putLong(media.value()).array())
-                .update();
+        var media = premiere.film(cast.id(owner.handle()));
         var folder = folders.packaged(media);
         Files.createDirectories(folder.resolve("360p"));
         Files.writeString(folder.resolve("master.m3u8"), "#EXTM3U\n");
