@@ -65,7 +65,7 @@ class FfmpegTests {
 
     @Test
     void aRunThatWantsTooMuchMemoryOrDiskIsEnded() throws Exception {
-        var large = List.of("-f", "lavfi", "-i", "testsrc2=s=7680x4320:r=25:d=1", "-f", "null", "-");
+        var large = List.of("-f", "lavfi", "-i", "testsrc2=s=16384x16384:r=25:d=1", "-f", "null", "-");
         assertThat(run(large, new Limits(Duration.ofSeconds(60), Duration.ofSeconds(30), 300 << 20, 1 << 20)))
                 .isNotInstanceOf(Outcome.Done.class);
         var writing = List.of("-f", "lavfi", "-i", "testsrc2=s=640x360:r=25:d=9", "-f", "rawvideo", "out.raw");
