@@ -131,7 +131,8 @@ public final class Ffmpeg {
         if (code == 0) {
             return new Outcome.Done(cpu);
         }
-        if (cpu.compareTo(limits.cpu()) >= 0) {
+        // The system counts what a program used more coarsely than what it may use.
+        if (cpu.multipliedBy(10).compareTo(limits.cpu().multipliedBy(8)) >= 0) {
             return new Outcome.TimedOut();
         }
         if (code == OUT_OF_MEMORY || code == FILE_TOO_LARGE || code == FILE_TOO_LARGE_ERROR) {
