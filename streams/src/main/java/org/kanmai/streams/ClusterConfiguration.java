@@ -15,9 +15,7 @@ final class ClusterConfiguration {
         all.putAll(MEMORY);
         all.putAll(CHECKPOINTS);
         all.putAll(RESTARTS);
-        all.put(
-                "execution.checkpointing.dir",
-                settings.checkpointFolder().toUri().toString());
+        all.put("execution.checkpointing.dir", location(settings.checkpointFolder()));
         all.put("taskmanager.numberOfTaskSlots", Integer.toString(settings.parallelism()));
         all.put("pipeline.generic-types", "false");
         all.put("pipeline.object-reuse", "true");
@@ -26,10 +24,15 @@ final class ClusterConfiguration {
         all.put("rest.bind-port", "0");
         all.put("rest.bind-address", "127.0.0.1");
         restoreFrom.ifPresent(path -> {
-            all.put("execution.state-recovery.path", path.toUri().toString());
+            all.put("execution.state-recovery.path", location(path));
             all.put("execution.state-recovery.claim-mode", "CLAIM");
         });
         return Configuration.fromMap(all);
+    }
+
+    /** Flink takes its addresses as they stand: an encoded space would name another folder. */
+    private static String location(Path path) {
+        return "file://" + path;
     }
 
     private static final Map<String, String> MEMORY = Map.of(
