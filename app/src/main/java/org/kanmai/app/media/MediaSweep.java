@@ -46,7 +46,7 @@ class MediaSweep {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelay = 60_000, fixedDelay = 600_000)
+    @Scheduled(initialDelayString = "${kanmai.sweep.first:PT1M}", fixedDelayString = "${kanmai.sweep.every:PT10M}")
     void sweep() throws IOException {
         var now = clock.instant();
         for (var media : uploads.abandon(now.minus(settings.abandonedAfter()), BATCH)) {
