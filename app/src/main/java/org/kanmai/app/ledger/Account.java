@@ -1,0 +1,66 @@
+package org.kanmai.app.ledger;
+
+import org.kanmai.facts.Code;
+import org.kanmai.facts.PersonId;
+import org.kanmai.facts.ShopId;
+
+/**
+ * What one party owns for one purpose, in each currency; a positive balance is the party's, a negative one it owes.
+ *
+ * @param party 0 for the platform, else the id of the person or shop, or the number of the provider
+ */
+public record Account(Kind kind, long party, Purpose purpose) {
+
+    /** What kind of party it is. */
+    public enum Kind implements Code {
+        PERSON,
+        SHOP,
+        PLATFORM,
+        PROVIDER
+    }
+
+    /** What the money is for. */
+    public enum Purpose implements Code {
+        /** Paid and not yet taken by an order. */
+        CLEARING,
+        /** Earned, and held until nobody can claim it back. */
+        HELD,
+        /** Earned and free to be paid out. */
+        FREE,
+        /** Earned by the platform. */
+        FEES,
+        /** With the provider; negative while it holds money for others. */
+        SETTLEMENT
+    }
+
+    public Account {
+        if (party < 0 || (kind == Kind.PLATFORM) != (party == 0)) {
+            throw new IllegalArgumentException("no account of " + kind.code() + " " + party);
+        }
+    }
+
+    /** Returns where a buyer's payments arrive. */
+    public static Account clearing(PersonId buyer) {
+        return new Account(Kind.PERSON, buyer.value(), Purpose.CLEARING);
+    }
+
+    /** Returns what a shop has earned and can still be claimed back. */
+    public static Account held(ShopId shop) {
+        return new Account(Kind.SHOP, shop.value(), Purpose.HELD);
+    }
+
+    /** Returns what a shop can have paid out. */
+    public static Account free(ShopId shop) {
+        return new Account(Kind.SHOP, shop.value(), Purpose.FREE);
+    }
+
+    /** Returns what the platform has earned. */
+    public static Account fees() {
+        return new Account(Kind.PLATFORM, 0, Purpose.FEES);
+    }
+
+    /** Returns the money that a provider holds. */
+    public static Account settlement(long provider) {
+        return new Account(Kind.PROVIDER, provider, Purpose.SETTLEMENT);
+    }
+}

@@ -1,0 +1,69 @@
+package org.kanmai.app.ledger;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.kanmai.facts.Ids;
+import org.kanmai.facts.Money;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Books what moves and answers what everybody owns; every booking is in the transaction of what it pays for. */
+@Component
+public class Ledger {
+    private final LedgerStore store;
+    private final Ids ids;
+    private final Clock clock;
+
+    Ledger(LedgerStore store, Ids ids, Clock clock) {
+        this.store = store;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Books an entry; returns false when its key was booked before, and then nothing moves. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean book(Entry entry) {
+        return store.add(ids.next(), entry, null, clock.instant());
+    }
+
+    /**
+     * Gives back a part of what an entry moved: of every posting the same share, by the largest remainder, so that what each
+     * party gives back sums to the part.
+     *
+     * @param key the key of the entry that is reversed
+     * @param reversal names the one reason for it, as {@link Entry#key()}
+     * @param part more than nothing, and with earlier reversals of the entry no more than it moved
+     * @return what was booked; empty when the reversal was booked before
+     * @throws IllegalArgumentException when there is no such entry or less is left of it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Posting> reverse(String key, String reversal, Money part) {
+        var booked = store.lock(key).orElseThrow(() -> new IllegalArgumentException("nothing was booked as " + key));
+        if (store.exists(reversal)) {
+            return List.of();
+        }
+        var left = new Remainder(booked.postings(), store.reversed(booked.id()));
+        var entry = new Entry(Entry.Kind.REFUND, reversal, booked.subject(), left.reverse(part));
+        store.add(ids.next(), entry, booked.id(), clock.instant());
+        return entry.postings();
+    }
+
+    /** Returns what an account owns as of an instant, that included; nothing when it never had any. */
+    public Money balance(Account account, Currency currency, Instant asOf) {
+        return new Money(store.balance(account, currency, asOf), currency);
+    }
+
+    /** Returns what an account owns now. */
+    public Money balance(Account account, Currency currency) {
+        return balance(account, currency, clock.instant());
+    }
+
+    /** Returns every entry about a subject, the oldest first. */
+    public List<Booked> about(long subject) {
+        return new ArrayList<>(store.about(subject));
+    }
+}
