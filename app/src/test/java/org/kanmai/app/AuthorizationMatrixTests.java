@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kanmai.app.identity.Browser;
 import org.kanmai.app.identity.Cast;
+import org.kanmai.app.web.Allowed;
 import org.kanmai.app.web.Role;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,6 +34,7 @@ class AuthorizationMatrixTests {
     private final List<Member> members = new ArrayList<>();
     private final Member bystander;
     private final Member other;
+    private final Member otherMerchant;
     private final Belongings.Owned owned;
 
     AuthorizationMatrixTests(
@@ -52,7 +54,9 @@ class AuthorizationMatrixTests {
         }
         this.bystander = Member.with(Role.VIEWER, port, cast);
         this.other = Member.with(Role.CREATOR, port, cast);
-        this.owned = belongings.of(Member.with(Role.CREATOR, port, cast), member(Role.OPERATOR));
+        this.otherMerchant = Member.with(Role.MERCHANT, port, cast);
+        this.owned = belongings.of(
+                Member.with(Role.CREATOR, port, cast), member(Role.OPERATOR), Member.with(Role.MERCHANT, port, cast));
     }
 
     static List<Access> rows() {
@@ -111,7 +115,8 @@ class AuthorizationMatrixTests {
     void whatIsSomebodysIsNobodyElses(Access row) {
         var operator = member(Role.OPERATOR);
         var before = owned.standing(operator);
-        var answer = other.call(row.method(), foreign(row), row.body());
+        var stranger = row.least() == Allowed.To.MERCHANT ? otherMerchant : other;
+        var answer = stranger.call(row.method(), foreign(row), row.body());
         assertThat(answer.status()).as(row + ": " + answer.body()).isEqualTo(row.foreign());
         isProblemIfRefused(row.toString(), answer);
         assertThat(owned.standing(operator)).isEqualTo(before);
@@ -170,6 +175,8 @@ class AuthorizationMatrixTests {
                 .replace("{handle}", bystander.handle())
                 .replace("{person}", UNKNOWN)
                 .replace("{version}", UNKNOWN)
+                .replace("{product}", UNKNOWN)
+                .replace("{place}", "0")
                 .replace("{purpose}", "behaviour")
                 .replace("{hashtag}", "noodles")
                 .replace("{rendition}/{file}", "360p/index.m3u8")

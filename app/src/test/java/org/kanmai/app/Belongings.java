@@ -8,6 +8,7 @@ import org.kanmai.app.identity.Cast;
 import org.kanmai.app.media.files.MediaFolders;
 import org.kanmai.facts.MediaId;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Gives a creator one of each thing that others may not touch; films come into being without transcoding. */
 @Component
@@ -27,8 +28,19 @@ class Belongings {
      *
      * @param work one that waits for an operator in {@code review} and shows {@code media}
      * @param comment below another work, which is published
+     * @param product one that its merchant is still at work on
      */
-    record Owned(Member owner, String upload, String media, String work, String review, String stage, String comment) {
+    record Owned(
+            Member owner,
+            String upload,
+            String media,
+            String work,
+            String review,
+            String stage,
+            String comment,
+            Member merchant,
+            String product,
+            String sku) {
 
         String id(String belonging) {
             return switch (belonging) {
@@ -37,6 +49,8 @@ class Belongings {
                 case "work" -> work;
                 case "review" -> review;
                 case "comment" -> comment;
+                case "product" -> product;
+                case "sku" -> sku;
                 default -> throw new IllegalArgumentException(belonging);
             };
         }
@@ -49,6 +63,7 @@ class Belongings {
                     seen(owner, "/media/" + media + "/master.m3u8"),
                     seen(owner, "/media/" + media + "/360p/index.m3u8"),
                     seen(owner, "/api/works/" + stage + "/comments"),
+                    seen(merchant, "/api/me/products/" + product),
                     seen(operator, "/api/reviews/" + review));
         }
 
@@ -61,14 +76,25 @@ class Belongings {
         }
     }
 
-    Owned of(Member owner, Member operator) throws IOException {
+    Owned of(Member owner, Member operator, Member merchant) throws IOException {
         var upload = made(owner, "/api/uploads", "{\"fileName\": \"a.mp4\", \"size\": 100}");
         var stage = work(owner, film(owner));
         decide(operator, review(stage));
         var comment = made(owner, "/api/works/" + stage + "/comments", "{\"text\": \"My first\"}");
         var media = film(owner);
         var work = work(owner, media);
-        return new Owned(owner, upload, media.toString(), work, review(work), stage, comment);
+        var product = product(merchant);
+        return new Owned(
+                owner,
+                upload,
+                media.toString(),
+                work,
+                review(work),
+                stage,
+                comment,
+                merchant,
+                product.path("id").asString(),
+                product.path("skus").path(0).path("id").asString());
     }
 
     private static String work(Member owner, MediaId media) {
@@ -80,6 +106,13 @@ class Belongings {
         if (answer.status() != 200) {
             throw new AssertionError(answer.body());
         }
+    }
+
+    private static JsonNode product(Member merchant) {
+        made(merchant, "/api/shops", "{\"name\": \"%s\"}".formatted(merchant.handle()));
+        var id = made(merchant, "/api/products", """
+                {"title": "Green tea", "skus": [{"price": {"minor": 1990, "currency": "CNY"}, "stock": 9}]}""");
+        return merchant.call("GET", "/api/me/products/" + id, "").json();
     }
 
     private static String made(Member by, String path, String body) {

@@ -79,8 +79,9 @@ class ReviewsHttp {
             case null -> new ReviewStore.Wanted(wantedState, null, false);
             case "work" -> new ReviewStore.Wanted(wantedState, SubjectKind.WORK, false);
             case "comment" -> new ReviewStore.Wanted(wantedState, SubjectKind.COMMENT, false);
+            case "product" -> new ReviewStore.Wanted(wantedState, SubjectKind.PRODUCT, false);
             case "report" -> new ReviewStore.Wanted(wantedState, null, true);
-            default -> throw Refusal.invalid("kind", "must be work, comment or report");
+            default -> throw Refusal.invalid("kind", "must be work, comment, product or report");
         };
     }
 
@@ -158,6 +159,7 @@ class ReviewsHttp {
      *
      * @param work what the API shows its owner of the work; absent when the review is about something else
      * @param comment the comment; absent when the review is about something else
+     * @param product what the API shows its merchant of the product; absent when the review is about something else
      */
     record Case(
             ReviewId id,
@@ -170,6 +172,7 @@ class ReviewsHttp {
             List<Review.Told> reports,
             @Nullable Object work,
             @Nullable Object comment,
+            @Nullable Object product,
             @Nullable Object person,
             @Nullable DecisionShown decision) {
 
@@ -186,6 +189,7 @@ class ReviewsHttp {
                     review.reports(),
                     kind == SubjectKind.WORK ? exhibit : null,
                     kind == SubjectKind.COMMENT ? exhibit : null,
+                    kind == SubjectKind.PRODUCT ? exhibit : null,
                     kind == SubjectKind.PERSON ? exhibit : null,
                     shown(review.decision(), people));
         }

@@ -1,5 +1,5 @@
 /** People: who they are, how they sign in, what they may do, whom they follow, and what they let be known of them. */
-@ApplicationModule(allowedDependencies = {"web"})
+@ApplicationModule(allowedDependencies = {"web", "web :: pictures"})
 @NullMarked
 package org.kanmai.app.identity;
 

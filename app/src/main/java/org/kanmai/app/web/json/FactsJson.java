@@ -4,8 +4,12 @@ import org.kanmai.facts.Code;
 import org.kanmai.facts.CommentId;
 import org.kanmai.facts.Id;
 import org.kanmai.facts.MediaId;
+import org.kanmai.facts.OrderId;
 import org.kanmai.facts.PersonId;
+import org.kanmai.facts.ProductId;
 import org.kanmai.facts.ReviewId;
+import org.kanmai.facts.ShopId;
+import org.kanmai.facts.SkuId;
 import org.kanmai.facts.WorkId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,7 +35,11 @@ class FactsJson {
                 .addDeserializer(WorkId.class, new Parsed<>(WorkId::parse))
                 .addDeserializer(MediaId.class, new Parsed<>(MediaId::parse))
                 .addDeserializer(CommentId.class, new Parsed<>(CommentId::parse))
-                .addDeserializer(ReviewId.class, new Parsed<>(ReviewId::parse));
+                .addDeserializer(ReviewId.class, new Parsed<>(ReviewId::parse))
+                .addDeserializer(ShopId.class, new Parsed<>(ShopId::parse))
+                .addDeserializer(ProductId.class, new Parsed<>(ProductId::parse))
+                .addDeserializer(SkuId.class, new Parsed<>(SkuId::parse))
+                .addDeserializer(OrderId.class, new Parsed<>(OrderId::parse));
     }
 
     private static final class IdSerializer extends ValueSerializer<Id> {

@@ -1,4 +1,4 @@
-package org.kanmai.app.identity.avatars;
+package org.kanmai.app.web.pictures;
 
 import java.awt.geom.AffineTransform;
 import java.awt.image.AffineTransformOp;

@@ -1,0 +1,110 @@
+package org.kanmai.app.catalog;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kanmai.app.web.Paging;
+import org.kanmai.app.web.Slice;
+import org.kanmai.facts.ProductId;
+import org.kanmai.facts.ShopId;
+import org.kanmai.facts.SkuId;
+import org.springframework.stereotype.Component;
+
+/** What can be bought: listed products of open shops, with their prices and what is free of them. */
+@Component
+public class Catalog {
+    private final ProductStore products;
+    private final SkuStore skus;
+    private final PictureStore pictures;
+    private final Shops shops;
+
+    Catalog(ProductStore products, SkuStore skus, PictureStore pictures, Shops shops) {
+        this.products = products;
+        this.skus = skus;
+        this.pictures = pictures;
+        this.shops = shops;
+    }
+
+    /** A variant that can be ordered now, and the product and shop that it belongs to. */
+    public record Offer(Product.Sku sku, Product product, Shop shop) {}
+
+    /** Returns a product that is listed in an open shop. */
+    public Optional<Product> product(ProductId id) {
+        return Optional.ofNullable(find(List.of(id)).get(id));
+    }
+
+    /** Returns products that are listed in open shops, in the order asked for; others are left out. */
+    public Map<ProductId, Product> find(Collection<ProductId> ids) {
+        return inOrder(ids, listed(products.find(ids)));
+    }
+
+    /** Returns a shop's listed products, the newest first; none of a closed one. */
+    public Slice<Product> of(ShopId shop, Paging paging) {
+        var slice = Slice.of(
+                products.of(shop, OwnProduct.State.LISTED, paging), paging, row -> row.id().value());
+        return new Slice<>(listed(slice.items()), slice.next());
+    }
+
+    /** Returns what is offered of variants; those that can't be ordered now, whatever the reason, are left out. */
+    public Map<SkuId, Offer> offers(Collection<SkuId> ids) {
+        var wanted = skus.find(ids).stream().filter(row -> !row.gone()).toList();
+        var found = find(wanted.stream().map(SkuStore.Row::product).distinct().toList());
+        var open = shops.find(found.values().stream().map(Product::shop).distinct().toList());
+        var offers = new LinkedHashMap<SkuId, Offer>();
+        for (var row : wanted) {
+            var product = found.get(row.product());
+            var shop = product == null ? null : open.get(product.shop());
+            if (product != null && shop != null) {
+                offers.put(row.sku().id(), new Offer(row.sku(), product, shop));
+            }
+        }
+        return offers;
+    }
+
+    private List<Product> listed(List<ProductStore.Row> rows) {
+        var listed = rows.stream()
+                .filter(row -> row.state() == OwnProduct.State.LISTED)
+                .toList();
+        var open = shops.find(listed.stream().map(ProductStore.Row::shop).distinct().toList());
+        return whole(listed.stream().filter(row -> isOpen(open.get(row.shop()))).toList());
+    }
+
+    private static boolean isOpen(@Nullable Shop shop) {
+        return shop != null && shop.state() == Shop.State.OPEN;
+    }
+
+    /** Returns products in any state, with their variants and pictures. */
+    List<Product> whole(List<ProductStore.Row> rows) {
+        var ids = rows.stream().map(ProductStore.Row::id).toList();
+        var variants = skus.of(ids).stream()
+                .collect(Collectors.groupingBy(
+                        SkuStore.Row::product, Collectors.mapping(SkuStore.Row::sku, Collectors.toList())));
+        var shown = pictures.of(ids);
+        return rows.stream()
+                .map(row -> new Product(
+                        row.id(),
+                        row.shop(),
+                        row.words().title(),
+                        row.words().description(),
+                        row.words().options(),
+                        variants.getOrDefault(row.id(), List.of()),
+                        shown.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private static Map<ProductId, Product> inOrder(Collection<ProductId> ids, List<Product> found) {
+        var byId = found.stream().collect(Collectors.toMap(Product::id, product -> product));
+        var ordered = new LinkedHashMap<ProductId, Product>();
+        for (var id : ids) {
+            var product = byId.get(id);
+            if (product != null) {
+                ordered.put(id, product);
+            }
+        }
+        return ordered;
+    }
+}

@@ -1,0 +1,102 @@
+package org.kanmai.app.catalog;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kanmai.facts.SkuId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** How many units of each variant are free; rows are always locked in the order of their ids. */
+@Repository
+class StockStore {
+    private final JdbcClient jdbc;
+
+    StockStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Takes from each variant that has enough; returns which had. */
+    Set<SkuId> take(Map<SkuId, Integer> wanted) {
+        return new HashSet<>(units(jdbc.sql("""
+                with locked as (
+                         select sku
+                           from catalog.stock
+                          where sku = any(:skus)
+                          order by sku
+                            for update)
+                update catalog.stock
+                   set free = stock.free - wanted.units
+                  from locked
+                  join unnest(:skus::bigint[], :units::integer[]) as wanted (sku, units) using (sku)
+                 where stock.sku = locked.sku
+                   and stock.free >= wanted.units
+                returning stock.sku
+                """), wanted)
+                .query((row, number) -> new SkuId(row.getLong("sku")))
+                .list());
+    }
+
+    void giveBack(Map<SkuId, Integer> units) {
+        if (units.isEmpty()) {
+            return;
+        }
+        units(jdbc.sql("""
+                with locked as (
+                         select sku
+                           from catalog.stock
+                          where sku = any(:skus)
+                          order by sku
+                            for update)
+                update catalog.stock
+                   set free = stock.free + given.units
+                  from locked
+                  join unnest(:skus::bigint[], :units::integer[]) as given (sku, units) using (sku)
+                 where stock.sku = locked.sku
+                """), units).update();
+    }
+
+    private static StatementSpec units(StatementSpec statement, Map<SkuId, Integer> units) {
+        var skus = units.keySet().stream().toList();
+        return statement
+                .param("skus", skus.stream().map(SkuId::value).toArray(Long[]::new))
+                .param("units", skus.stream().map(units::get).toArray(Integer[]::new));
+    }
+
+    Map<SkuId, Integer> free(Collection<SkuId> skus) {
+        return jdbc
+                .sql("""
+                select sku, free
+                  from catalog.stock
+                 where sku = any(:skus)
+                """)
+                .param("skus", skus.stream().map(SkuId::value).toArray(Long[]::new))
+                .query((row, number) -> Map.entry(new SkuId(row.getLong("sku")), row.getInt("free")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Says how many units are free from now on. */
+    void put(SkuId sku, int free) {
+        jdbc.sql("""
+                insert into catalog.stock (sku, free)
+                     values (:sku, :free)
+                on conflict (sku) do update
+                        set free = excluded.free
+                """).param("sku", sku.value()).param("free", free).update();
+    }
+
+    /** Adds units to those that are free, or takes some away when negative; false when fewer are free than are taken away. */
+    boolean add(SkuId sku, int units) {
+        return jdbc.sql("""
+                update catalog.stock
+                   set free = free + :units
+                 where sku = :sku
+                   and free + :units >= 0
+                """).param("sku", sku.value()).param("units", units).update() == 1;
+    }
+}

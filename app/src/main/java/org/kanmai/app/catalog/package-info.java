@@ -1,0 +1,7 @@
+/** What is sold: shops, products and their variants, prices with their history, stock, pictures. */
+@ApplicationModule(allowedDependencies = {"web", "web :: pictures", "identity", "governance"})
+@NullMarked
+package org.kanmai.app.catalog;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
