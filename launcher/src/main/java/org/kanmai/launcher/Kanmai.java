@@ -83,13 +83,20 @@ public final class Kanmai {
         var health = new StreamsHealth();
         var application = timed("part.application", () -> Application.start(options, engines.addresses(), health));
         health.watch(timed("part.streams", () -> Streams.start(streams(engines.addresses()))));
-        var address = "http://localhost:" + options.port();
+        var address = options.address().toString();
         console.say("ready", Console.seconds(Duration.ofNanos(System.nanoTime() - started)), address);
         var invitation = application.getBean(Invitations.class).firstOperator();
         console.say("ready.stop", options.data());
+        warn();
         welcome(invitation, address);
         if (options.training()) {
             Training.visit(address);
+        }
+    }
+
+    private void warn() {
+        if (!options.listen().isLoopbackAddress()) {
+            console.say("ready.open", options.listen().getHostAddress());
         }
     }
 
