@@ -3,8 +3,10 @@ package org.kanmai.app.river;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.kanmai.app.identity.Pseudonyms;
 import org.kanmai.app.river.ItemTokens.Checked;
@@ -52,9 +54,10 @@ class Gate {
         var facts = new ArrayList<Fact>();
         var refused = new ArrayList<Refused>();
         var identities = new HashSet<String>();
+        var owned = new HashMap<Pseudonym, Boolean>();
         for (int index = 0; index < reports.size(); index++) {
             try {
-                facts.add(fact(reports.get(index), viewer, identities));
+                facts.add(fact(reports.get(index), viewer, owned, identities));
             } catch (ReportRefused reason) {
                 refused.add(new Refused(index, reason.reason()));
             }
@@ -64,9 +67,9 @@ class Gate {
         return new Taken(facts.size(), refused);
     }
 
-    private Fact fact(JsonNode json, Viewer viewer, Set<String> identities) {
+    private Fact fact(JsonNode json, Viewer viewer, Map<Pseudonym, Boolean> owned, Set<String> identities) {
         var report = Reports.read(json);
-        var token = token(report, viewer);
+        var token = token(report, viewer, owned);
         var fact = fact(report, token, clock.instant());
         if (!identities.add(fact.kind() + fact.identity())) {
             throw new ReportRefused(Reason.DUPLICATE);
@@ -74,13 +77,14 @@ class Gate {
         return fact;
     }
 
-    private ItemToken token(Report report, Viewer viewer) {
+    /** Whose a pseudonym is, is asked once for a batch: those of one page share it. */
+    private ItemToken token(Report report, Viewer viewer, Map<Pseudonym, Boolean> owned) {
         var token = switch (tokens.check(report.token())) {
             case Checked.Valid valid -> valid.token();
             case Checked.Forged forged -> throw new ReportRefused(Reason.FORGED);
             case Checked.Expired expired -> throw new ReportRefused(Reason.EXPIRED);
         };
-        if (!pseudonyms.belongs(viewer, token.terms().pseudonym())) {
+        if (!owned.computeIfAbsent(token.terms().pseudonym(), each -> pseudonyms.belongs(viewer, each))) {
             throw new ReportRefused(Reason.FOREIGN);
         }
         return token;
@@ -134,7 +138,7 @@ class Gate {
     }
 
     private void remember(List<Fact> facts) {
-        var works = new java.util.HashMap<Pseudonym, List<Long>>();
+        var works = new HashMap<Pseudonym, List<Long>>();
         for (Fact fact : facts) {
             if (fact instanceof Exposed exposed && exposed.subject().kind() == SubjectKind.WORK) {
                 works.computeIfAbsent(exposed.pseudonym(), first -> new ArrayList<>())

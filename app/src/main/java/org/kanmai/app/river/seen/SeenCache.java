@@ -3,6 +3,7 @@ package org.kanmai.app.river.seen;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,8 +48,10 @@ class SeenCache {
         quietly(() -> copies.opsForValue().set(copyKey(pseudonym), bitmap, COPY_AGE));
     }
 
-    void drop(Pseudonym pseudonym) {
-        quietly(() -> copies.delete(copyKey(pseudonym)));
+    void drop(Collection<Long> pseudonyms) {
+        var keys =
+                pseudonyms.stream().map(Pseudonym::new).map(SeenCache::copyKey).toList();
+        quietly(() -> copies.delete(keys));
     }
 
     void served(Pseudonym pseudonym, Collection<Long> works, Instant at) {
@@ -72,7 +75,7 @@ class SeenCache {
 
     void remove(Pseudonym pseudonym) {
         quietly(() -> redis.delete(servedKey(pseudonym)));
-        drop(pseudonym);
+        drop(List.of(pseudonym.value()));
     }
 
     private static void quietly(Runnable command) {

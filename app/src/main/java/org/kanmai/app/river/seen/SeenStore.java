@@ -1,5 +1,8 @@
 package org.kanmai.app.river.seen;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.kanmai.facts.Pseudonym;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,29 +28,36 @@ class SeenStore {
                 .optional();
     }
 
-    /** Makes sure that there is a row, and locks it; returns its bitmap. */
-    byte[] lock(Pseudonym pseudonym, byte[] empty) {
-        return jdbc.sql("""
+    /** Makes sure that there are rows, and locks them in the order of their keys; returns their bitmaps. */
+    Map<Long, byte[]> lock(Collection<Long> pseudonyms, byte[] empty) {
+        var works = new HashMap<Long, byte[]>();
+        jdbc.sql("""
                 insert into river.seen (pseudonym, works, updated_at)
-                     values (:pseudonym, :empty, now())
+                     select fresh.pseudonym, :empty, now()
+                       from unnest(:pseudonyms) as fresh (pseudonym)
+                      order by fresh.pseudonym
                 on conflict (pseudonym) do update
                         set updated_at = excluded.updated_at
-                  returning works
+                  returning pseudonym, works
                 """)
-                .param("pseudonym", pseudonym.value())
+                .param("pseudonyms", pseudonyms.toArray(Long[]::new))
                 .param("empty", empty)
-                .query((row, number) -> row.getBytes("works"))
-                .single();
+                .query(row -> {
+                    works.put(row.getLong("pseudonym"), row.getBytes("works"));
+                });
+        return works;
     }
 
-    void update(Pseudonym pseudonym, byte[] works) {
+    /** Replaces the bitmaps of rows. */
+    void update(Map<Long, byte[]> works) {
         jdbc.sql("""
                 update river.seen
-                   set works = :works
-                 where pseudonym = :pseudonym
+                   set works = fresh.works
+                  from unnest(:pseudonyms, :works) as fresh (pseudonym, works)
+                 where seen.pseudonym = fresh.pseudonym
                 """)
-                .param("pseudonym", pseudonym.value())
-                .param("works", works)
+                .param("pseudonyms", works.keySet().toArray(Long[]::new))
+                .param("works", works.values().toArray(byte[][]::new))
                 .update();
     }
 

@@ -17,7 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Gathers exposures of some 50 ms and writes them in one transaction; each caller waits for its own. */
+/** Gathers exposures of some 10 ms and writes them in one transaction; each caller waits for its own. */
 @Component
 class SeenWriter {
     private static final int LARGEST = 20_000;
@@ -69,7 +69,7 @@ class SeenWriter {
                 HttpStatus.SERVICE_UNAVAILABLE, "busy", "Try again in a moment", "Nothing was taken; send it again.");
     }
 
-    @Scheduled(fixedDelay = 50, timeUnit = TimeUnit.MILLISECONDS)
+    @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MILLISECONDS)
     void flush() {
         var batch = take();
         if (batch.size == 0) {
