@@ -21,13 +21,15 @@ const routes: RouteRecordRaw[] = [
   { path: '/me/works', component: () => import('@/works/OwnWorksPage.vue'), meta: { title: 'nav.works', needs: 'person' } },
   { path: '/me/settings', component: () => import('@/identity/SettingsPage.vue'), meta: { title: 'nav.settings', needs: 'person' } },
   { path: '/operator/reviews', component: () => import('@/governance/ReviewsPage.vue'), meta: { title: 'nav.reviews', needs: 'operator' } },
+  { path: '/operator/people', component: () => import('@/identity/people/PeoplePage.vue'), meta: { title: 'nav.people', needs: 'operator' } },
+  { path: '/operator/keys', component: () => import('@/identity/people/KeysPage.vue'), meta: { title: 'nav.keys', needs: 'operator' } },
   { path: '/:rest(.*)*', component: () => import('./NotFoundPage.vue') },
 ]
 
 export const router = createRouter({
   history: createWebHistory(),
   routes,
-  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  scrollBehavior: (to, from, saved) => (to.fullPath === from.fullPath ? false : saved ?? { top: 0 }),
 })
 
 router.beforeEach(async (to) => {
@@ -38,6 +40,7 @@ router.beforeEach(async (to) => {
   return to.meta.needs === 'operator' && !may('operator') ? '/' : true
 })
 
-router.afterEach((to) => {
+router.afterEach((to, from) => {
+  if (to.fullPath === from.fullPath && from.matched.length) return
   document.title = to.meta.title ? `${t(to.meta.title)} · ${t('brand')}` : t('brand')
 })
