@@ -79,7 +79,7 @@ export function answer(method, path, mood) {
   if (path === '/api/me/works') return [200, list(mood === 'empty' ? [] : own)]
   if (/^\/api\/me\/works\//.test(path)) return [200, own.find((one) => path.endsWith(one.id))]
   if (path === '/api/me/phone') return [200, { masked: '138****5678' }]
-  if (path === '/api/me/data-access') return [200, [{ at: minutes(3000), by: 'operator lin', field: 'phone', reason: '协助找回账号' }]]
+  if (path === '/api/me/data-access') return [200, list(mood === 'empty' ? [] : [{ at: minutes(3000), by: 'chaguan', field: 'phone', reason: '本人来信，协助找回账号' }, { at: minutes(90_000), by: '', field: 'phone', reason: '核对店铺入驻的联系人' }])]
   if (path === '/api/uploads' && method === 'POST') return [201, { ...upload('uploading'), offset: 0, covers: [] }]
   if (/^\/api\/uploads\//.test(path)) return [200, upload('ready')]
   if (path === '/api/people' && method === 'GET') return [200, list(mood === 'empty' ? [] : roled)]
