@@ -173,7 +173,7 @@ export const zh = {
   'own.taken-down': '作品已下架',
   'people.none': '没有找到这样的用户',
   'people.open': '打开',
-  'people.search': '按账号开头搜索',
+  'people.search': '搜索账号',
   'people.waiting': '件权限申请待批',
   'people.who': '用户',
   'phone.about': '查看会留下记录，本人能看到是谁、什么时候、为什么看的。',
