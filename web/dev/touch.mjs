@@ -64,8 +64,12 @@ await check('the first tap gives sound, the next pauses with a soft sign, one mo
 })
 await check('a double tap likes, with a heart at the finger', '/', async ({ page, twice }) => {
   await playing(page)
+  await page.evaluate(() => new MutationObserver((changes) => {
+    const heart = changes.flatMap((change) => [...change.addedNodes]).find((one) => one.matches?.('.hearts i'))
+    if (heart) window.heart = { x: heart.offsetLeft, y: heart.offsetTop, width: heart.offsetWidth, height: heart.offsetHeight }
+  }).observe(document.querySelector('.hearts'), { childList: true }))
   await twice(120, 260)
-  const heart = await page.locator('.hearts i').first().boundingBox()
+  const heart = await (await page.waitForFunction(() => window.heart)).jsonValue()
   expect(heart && heart.x < 120 && heart.x + heart.width > 120 && heart.y < 300 && heart.y + heart.height > 180, `the heart is elsewhere: ${JSON.stringify(heart)}`)
   await page.locator('.rail .liked').first().waitFor()
 })

@@ -66,13 +66,14 @@ const profile = (handle) => ({ ...(people.find((one) => one.handle === handle) ?
 /** Answers one call: [status, body]; `mood` is how the world feels today: usual, empty, broken, stranger, explained. */
 export function answer(method, path, mood) {
   if (mood === 'broken' && path !== '/api/me') return [503, { type: '/problems/status-503', title: 'busy' }]
-  if (path === '/api/me') return [200, {
+  if (path === '/api/me' || path === '/api/session') return [200, {
     person: mood === 'stranger' ? null : people[0], roles: mood === 'stranger' ? [] : ['viewer', 'creator', 'operator'], world: 'demo',
     consents: [{ purpose: 'behaviour', given: mood !== 'stranger', at: mood === 'stranger' ? null : minutes(5000) }, { purpose: 'region', given: false, at: minutes(900) }, { purpose: 'notices', given: true }],
   }]
   if (path === '/api/feed') return [200, mood === 'empty' ? { page: 'p', state: 'up-to-date', items: [], signature: '', key: '' } : { page: 'p', state: 'ok', items: works.slice(0, 6).map(item), signature: '', key: '', dropped: mood === 'explained' ? dropped : null }]
   if (path === '/api/reviews/summary') return [200, { open: 37, overdue: 1, decidedToday: 128 }]
   if (path === '/api/reviews') return [200, list(mood === 'empty' ? [] : reviews)]
+  if (/^\/api\/works\/\d+\/comments/.test(path) && method === 'POST') return [201, { ...talk[3], id: '9100', at: minutes(0), likes: 0, replies: 0 }]
   if (/^\/api\/works\/\d+\/comments/.test(path)) return [200, list(mood === 'empty' ? [] : talk)]
   if (/^\/api\/works\/\d+\/(like|favourite)/.test(path)) return [200, { counts: works[0].counts, mine: { liked: true, favourited: false } }]
   if (/^\/api\/works\/\d+$/.test(path)) return [200, works.find((one) => path.endsWith(one.id)) ?? works[0]]
@@ -83,6 +84,7 @@ export function answer(method, path, mood) {
   if (path === '/api/uploads' && method === 'POST') return [201, { ...upload('uploading'), offset: 0, covers: [] }]
   if (/^\/api\/uploads\//.test(path)) return [200, upload('ready')]
   if (path === '/api/people' && method === 'GET') return [200, list(mood === 'empty' ? [] : roled)]
+  if (path === '/api/role-requests' && method === 'POST') return [201, { ...wishes[1], id: '99', handle: 'linfarm' }]
   if (path === '/api/role-requests') return [200, list(mood === 'empty' ? [] : wishes)]
   if (/^\/api\/role-requests\//.test(path)) return [200, { ...wishes[0], state: 'approved', decidedBy: 'linfarm', decidedAt: minutes(0) }]
   if (path === '/api/data-keys') return [202, { version: 3, waiting: 12_408 }]
