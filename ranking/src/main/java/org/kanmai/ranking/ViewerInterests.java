@@ -140,12 +140,17 @@ public final class ViewerInterests {
 
     /** Returns the weight of a tag at a time; a work watched to its end adds about 1, dislikes are below 0. */
     public double tag(String tag, Instant at) {
-        return tags.of(tag) * decay(at.getEpochSecond() - second);
+        return aged(tags.of(tag), at);
     }
 
     /** Returns the weight of a creator at a time; a follow adds 4, dislikes are below 0. */
     public double creator(PersonId creator, Instant at) {
-        return creators.of(creator.value()) * decay(at.getEpochSecond() - second);
+        return aged(creators.of(creator.value()), at);
+    }
+
+    /** Most of what is asked for has no weight, and an exponential for each would be most of the work. */
+    private double aged(double weight, Instant at) {
+        return weight == 0 ? 0 : weight * decay(at.getEpochSecond() - second);
     }
 
     /** Returns how well a work fits at a time, in (-1, 1): the sum of its tags' shares and its creator's, squashed. */

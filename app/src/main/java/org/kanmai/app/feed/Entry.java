@@ -1,6 +1,5 @@
 package org.kanmai.app.feed;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.kanmai.app.content.Candidate;
 import org.kanmai.facts.Source;
@@ -43,9 +42,7 @@ record Entry(Candidate candidate, Source source, WorkCounters counters, List<Ter
         return new Entry(candidate, source, counted, terms);
     }
 
-    Entry plus(Term term) {
-        var more = new ArrayList<>(terms);
-        more.add(term);
-        return new Entry(candidate, source, counters, more);
+    Entry with(List<Term> given) {
+        return new Entry(candidate, source, counters, given);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.core.RedisTemplate;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.core.ZSetOperations.TypedTuple;
 import org.springframework.data.redis.serializer.RedisSerializer;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +61,10 @@ class SeenCache {
         }
         quietly(() -> {
             var key = servedKey(pseudonym);
-            works.forEach(work -> redis.opsForZSet().add(key, Long.toString(work), (double) at.toEpochMilli()));
+            Set<TypedTuple<String>> members = works.stream()
+                    .map(work -> TypedTuple.of(Long.toString(work), (double) at.toEpochMilli()))
+                    .collect(Collectors.toSet());
+            redis.opsForZSet().add(key, members);
             redis.opsForZSet()
                     .removeRangeByScore(key, 0, (double) at.minus(SERVED_AGE).toEpochMilli());
             redis.expire(key, SERVED_AGE);
