@@ -171,6 +171,7 @@ export const en: Record<keyof typeof zh, string> = {
   'not-found': 'This page does not exist, or has moved',
   'own.edit-review': 'Changed words go through review again',
   'own.none-such': 'No works in this state',
+  'own.submit-again': 'Submit again',
   'own.take-down-will': 'Nobody will be able to see this work or its files again. Its likes and comments go with it. This cannot be undone.',
   'own.taken-down': 'The work was taken down',
   'people.none': 'Nobody like that',

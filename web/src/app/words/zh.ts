@@ -169,6 +169,7 @@ export const zh = {
   'not-found': '这一页不存在，或者已经搬走了',
   'own.edit-review': '改动文字后，作品会重新审核',
   'own.none-such': '这个状态下没有作品',
+  'own.submit-again': '再次提交',
   'own.take-down-will': '下架后，任何人都不能再看到这条作品和它的文件。点赞和评论会一起消失，不能恢复。',
   'own.taken-down': '作品已下架',
   'people.none': '没有找到这样的用户',
