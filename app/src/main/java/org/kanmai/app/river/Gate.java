@@ -60,7 +60,7 @@ class Gate {
             }
         }
         log.append(facts.stream().map(FactLog::record).toList());
-        remember(facts);
+        remember(facts, viewer);
         return new Taken(facts.size(), refused);
     }
 
@@ -133,7 +133,7 @@ class Gate {
                 watched.ended());
     }
 
-    private void remember(List<Fact> facts) {
+    private void remember(List<Fact> facts, Viewer viewer) {
         var works = new java.util.HashMap<Pseudonym, List<Long>>();
         for (Fact fact : facts) {
             if (fact instanceof Exposed exposed && exposed.subject().kind() == SubjectKind.WORK) {
@@ -141,6 +141,6 @@ class Gate {
                         .add(exposed.subject().id());
             }
         }
-        works.forEach(seen::exposed);
+        works.forEach((pseudonym, exposed) -> seen.exposed(viewer, pseudonym, exposed));
     }
 }

@@ -1,6 +1,5 @@
 package org.kanmai.app.river.seen;
 
-import java.util.Set;
 import java.util.SortedMap;
 import org.kanmai.facts.Pseudonym;
 import org.springframework.stereotype.Component;
@@ -10,25 +9,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SeenTransaction {
     private final SeenStore store;
-    private final SeenCache cache;
 
-    SeenTransaction(SeenStore store, SeenCache cache) {
+    SeenTransaction(SeenStore store) {
         this.store = store;
-        this.cache = cache;
     }
 
     @Transactional
-    public void write(SortedMap<Long, Set<Long>> exposures) {
-        exposures.forEach((key, works) -> add(new Pseudonym(key), works));
+    public void write(SortedMap<Long, Exposures> exposures) {
+        exposures.forEach((key, added) -> add(new Pseudonym(key), added));
     }
 
-    private void add(Pseudonym pseudonym, Set<Long> works) {
-        var bitmap = SeenBitmap.read(store.lock(pseudonym, SeenBitmap.empty()));
+    private void add(Pseudonym pseudonym, Exposures added) {
+        var bitmap = SeenBitmap.read(store.lock(pseudonym, SeenBitmap.empty(), added.until()));
         long before = bitmap.getLongCardinality();
-        works.forEach(bitmap::addLong);
+        added.works().forEach(bitmap::addLong);
         if (bitmap.getLongCardinality() > before) {
             store.update(pseudonym, SeenBitmap.write(bitmap));
-            cache.drop(pseudonym);
         }
     }
 }
