@@ -1,5 +1,9 @@
 package org.kanmai.app.river;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,14 +17,15 @@ import org.kanmai.app.river.ItemTokens.Checked;
 import org.kanmai.app.river.ReportRefused.Reason;
 import org.kanmai.app.river.seen.Seen;
 import org.kanmai.app.web.Viewer;
+import org.kanmai.facts.Code;
 import org.kanmai.facts.Exposed;
 import org.kanmai.facts.Fact;
-import org.kanmai.facts.Ids;
 import org.kanmai.facts.Opened;
 import org.kanmai.facts.Origin;
 import org.kanmai.facts.Pseudonym;
 import org.kanmai.facts.Shared;
 import org.kanmai.facts.SubjectKind;
+import org.kanmai.facts.Terms;
 import org.kanmai.facts.Watched;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -32,15 +37,13 @@ class Gate {
     private final Pseudonyms pseudonyms;
     private final FactLog log;
     private final Seen seen;
-    private final Ids ids;
     private final Clock clock;
 
-    Gate(ItemTokens tokens, Pseudonyms pseudonyms, FactLog log, Seen seen, Ids ids, Clock clock) {
+    Gate(ItemTokens tokens, Pseudonyms pseudonyms, FactLog log, Seen seen, Clock clock) {
         this.tokens = tokens;
         this.pseudonyms = pseudonyms;
         this.log = log;
         this.seen = seen;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -63,7 +66,7 @@ class Gate {
             }
         }
         log.append(facts.stream().map(FactLog::record).toList());
-        remember(facts);
+        remember(facts, viewer);
         return new Taken(facts.size(), refused);
     }
 
@@ -97,7 +100,7 @@ class Gate {
             case Report.Watched watched -> watched(watched, token, now);
             case Report.Opened opened ->
                 new Opened(
-                        ids.next(),
+                        told("opened", terms, opened.target()),
                         now,
                         Origin.LIVE,
                         terms.pseudonym(),
@@ -107,7 +110,7 @@ class Gate {
                         opened.target());
             case Report.Shared shared ->
                 new Shared(
-                        ids.next(),
+                        told("shared", terms, shared.channel()),
                         now,
                         Origin.LIVE,
                         terms.pseudonym(),
@@ -116,6 +119,17 @@ class Gate {
                         terms.source(),
                         shared.channel());
         };
+    }
+
+    /** Returns an id that is the same whenever the same is told again of an exposure: a batch may come twice. */
+    private static long told(String kind, Terms terms, Code what) {
+        var said = kind + ' ' + terms.exposure() + ' ' + what.code();
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(digest).getLong() & Long.MAX_VALUE;
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("this JDK lacks SHA-256", missing);
+        }
     }
 
     private static Watched watched(Report.Watched watched, ItemToken token, Instant now) {
@@ -137,7 +151,7 @@ class Gate {
                 watched.ended());
     }
 
-    private void remember(List<Fact> facts) {
+    private void remember(List<Fact> facts, Viewer viewer) {
         var works = new HashMap<Pseudonym, List<Long>>();
         for (Fact fact : facts) {
             if (fact instanceof Exposed exposed && exposed.subject().kind() == SubjectKind.WORK) {
@@ -145,6 +159,6 @@ class Gate {
                         .add(exposed.subject().id());
             }
         }
-        works.forEach(seen::exposed);
+        works.forEach((pseudonym, exposed) -> seen.exposed(viewer, pseudonym, exposed));
     }
 }

@@ -3,7 +3,6 @@ package org.kanmai.app.river.seen;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,29 +11,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SeenTransaction {
     private final SeenStore store;
-    private final SeenCache cache;
 
-    SeenTransaction(SeenStore store, SeenCache cache) {
+    SeenTransaction(SeenStore store) {
         this.store = store;
-        this.cache = cache;
     }
 
     @Transactional
-    public void write(SortedMap<Long, Set<Long>> exposures) {
-        var grown = grown(store.lock(exposures.keySet(), SeenBitmap.empty()), exposures);
+    public void write(SortedMap<Long, Exposures> exposures) {
+        var grown = grown(store.lock(exposures, SeenBitmap.empty()), exposures);
         if (!grown.isEmpty()) {
             store.update(grown);
-            cache.drop(grown.keySet());
         }
     }
 
     /** Returns the bitmaps that had not all of their works. */
-    private static Map<Long, byte[]> grown(Map<Long, byte[]> bitmaps, SortedMap<Long, Set<Long>> exposures) {
+    private static Map<Long, byte[]> grown(Map<Long, byte[]> bitmaps, SortedMap<Long, Exposures> exposures) {
         var grown = new HashMap<Long, byte[]>();
-        exposures.forEach((pseudonym, works) -> {
+        exposures.forEach((pseudonym, added) -> {
             var bitmap = SeenBitmap.read(Objects.requireNonNull(bitmaps.get(pseudonym)));
             long before = bitmap.getLongCardinality();
-            works.forEach(bitmap::addLong);
+            added.works().forEach(bitmap::addLong);
             if (bitmap.getLongCardinality() > before) {
                 grown.put(pseudonym, SeenBitmap.write(bitmap));
             }
