@@ -20,6 +20,8 @@ import org.kanmai.facts.PseudonymRetired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @KanmaiTest
@@ -73,10 +75,38 @@ class OutboxTests {
     }
 
     @Test
+    void whatATransactionTellsIsWrittenAtOnceWhenItCommitsAndStaysInOrder() {
+        var facts = List.of(fact(), fact(), fact());
+        transaction.executeWithoutResult(status -> {
+            facts.forEach(events::publishEvent);
+            assertThat(written()).as("before the commit").isZero();
+        });
+        await().atMost(PATIENCE).until(() -> facts().size() == 3);
+        assertThat(facts()).containsExactlyElementsOf(facts);
+    }
+
+    @Test
+    void aTransactionInsideAnotherTellsItsOwn() {
+        var outer = fact();
+        var inner = fact();
+        var own = new TransactionTemplate(
+                Objects.requireNonNull(transaction.getTransactionManager()),
+                new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(outer);
+            own.executeWithoutResult(alone -> events.publishEvent(inner));
+            await().atMost(PATIENCE).until(() -> facts().size() == 1);
+            assertThat(facts()).containsExactly(inner);
+        });
+        await().atMost(PATIENCE).until(() -> facts().size() == 2);
+        assertThat(facts()).containsExactly(inner, outer);
+    }
+
+    @Test
     void noFactPassesOneOfAnEarlierTransactionThatIsStillOpen() {
         var late = fact();
         var early = Objects.requireNonNull(transaction.execute(status -> {
-            events.publishEvent(late);
+            outbox.add(List.of(late));
             var passed = CompletableFuture.supplyAsync(this::told).join();
             assertThat(waiting()).as("committed, and held back").containsExactly(passed);
             assertThat(relayed()).as("what may go").isEmpty();
@@ -103,7 +133,7 @@ class OutboxTests {
     @Test
     void aFormerHolderOfTheLeaseRemovesNothing() {
         transaction.executeWithoutResult(status -> {
-            events.publishEvent(fact());
+            outbox.add(List.of(fact()));
             long position = jdbc.sql("select position from river.outbox where key = :key")
                     .param("key", pseudonym.value())
                     .query(Long.class)
@@ -114,6 +144,13 @@ class OutboxTests {
             assertThat(outbox.remove(List.of(position), token)).isEqualTo(1);
             status.setRollbackOnly();
         });
+    }
+
+    private long written() {
+        return jdbc.sql("select count(*) from river.outbox where key = :key")
+                .param("key", pseudonym.value())
+                .query(Long.class)
+                .single();
     }
 
     private long lease() {
