@@ -32,8 +32,7 @@ final class Application {
     }
 
     /** Spring knows by itself how PostgreSQL and Redis are; these it does not. */
-    private static void watch(
-            ConfigurableListableBeanFactory beans, EngineAddresses engines, StreamsHealth streams) {
+    private static void watch(ConfigurableListableBeanFactory beans, EngineAddresses engines, StreamsHealth streams) {
         beans.registerSingleton("streamsHealthIndicator", streams);
         beans.registerSingleton("kafkaHealthIndicator", new KafkaHealth(engines.kafkaBootstrap()));
     }

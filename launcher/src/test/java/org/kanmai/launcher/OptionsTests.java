@@ -21,7 +21,9 @@ class OptionsTests {
     @Test
     void runAndDemoHaveTheSameDefaults() {
         var run = Options.parse(List.of("run"), words);
-        assertThat(run).isEqualTo(new Options(Kind.REAL, LOOPBACK, 8080, Path.of("data").toAbsolutePath(), false, false));
+        assertThat(run)
+                .isEqualTo(
+                        new Options(Kind.REAL, LOOPBACK, 8080, Path.of("data").toAbsolutePath(), false, false));
         assertThat(Options.parse(List.of("demo"), words).kind()).isEqualTo(Kind.DEMO);
     }
 
@@ -46,7 +48,19 @@ class OptionsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "walk", "run --listen", "run --listen example.org", "run --listen 1.2.3.4.5", "run --port", "run --port 0", "run --port 70000", "run --port x", "run --fast"})
+    @ValueSource(
+            strings = {
+                "",
+                "walk",
+                "run --listen",
+                "run --listen example.org",
+                "run --listen 1.2.3.4.5",
+                "run --port",
+                "run --port 0",
+                "run --port 70000",
+                "run --port x",
+                "run --fast"
+            })
     void whatIsNotUnderstoodIsRefused(String line) {
         assertThatThrownBy(() -> Options.parse(List.of(line.split(" ")), words)).isInstanceOf(StartRefused.class);
     }

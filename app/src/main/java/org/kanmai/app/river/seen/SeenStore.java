@@ -46,7 +46,11 @@ class SeenStore {
                 """)
                 .param("pseudonyms", exposures.keySet().toArray(Long[]::new))
                 .param("empty", empty)
-                .param("untils", exposures.values().stream().map(each -> each.until().toString()).toArray(String[]::new))
+                .param(
+                        "untils",
+                        exposures.values().stream()
+                                .map(each -> each.until().toString())
+                                .toArray(String[]::new))
                 .query(row -> {
                     works.put(row.getLong("pseudonym"), row.getBytes("works"));
                 });
