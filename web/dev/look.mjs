@@ -25,6 +25,9 @@ const shots = [
   ['upload-form', '/upload', async (page) => { await page.setInputFiles('.drop input[type=file] >> nth=0', { name: '番茄.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(2_000_000) }); await page.waitForTimeout(1200); await page.fill('#title', '今年第一茬番茄熟了'); await page.fill('#hashtags', '#番茄 #助农') }],
   ['own', '/me/works'], ['own-empty', '/me/works', null, 'empty'], ['reviews', '/operator/reviews', async (page) => { if (page.viewportSize().width < 900) await click('.case')(page) }],
   ['reviews-reject', '/operator/reviews', async (page) => { if (page.viewportSize().width < 900) await click('.case')(page); await page.keyboard.press('r'); await page.waitForTimeout(300) }],
+  ['people', '/operator/people'], ['people-empty', '/operator/people', null, 'empty'], ['keys', '/operator/keys'],
+  ['person', '/operator/people', async (page) => { await page.click('td .who >> nth=1'); await page.waitForTimeout(500); await page.click('form.ask .chip >> nth=1 >> visible=true') }],
+  ['feed-explain', '/', async (page) => { await page.click('.ask >> visible=true'); await page.click('.why .all >> visible=true'); await page.waitForTimeout(900) }, 'explained'],
   ['reviews-list', '/operator/reviews'], ['reviews-empty', '/operator/reviews', null, 'empty'],
 ]
 const looks = (process.env.LOOKS ?? 'phone-zh-light,desk-zh-light').split(',')

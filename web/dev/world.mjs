@@ -24,7 +24,8 @@ export const works = rows.map(([name, who, title, description, hashtags, likes, 
 }))
 const item = (work, position) => ({
   exposure: `e${work.id}-${Math.random()}`, token: `t${work.id}`, position, source: work.source, slot: work.slot, again: false,
-  why: { source: work.source, terms: [{ name: 'interest', value: 0.82 }, { name: 'completion', value: 0.55 }, { name: 'freshness', value: 0.2 }] }, work,
+  propensity: work.slot === 'ranked' ? 1 : 0.083,
+  why: { source: work.source, terms: [{ name: 'interest', value: 0.82, detail: work.hashtags[0] }, { name: 'completion', value: 0.552, detail: '' }, { name: 'freshness', value: 0.2, detail: '' }, { name: 'like', value: 0.061, detail: '' }, { name: 'follow', value: 0, detail: '' }] }, work,
 })
 const talk = [
   [1, '这个颜色一看就是自然熟的，隔着屏幕都闻到味道了', 3_412, 12], [3, 'How do you ship these without bruising? Asking for a friend in @chaguan', 208, 0], [0, '谢谢大家！每箱都垫了棉网，坏果包赔', 1_024, 3],
@@ -51,28 +52,43 @@ const reviews = works.slice(0, 7).map((work, n) => ({
   reports: n === 2 ? [{ violation: 'infringement', note: '这是我上个月拍的', at: minutes(12) }] : [],
   work: n === 5 ? null : work, comment: n === 5 ? { text: '加我微信，保证日赚三千', author: people[3] } : null, decision: null,
 }))
+const roles = [['creator', 'operator'], ['creator'], ['creator', 'merchant'], ['creator'], ['creator'], ['creator', 'auditor']]
+const roled = people.map((person, n) => ({ ...person, roles: ['viewer', ...roles[n]] }))
+const wishes = [
+  ['chaguan', 'merchant', 'grant', '茶馆要开店，营业执照已核对，编号尾号 3321。', 'open', 'mei_beauty', null, false], ['runner_bo', 'auditor', 'grant', 'Takes over the quarterly review of readings from next month.', 'open', 'linfarm', null, false],
+  ['mei_beauty', 'merchant', 'grant', '美妆店入驻，资质齐全', 'approved', 'linfarm', 'linfarm', true], ['noodle_wu', 'merchant', 'grant', '资料不全，先补执照', 'refused', 'linfarm', 'chaguan', false],
+].map(([handle, role, change, reason, state, askedBy, decidedBy, singleHanded], n) => ({ id: String(50 - n), handle, role, change, reason, state, askedBy, askedAt: minutes(40 + n * 900), decidedBy, decidedAt: decidedBy ? minutes(20 + n * 800) : null, singleHanded }))
+const dropped = [['seen', 'popular', 61], ['seen', 'interest', 48], ['seen', 'fresh', 23], ['unwanted-creator', 'popular', 7], ['own', 'fresh', 3], ['blocked', 'explore', 1]]
+  .flatMap(([filter, source, n]) => Array.from({ length: n }, (_, at) => ({ work: String(8_000 + at), source, filter })))
 const list = (items) => ({ items, next: null })
 const profile = (handle) => ({ ...(people.find((one) => one.handle === handle) ?? people[0]), followers: 128_400, following: 86, works: 42, likes: 3_200_000, followed: false, blocked: false, self: handle === 'linfarm' })
 
-/** Answers one call: [status, body]; `mood` is how the world feels today: usual, empty, broken, stranger. */
+/** Answers one call: [status, body]; `mood` is how the world feels today: usual, empty, broken, stranger, explained. */
 export function answer(method, path, mood) {
   if (mood === 'broken' && path !== '/api/me') return [503, { type: '/problems/status-503', title: 'busy' }]
-  if (path === '/api/me') return [200, {
+  if (path === '/api/me' || path === '/api/session') return [200, {
     person: mood === 'stranger' ? null : people[0], roles: mood === 'stranger' ? [] : ['viewer', 'creator', 'operator'], world: 'demo',
     consents: [{ purpose: 'behaviour', given: mood !== 'stranger', at: mood === 'stranger' ? null : minutes(5000) }, { purpose: 'region', given: false, at: minutes(900) }, { purpose: 'notices', given: true }],
   }]
-  if (path === '/api/feed') return [200, mood === 'empty' ? { page: 'p', state: 'up-to-date', items: [], signature: '', key: '' } : { page: 'p', state: 'ok', items: works.slice(0, 6).map(item), signature: '', key: '' }]
+  if (path === '/api/feed') return [200, mood === 'empty' ? { page: 'p', state: 'up-to-date', items: [], signature: '', key: '' } : { page: 'p', state: 'ok', items: works.slice(0, 6).map(item), signature: '', key: '', dropped: mood === 'explained' ? dropped : null }]
   if (path === '/api/reviews/summary') return [200, { open: 37, overdue: 1, decidedToday: 128 }]
   if (path === '/api/reviews') return [200, list(mood === 'empty' ? [] : reviews)]
+  if (/^\/api\/works\/\d+\/comments/.test(path) && method === 'POST') return [201, { ...talk[3], id: '9100', at: minutes(0), likes: 0, replies: 0 }]
   if (/^\/api\/works\/\d+\/comments/.test(path)) return [200, list(mood === 'empty' ? [] : talk)]
   if (/^\/api\/works\/\d+\/(like|favourite)/.test(path)) return [200, { counts: works[0].counts, mine: { liked: true, favourited: false } }]
   if (/^\/api\/works\/\d+$/.test(path)) return [200, works.find((one) => path.endsWith(one.id)) ?? works[0]]
   if (path === '/api/me/works') return [200, list(mood === 'empty' ? [] : own)]
   if (/^\/api\/me\/works\//.test(path)) return [200, own.find((one) => path.endsWith(one.id))]
   if (path === '/api/me/phone') return [200, { masked: '138****5678' }]
-  if (path === '/api/me/data-access') return [200, [{ at: minutes(3000), by: 'operator lin', field: 'phone', reason: '协助找回账号' }]]
+  if (path === '/api/me/data-access') return [200, list(mood === 'empty' ? [] : [{ at: minutes(3000), by: 'chaguan', field: 'phone', reason: '本人来信，协助找回账号' }, { at: minutes(90_000), by: '', field: 'phone', reason: '核对店铺入驻的联系人' }])]
   if (path === '/api/uploads' && method === 'POST') return [201, { ...upload('uploading'), offset: 0, covers: [] }]
   if (/^\/api\/uploads\//.test(path)) return [200, upload('ready')]
+  if (path === '/api/people' && method === 'GET') return [200, list(mood === 'empty' ? [] : roled)]
+  if (path === '/api/role-requests' && method === 'POST') return [201, { ...wishes[1], id: '99', handle: 'linfarm' }]
+  if (path === '/api/role-requests') return [200, list(mood === 'empty' ? [] : wishes)]
+  if (/^\/api\/role-requests\//.test(path)) return [200, { ...wishes[0], state: 'approved', decidedBy: 'linfarm', decidedAt: minutes(0) }]
+  if (path === '/api/data-keys') return [202, { version: 3, waiting: 12_408 }]
+  if (/^\/api\/people\/[^/]+\/phone$/.test(path)) return [200, { phone: '138 1234 5678' }]
   if (/(followers|following|blocks)$/.test(path)) return [200, list(people)]
   if (/\/works$|likes$|favourites$/.test(path)) return [200, list(mood === 'empty' ? [] : works)]
   if (/^\/api\/people\//.test(path)) return [200, profile(decodeURIComponent(path.split('/')[3]))]

@@ -2,5 +2,5 @@ import { get, query } from './client'
 import type { Page } from './types'
 
 export type Tab = 'for-you' | 'following'
-export const page = (tab: Tab, again: boolean, signal?: AbortSignal) =>
-  get<Page>(`/api/feed${query({ count: 6, tab, again: again || null })}`, { signal })
+export const page = (tab: Tab, again: boolean, explain: boolean, signal?: AbortSignal) =>
+  get<Page>(`/api/feed${query({ count: 6, tab, again: again || null, explain: explain || null })}`, { signal })

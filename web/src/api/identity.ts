@@ -14,7 +14,7 @@ export const changePassword = (current: string, next: string) => put<void>('/api
 export const phone = () => get<{ masked: string | null }>('/api/me/phone')
 export const changePhone = (number: string) => put<{ masked: string }>('/api/me/phone', { body: { phone: number } })
 export const forgetPhone = () => remove<void>('/api/me/phone')
-export const dataAccess = () => get<DataAccess[] | List<DataAccess>>('/api/me/data-access')
+export const dataAccess = (cursor?: string | null) => get<List<DataAccess>>(`/api/me/data-access${query({ cursor })}`)
 export const changeConsent = (purpose: Purpose, given: boolean) =>
   put<Consent[]>(`/api/me/consents/${purpose}`, { body: { given } })
 export const erase = (password: string) => remove<void>('/api/me', { body: { password } })

@@ -2,7 +2,8 @@
 
 export interface List<T> { items: T[]; next: string | null }
 
-export type Role = 'viewer' | 'creator' | 'merchant' | 'operator' | 'auditor'
+export const roles = ['viewer', 'creator', 'merchant', 'operator', 'auditor'] as const
+export type Role = (typeof roles)[number]
 export interface Person { id: string; handle: string; name: string; bio: string; avatar: string | null }
 export interface Profile extends Person {
   followers: number; following: number; works: number; likes: number
@@ -11,6 +12,13 @@ export interface Profile extends Person {
 export type Purpose = 'behaviour' | 'region' | 'notices'
 export interface Consent { purpose: Purpose; given: boolean; at?: string | null }
 export interface Me { person: Person | null; roles: Role[]; world: 'demo' | 'real'; consents: Consent[] }
+export interface Roled extends Person { roles: Role[] }
+/** `handle` and `askedBy` are empty when that person has been erased. */
+export interface RoleRequest {
+  id: string; handle: string; role: Role; change: 'grant' | 'revoke'; reason: string; state: 'open' | 'approved' | 'refused'
+  askedBy: string; askedAt: string; decidedBy?: string | null; decidedAt?: string | null; singleHanded: boolean
+}
+export interface KeyProgress { version: number; waiting: number }
 export interface DataAccess { at: string; by: string; field: string; reason: string }
 
 export type UploadState = 'uploading' | 'queued' | 'transcoding' | 'ready' | 'failed' | 'cancelled'
@@ -71,14 +79,20 @@ export interface Comment {
   parent?: string | null; mentions: string[]; mine: boolean; byCreator: boolean; deleted: boolean
 }
 
-export type Source = 'following' | 'fresh' | 'popular' | 'interest' | 'explore'
+export type Source = 'following' | 'fresh' | 'popular' | 'interest' | 'explore' | 'again'
 export type Slot = 'ranked' | 'randomised' | 'reserved'
-export interface Why { source: Source; terms: { name: string; value: number }[] }
+/** `detail` names what a term rests on, such as a hashtag; may be empty. */
+export interface Term { name: string; value: number; detail?: string }
+export interface Why { source: Source; terms: Term[] }
+/** A candidate that a filter dropped; told to operators only. */
+export interface Dropped { work: string; source: Source; filter: string }
 export interface Item {
-  exposure: string; token: string; position: number; source: Source; slot: Slot; again: boolean; why: Why; work: Work
+  exposure: string; token: string; position: number; source: Source; slot: Slot; propensity: number; again: boolean; why: Why
+  work: Work
 }
 export interface Page {
   page: string; state: 'ok' | 'up-to-date' | 'follows-only'; items: Item[]; signature: string; key: string
+  dropped?: Dropped[] | null
 }
 
 export type Report =

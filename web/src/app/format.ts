@@ -16,8 +16,13 @@ export function exact(value: number): string {
   return new Intl.NumberFormat(locale()).format(value)
 }
 
-export function percent(share: number): string {
-  return new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share)
+export function percent(share: number, digits = 0): string {
+  return new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: digits }).format(share)
+}
+
+/** A part of a score: always with its sign and three decimals, so that columns line up. */
+export function weight(value: number): string {
+  return new Intl.NumberFormat(locale(), { minimumFractionDigits: 3, maximumFractionDigits: 3, signDisplay: 'exceptZero' }).format(value)
 }
 
 export function clock(millis: number): string {

@@ -1,33 +1,39 @@
+import type { Component } from 'vue'
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import FeedPage from '@/feed/FeedPage.vue'
 import { knowMe, useMe } from '@/identity/useMe'
+import AwayPage from './AwayPage.vue'
 import { t, type Key } from './words'
 
 declare module 'vue-router' {
   interface RouteMeta { title?: Key; needs?: 'person' | 'operator'; night?: boolean }
 }
 
+const page = (load: () => Promise<{ default: Component }>) => () => load().catch(() => AwayPage)
+
 const routes: RouteRecordRaw[] = [
   { path: '/', component: FeedPage, props: { tab: 'for-you' }, meta: { night: true } },
   { path: '/following', component: FeedPage, props: { tab: 'following' }, meta: { night: true, title: 'nav.following' } },
-  { path: '/works/:id(\\d+)', component: () => import('@/works/WorkPage.vue'), props: true, meta: { night: true } },
-  { path: '/@:handle', component: () => import('@/identity/ProfilePage.vue'), props: true },
-  { path: '/topics/:hashtag', component: () => import('@/works/TopicPage.vue'), props: true },
-  { path: '/sign-in', component: () => import('@/identity/SignInPage.vue'), meta: { title: 'sign-in' } },
-  { path: '/sign-up', component: () => import('@/identity/SignUpPage.vue'), meta: { title: 'sign-up' } },
-  { path: '/welcome/:invitation', component: () => import('@/identity/SignUpPage.vue'), props: true, meta: { title: 'sign-up' } },
-  { path: '/upload', component: () => import('@/media/UploadPage.vue'), meta: { title: 'nav.upload', needs: 'person' } },
-  { path: '/me', component: () => import('@/identity/MePage.vue'), meta: { title: 'nav.me', needs: 'person' } },
-  { path: '/me/works', component: () => import('@/works/OwnWorksPage.vue'), meta: { title: 'nav.works', needs: 'person' } },
-  { path: '/me/settings', component: () => import('@/identity/SettingsPage.vue'), meta: { title: 'nav.settings', needs: 'person' } },
-  { path: '/operator/reviews', component: () => import('@/governance/ReviewsPage.vue'), meta: { title: 'nav.reviews', needs: 'operator' } },
-  { path: '/:rest(.*)*', component: () => import('./NotFoundPage.vue') },
+  { path: '/works/:id(\\d+)', component: page(() => import('@/works/WorkPage.vue')), props: true, meta: { night: true } },
+  { path: '/@:handle', component: page(() => import('@/identity/ProfilePage.vue')), props: true },
+  { path: '/topics/:hashtag', component: page(() => import('@/works/TopicPage.vue')), props: true },
+  { path: '/sign-in', component: page(() => import('@/identity/SignInPage.vue')), meta: { title: 'sign-in' } },
+  { path: '/sign-up', component: page(() => import('@/identity/SignUpPage.vue')), meta: { title: 'sign-up' } },
+  { path: '/welcome/:invitation', component: page(() => import('@/identity/SignUpPage.vue')), props: true, meta: { title: 'sign-up' } },
+  { path: '/upload', component: page(() => import('@/media/UploadPage.vue')), meta: { title: 'nav.upload', needs: 'person' } },
+  { path: '/me', component: page(() => import('@/identity/MePage.vue')), meta: { title: 'nav.me', needs: 'person' } },
+  { path: '/me/works', component: page(() => import('@/works/OwnWorksPage.vue')), meta: { title: 'nav.works', needs: 'person' } },
+  { path: '/me/settings', component: page(() => import('@/identity/SettingsPage.vue')), meta: { title: 'nav.settings', needs: 'person' } },
+  { path: '/operator/reviews', component: page(() => import('@/governance/ReviewsPage.vue')), meta: { title: 'nav.reviews', needs: 'operator' } },
+  { path: '/operator/people', component: page(() => import('@/identity/people/PeoplePage.vue')), meta: { title: 'nav.people', needs: 'operator' } },
+  { path: '/operator/keys', component: page(() => import('@/identity/people/KeysPage.vue')), meta: { title: 'nav.keys', needs: 'operator' } },
+  { path: '/:rest(.*)*', component: page(() => import('./NotFoundPage.vue')) },
 ]
 
 export const router = createRouter({
   history: createWebHistory(),
   routes,
-  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  scrollBehavior: (to, from, saved) => (to.fullPath === from.fullPath ? false : saved ?? { top: 0 }),
 })
 
 router.beforeEach(async (to) => {
@@ -38,6 +44,7 @@ router.beforeEach(async (to) => {
   return to.meta.needs === 'operator' && !may('operator') ? '/' : true
 })
 
-router.afterEach((to) => {
+router.afterEach((to, from) => {
+  if (to.fullPath === from.fullPath && from.matched.length) return
   document.title = to.meta.title ? `${t(to.meta.title)} · ${t('brand')}` : t('brand')
 })

@@ -1,5 +1,5 @@
 /** Light, dark, or as the device says; kept in this browser only. */
-import { ref, watchEffect } from 'vue'
+import { computed, ref, watchEffect } from 'vue'
 
 export type Theme = 'device' | 'light' | 'dark'
 const device = window.matchMedia('(prefers-color-scheme: dark)')
@@ -9,9 +9,10 @@ device.addEventListener('change', (event) => (deviceIsDark.value = event.matches
 const kept = localStorage.getItem('kanmai.theme')
 export const theme = ref<Theme>(kept === 'light' || kept === 'dark' ? kept : 'device')
 
+export const dark = computed(() => theme.value === 'dark' || (theme.value === 'device' && deviceIsDark.value))
+
 watchEffect(() => {
-  const dark = theme.value === 'dark' || (theme.value === 'device' && deviceIsDark.value)
-  document.documentElement.dataset.theme = dark ? 'dark' : 'light'
+  document.documentElement.dataset.theme = dark.value ? 'dark' : 'light'
 })
 
 export function wear(next: Theme): void {

@@ -1,11 +1,19 @@
-import type { Item, Slot, Why, Work } from '@/api/types'
+import type { Dropped, Item, Page, Slot, Term, Why, Work } from '@/api/types'
+
+/** How an item came to its place, as operators see it. `dropped` is of its whole page. */
+export interface Explained { page: string; position: number; propensity: number; slot: Slot; terms: Term[]; dropped: Dropped[] }
 
 /** A work on the stage. Only what the feed served has a token and a why. */
-export interface Showing { key: string; work: Work; token?: string; why?: Why; slot?: Slot; again?: boolean }
+export interface Showing { key: string; work: Work; token?: string; why?: Why; slot?: Slot; again?: boolean; explained?: Explained }
 
-export function served(item: Item): Showing {
-  return { key: item.exposure, work: item.work, token: item.token, why: item.why, slot: item.slot, again: item.again }
+export function served(item: Item, page: Page): Showing {
+  const { exposure, work, token, why, slot, again } = item
+  return { key: exposure, work, token, why, slot, again, ...(page.dropped && { explained: explained(item, page.page, page.dropped) }) }
 }
 export function alone(work: Work): Showing {
   return { key: work.id, work }
+}
+
+function explained({ position, propensity, slot, why }: Item, page: string, dropped: Dropped[]): Explained {
+  return { page, position, propensity, slot, terms: why.terms, dropped }
 }

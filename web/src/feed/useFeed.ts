@@ -3,6 +3,8 @@ import { computed, onBeforeUnmount, reactive, ref, shallowRef } from 'vue'
 import { asProblem, type Problem } from '@/api/client'
 import * as feed from '@/api/feed'
 import type { Page } from '@/api/types'
+import { useMe } from '@/identity/useMe'
+import { explaining } from './explaining'
 import { served, type Showing } from './showing'
 
 const AHEAD = 3
@@ -10,6 +12,7 @@ const MAX = 300
 type State = { is: 'loading' } | { is: 'ready' } | { is: 'up-to-date' } | { is: 'rest' } | { is: 'error'; problem: Problem }
 
 export function useFeed(tab: feed.Tab) {
+  const { may } = useMe()
   const items = reactive<Showing[]>([])
   const state = shallowRef<State>({ is: 'loading' })
   const followsOnly = ref(false)
@@ -21,7 +24,7 @@ export function useFeed(tab: feed.Tab) {
     const call = (going = new AbortController())
     state.value = { is: 'loading' }
     try {
-      take(await feed.page(tab, again.value, call.signal))
+      take(await feed.page(tab, again.value, explaining.value && may('operator'), call.signal))
     } catch (cause) {
       if (!call.signal.aborted) state.value = { is: 'error', problem: asProblem(cause) }
     } finally {
@@ -31,7 +34,7 @@ export function useFeed(tab: feed.Tab) {
 
   function take(page: Page): void {
     const held = new Set(items.map((one) => one.key))
-    items.push(...page.items.map(served).filter((one) => !held.has(one.key)))
+    items.push(...page.items.map((item) => served(item, page)).filter((one) => !held.has(one.key)))
     followsOnly.value = page.state === 'follows-only'
     if (page.state === 'up-to-date' || page.items.length === 0) state.value = { is: 'up-to-date' }
     else state.value = items.length >= MAX ? { is: 'rest' } : { is: 'ready' }

@@ -1,7 +1,7 @@
 /** Tap, double tap and long press on the stage, told apart from a swipe. */
 import { onBeforeUnmount } from 'vue'
 
-const DOUBLE_MILLIS = 260
+const DOUBLE_MILLIS = 300
 const HOLD_MILLIS = 480
 const STILL_PIXELS = 12
 

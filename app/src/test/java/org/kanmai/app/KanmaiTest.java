@@ -21,6 +21,6 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = KanmaiApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestEngines.class)
-@Import(TestClock.Configuration.class)
+@Import({TestClock.Configuration.class, QuickHashing.class})
 @TestConstructor(autowireMode = AutowireMode.ALL)
 public @interface KanmaiTest {}

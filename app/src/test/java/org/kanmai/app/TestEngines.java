@@ -42,6 +42,10 @@ final class TestEngines implements ApplicationContextInitializer<ConfigurableApp
                 "spring.data.redis.url", addresses.redisUrl(),
                 "spring.kafka.bootstrap-servers", addresses.kafkaBootstrap());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("engines", properties));
+        // Each page's whole set of candidates is on the log, so that a test can draw any page again.
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("sampled", Map.of("kanmai.feed.sample-every", 1)));
         // Tests move the clock by days; a sweep between them would take what others still work on.
         context.getEnvironment()
                 .getPropertySources()

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kanmai.facts.SlotKind;
 
@@ -43,6 +44,19 @@ class PageDrawTests {
     void positionsAreFilledAsThePlanSays() {
         var page = draw.draw(options(40, 1), 6, new SplittableRandom(1));
         assertThat(page.stream().map(Placed::slot)).containsExactlyElementsOf(PagePlan.FIRST.slots());
+    }
+
+    @Test
+    @Tag("TD-31")
+    void theThirdOfSixPositionsIsDrawnFromAllAndTheFifthIsReserved() {
+        assertThat(PagePlan.FIRST.slots())
+                .containsExactly(
+                        SlotKind.RANKED,
+                        SlotKind.RANKED,
+                        SlotKind.RANDOMISED,
+                        SlotKind.RANKED,
+                        SlotKind.RESERVED,
+                        SlotKind.RANKED);
     }
 
     @Test

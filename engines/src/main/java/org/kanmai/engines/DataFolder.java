@@ -95,6 +95,11 @@ final class DataFolder implements AutoCloseable {
         try {
             Files.createDirectory(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } catch (FileAlreadyExistsException e) {
+            // The engines start at the same time, and another one of them was faster.
+            if (!Files.isDirectory(folder)) {
+                throw unwritable(folder, e);
+            }
         } catch (IOException e) {
             throw unwritable(folder, e);
         }

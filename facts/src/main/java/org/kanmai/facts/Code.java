@@ -1,7 +1,5 @@
 package org.kanmai.facts;
 
-import java.util.Locale;
-
 /** A constant whose JSON form is its name in kebab-case, and whose binary form is its ordinal: constants are only appended. */
 public interface Code {
 
@@ -27,16 +25,11 @@ public interface Code {
 
     /** Returns the JSON form: {@code NOT_INTERESTED} is {@code "not-interested"}. */
     default String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.text(this);
     }
 
     /** Returns the constant of a type with this JSON form; throws {@link IllegalArgumentException} when there is none. */
     static <E extends Enum<E> & Code> E parse(Class<E> type, String code) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.code().equals(code)) {
-                return constant;
-            }
-        }
-        throw new IllegalArgumentException("no " + type.getSimpleName() + " is called so");
+        return Codes.parse(type, code);
     }
 }

@@ -1,5 +1,7 @@
 package org.kanmai.facts;
 
+import java.util.Optional;
+
 /** The kinds of facts, in the order in which they entered the format. */
 enum FactKind implements Code {
     SERVED,
@@ -12,6 +14,11 @@ enum FactKind implements Code {
     PSEUDONYM_RETIRED,
     WORK_PUBLISHED,
     WORK_WITHDRAWN;
+
+    /** Returns the kind with this JSON form; empty when this release does not know it. */
+    static Optional<FactKind> called(String code) {
+        return Codes.find(FactKind.class, code);
+    }
 
     static FactKind of(Fact fact) {
         return switch (fact) {

@@ -11,13 +11,7 @@ final class FactReader {
     }
 
     static Optional<Fact> read(JsonObject json) {
-        String kind = json.text("kind");
-        for (FactKind known : FactKind.values()) {
-            if (known.code().equals(kind)) {
-                return Optional.of(new FactReader(json).read(known));
-            }
-        }
-        return Optional.empty();
+        return FactKind.called(json.text("kind")).map(kind -> new FactReader(json).read(kind));
     }
 
     private Fact read(FactKind kind) {

@@ -48,13 +48,20 @@ public final class Ids {
     }
 
     static long parse(String text) {
-        if (text.isEmpty() || text.length() > 19 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (text.isEmpty() || text.length() > 19) {
             throw new IllegalArgumentException("not an id");
         }
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException tooLarge) {
-            throw new IllegalArgumentException("not an id", tooLarge);
+        long value = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                throw new IllegalArgumentException("not an id");
+            }
+            value = value * 10 + digit;
         }
+        if (value < 0) {
+            throw new IllegalArgumentException("not an id");
+        }
+        return value;
     }
 }

@@ -2,19 +2,22 @@ package org.kanmai.facts;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** One parsed JSON object, whose members are asked for by name and type; a wrong type throws {@link IllegalArgumentException}. */
 final class JsonObject {
-    private final Map<String, Object> members;
+    private static final int USUAL = 20;
 
-    private JsonObject(Map<String, Object> members) {
-        this.members = members;
-    }
+    private String[] names = new String[USUAL];
+    private Object[] values = new Object[USUAL];
+    private int size;
+    private int next;
+
+    private JsonObject() {}
 
     static JsonObject read(JsonParser json) {
         if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -24,13 +27,34 @@ final class JsonObject {
     }
 
     private static JsonObject object(JsonParser json) {
-        var members = new HashMap<String, Object>();
+        var object = new JsonObject();
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String name = json.currentName();
             json.nextToken();
-            members.put(name, value(json));
+            object.add(name, value(json));
         }
-        return new JsonObject(members);
+        return object;
+    }
+
+    private void add(String name, Object value) {
+        if (size == names.length) {
+            names = Arrays.copyOf(names, 2 * size);
+            values = Arrays.copyOf(values, 2 * size);
+        }
+        names[size] = name;
+        values[size++] = value;
+    }
+
+    /** Finds a member from where the last one was found on: they are asked for in nearly the order they have. */
+    private @Nullable Object find(String name) {
+        for (int tried = 0; tried < size; tried++) {
+            int at = (next + tried) % size;
+            if (name.equals(names[at])) {
+                next = at + 1;
+                return values[at];
+            }
+        }
+        return null;
     }
 
     private static Object value(JsonParser json) {
@@ -55,11 +79,11 @@ final class JsonObject {
     }
 
     boolean has(String name) {
-        return members.containsKey(name);
+        return find(name) != null;
     }
 
     boolean is(String name, String text) {
-        return text.equals(members.get(name));
+        return text.equals(find(name));
     }
 
     String text(String name) {
@@ -111,7 +135,7 @@ final class JsonObject {
     }
 
     private <T> T as(String name, Class<T> type) {
-        Object value = members.get(name);
+        Object value = find(name);
         if (value == null) {
             throw new IllegalArgumentException("no member \"" + name + "\"");
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.kanmai.app.KanmaiApplication;
 import org.kanmai.engines.EngineAddresses;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.logging.LoggingSystem;
@@ -26,13 +27,19 @@ final class Application {
         application.addInitializers(context -> context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("launcher", properties(options, engines))));
-        application.addInitializers(
-                context -> context.getBeanFactory().registerSingleton("streamsHealthIndicator", health));
+        application.addInitializers(context -> watch(context.getBeanFactory(), engines, health));
         return application.run();
+    }
+
+    /** Spring knows by itself how PostgreSQL and Redis are; these it does not. */
+    private static void watch(ConfigurableListableBeanFactory beans, EngineAddresses engines, StreamsHealth streams) {
+        beans.registerSingleton("streamsHealthIndicator", streams);
+        beans.registerSingleton("kafkaHealthIndicator", new KafkaHealth(engines.kafkaBootstrap()));
     }
 
     private static Map<String, Object> properties(Options options, EngineAddresses engines) {
         var properties = new HashMap<String, Object>(Map.of(
+                "server.address", options.listen().getHostAddress(),
                 "server.port", options.port(),
                 "kanmai.data", options.data().toString(),
                 "kanmai.world", options.kind().code(),

@@ -1,7 +1,6 @@
 package org.kanmai.launcher;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import org.kanmai.engines.Engines;
@@ -22,15 +21,30 @@ final class Checks {
 
     static void beforeAnythingIsTouched(Options options, Words words) {
         new World(options.data(), words).refuseOther(options.kind());
-        port(options.port(), words);
+        port(options, words);
         Engines.check(EnginesSettings.from(options.data(), System.getenv()));
     }
 
-    private static void port(int port, Words words) {
+    private static void port(Options options, Words words) {
         try (var socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.bind(new InetSocketAddress(options.listen(), options.port()));
         } catch (IOException e) {
-            throw new StartRefused(words.say("port.busy", Integer.toString(port)), e);
+            throw new StartRefused(busy(options, words), e);
+        }
+    }
+
+    private static String busy(Options options, Words words) {
+        return isOurs(options)
+                ? words.say("port.busy", Integer.toString(options.port()))
+                : words.say("listen.foreign", options.listen().getHostAddress());
+    }
+
+    private static boolean isOurs(Options options) {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(options.listen(), 0));
+            return true;
+        } catch (IOException foreign) {
+            return false;
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.kanmai.launcher;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +44,7 @@ final class Demo implements AutoCloseable {
     private static DemoSettings settings(Options options, Optional<String> invitation) {
         var binary = FfmpegBinary.unpacked(options.data().resolve("cache"));
         var settings = DemoSettings.usual(
-                URI.create("http://127.0.0.1:" + options.port()),
+                options.address(),
                 SEED,
                 invitation,
                 options.data().resolve("demo"),

@@ -16,6 +16,7 @@ import org.kanmai.engines.StartRefused;
 import org.kanmai.streams.Streams;
 import org.kanmai.streams.StreamsSettings;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Starts everything in one process: {@code run} for a real world, {@code demo} for a simulated one. */
 public final class Kanmai {
@@ -38,12 +39,19 @@ public final class Kanmai {
             Checks.java(words);
             var options = Options.parse(List.of(arguments), words);
             Checks.beforeAnythingIsTouched(options, words);
-            System.setProperty("kanmai.logs", logs(options).toString());
+            log(logs(options));
             new Kanmai(options, new Console(System.out, words)).live();
         } catch (StartRefused e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
+    }
+
+    /** Tomcat speaks to the JDK's logger, which would speak to the console. */
+    private static void log(Path folder) {
+        System.setProperty("kanmai.logs", folder.toString());
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
     }
 
     private void live() {
@@ -83,13 +91,20 @@ public final class Kanmai {
         var health = new StreamsHealth();
         var application = timed("part.application", () -> Application.start(options, engines.addresses(), health));
         health.watch(timed("part.streams", () -> Streams.start(streams(engines.addresses()))));
-        var address = "http://localhost:" + options.port();
+        var address = options.address().toString();
         console.say("ready", Console.seconds(Duration.ofNanos(System.nanoTime() - started)), address);
         var invitation = application.getBean(Invitations.class).firstOperator();
         console.say("ready.stop", options.data());
+        warn();
         welcome(invitation, address);
         if (options.training()) {
             Training.visit(address);
+        }
+    }
+
+    private void warn() {
+        if (!options.listen().isLoopbackAddress()) {
+            console.say("ready.open", options.listen().getHostAddress());
         }
     }
 

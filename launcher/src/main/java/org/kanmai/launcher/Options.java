@@ -1,5 +1,8 @@
 package org.kanmai.launcher;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,16 +12,19 @@ import org.kanmai.engines.StartRefused;
 /**
  * What the command line asks for.
  *
+ * @param listen the address on which the web pages are served, loopback by default
  * @param tiny a demo world of a few works, for tests and slow machines
  * @param training starts, answers a few requests and stops, so that the JVM learns what starting takes
  */
-record Options(Kind kind, int port, Path data, boolean tiny, boolean training) {
+record Options(Kind kind, InetAddress listen, int port, Path data, boolean tiny, boolean training) {
     private static final int DEFAULT_PORT = 8080;
     private static final int LAST_PORT = 65_535;
+    private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
     static Options parse(List<String> arguments, Words words) {
         var left = new ArrayDeque<>(arguments);
         var kind = kind(left, words);
+        var listen = LOOPBACK;
         var port = DEFAULT_PORT;
         var data = Path.of("data");
         var tiny = false;
@@ -26,6 +32,7 @@ record Options(Kind kind, int port, Path data, boolean tiny, boolean training) {
         while (!left.isEmpty()) {
             var option = left.removeFirst();
             switch (option) {
+                case "--listen" -> listen = address(value(option, left, words), words);
                 case "--port" -> port = port(value(option, left, words), words);
                 case "--data" -> data = Path.of(value(option, left, words));
                 case "--tiny" -> tiny = true;
@@ -33,7 +40,7 @@ record Options(Kind kind, int port, Path data, boolean tiny, boolean training) {
                 default -> throw new StartRefused(words.say("option.unknown", option));
             }
         }
-        return new Options(kind, port, data.toAbsolutePath().normalize(), tiny, training);
+        return new Options(kind, listen, port, data.toAbsolutePath().normalize(), tiny, training);
     }
 
     private static Kind kind(Deque<String> left, Words words) {
@@ -51,6 +58,15 @@ record Options(Kind kind, int port, Path data, boolean tiny, boolean training) {
         return left.removeFirst();
     }
 
+    /** Takes addresses and no names: what a name means can change, and whom the pages are open to must not. */
+    private static InetAddress address(String text, Words words) {
+        try {
+            return InetAddress.ofLiteral(text);
+        } catch (IllegalArgumentException e) {
+            throw new StartRefused(words.say("option.listen", text), e);
+        }
+    }
+
     private static int port(String text, Words words) {
         if (text.matches("[0-9]{1,5}")) {
             var port = Integer.parseInt(text);
@@ -59,5 +75,19 @@ record Options(Kind kind, int port, Path data, boolean tiny, boolean training) {
             }
         }
         throw new StartRefused(words.say("option.port", text));
+    }
+
+    /** Returns where a browser on this machine finds the pages. */
+    URI address() {
+        return URI.create("http://" + (isLocal() ? "localhost" : bracketed()) + ":" + port);
+    }
+
+    private boolean isLocal() {
+        return listen.isAnyLocalAddress() || listen.isLoopbackAddress();
+    }
+
+    private String bracketed() {
+        var text = listen.getHostAddress();
+        return listen instanceof Inet6Address ? "[" + text + "]" : text;
     }
 }

@@ -1,44 +1,57 @@
 package org.kanmai.ranking;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Writes a numbered binary layout: its number in one byte, then numbers in as few bytes as they need. */
 final class LayoutWriter {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+    private static final int LONGEST_NUMBER = 10;
+
+    private byte[] bytes = new byte[256];
+    private int size;
 
     LayoutWriter(int layout) {
-        out.write(layout);
+        bytes[size++] = (byte) layout;
     }
 
     /** Writes a whole number, small ones of either sign in one byte. */
     LayoutWriter number(long value) {
+        room(LONGEST_NUMBER);
         long rest = (value << 1) ^ (value >> 63);
         while ((rest & ~0x7FL) != 0) {
-            out.write((int) ((rest & 0x7F) | 0x80));
+            bytes[size++] = (byte) ((rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
-        out.write((int) rest);
+        bytes[size++] = (byte) rest;
         return this;
     }
 
     /** Writes a weight in 32 bits. */
     LayoutWriter weight(double value) {
+        room(Float.BYTES);
         int bits = Float.floatToIntBits((float) value);
         for (int shift = 24; shift >= 0; shift -= 8) {
-            out.write(bits >>> shift);
+            bytes[size++] = (byte) (bits >>> shift);
         }
         return this;
     }
 
     LayoutWriter text(String value) {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        number(bytes.length);
-        out.writeBytes(bytes);
+        byte[] text = value.getBytes(StandardCharsets.UTF_8);
+        number(text.length);
+        room(text.length);
+        System.arraycopy(text, 0, bytes, size, text.length);
+        size += text.length;
         return this;
     }
 
     byte[] bytes() {
-        return out.toByteArray();
+        return Arrays.copyOf(bytes, size);
+    }
+
+    private void room(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+        }
     }
 }

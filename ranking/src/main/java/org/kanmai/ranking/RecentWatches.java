@@ -5,8 +5,8 @@ import static java.util.Comparator.comparing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import org.kanmai.facts.Pseudonym;
 import org.kanmai.facts.SubjectKind;
@@ -54,12 +54,26 @@ public record RecentWatches(List<Entry> entries) {
         if (watched.subject().kind() != SubjectKind.WORK) {
             return this;
         }
+        var fresh = entry(watched);
+        int known = indexOf(fresh.work());
+        if (known >= 0 && NEWEST_FIRST.compare(entries.get(known), fresh) <= 0) {
+            return this;
+        }
         var next = new ArrayList<>(entries);
-        next.add(entry(watched));
-        next.sort(NEWEST_FIRST);
-        var works = new HashSet<WorkId>();
-        next.removeIf(entry -> !works.add(entry.work()));
+        if (known >= 0) {
+            next.remove(known);
+        }
+        next.add(-Collections.binarySearch(next, fresh, NEWEST_FIRST) - 1, fresh);
         return new RecentWatches(next.subList(0, Math.min(WORKS, next.size())));
+    }
+
+    private int indexOf(WorkId work) {
+        for (int at = 0; at < entries.size(); at++) {
+            if (entries.get(at).work().value() == work.value()) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private static Entry entry(Watched watched) {

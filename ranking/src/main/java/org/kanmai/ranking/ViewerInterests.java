@@ -2,10 +2,10 @@ package org.kanmai.ranking;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.Engaged;
 import org.kanmai.facts.Exposed;
@@ -37,8 +37,7 @@ public final class ViewerInterests {
     public static final Duration KEPT = Duration.ofDays(30);
 
     /** The interests of a viewer of whom nothing is known. */
-    public static final ViewerInterests NONE =
-            new ViewerInterests(0, new Weights<String>(Map.of()), new Weights<Long>(Map.of()));
+    public static final ViewerInterests NONE = new ViewerInterests(0, Weights.none(), Weights.none());
 
     private static final int LAYOUT = 1;
 
@@ -141,12 +140,17 @@ public final class ViewerInterests {
 
     /** Returns the weight of a tag at a time; a work watched to its end adds about 1, dislikes are below 0. */
     public double tag(String tag, Instant at) {
-        return tags.of(tag) * decay(at.getEpochSecond() - second);
+        return aged(tags.of(tag), at);
     }
 
     /** Returns the weight of a creator at a time; a follow adds 4, dislikes are below 0. */
     public double creator(PersonId creator, Instant at) {
-        return creators.of(creator.value()) * decay(at.getEpochSecond() - second);
+        return aged(creators.of(creator.value()), at);
+    }
+
+    /** Most of what is asked for has no weight, and an exponential for each would be most of the work. */
+    private double aged(double weight, Instant at) {
+        return weight == 0 ? 0 : weight * decay(at.getEpochSecond() - second);
     }
 
     /** Returns how well a work fits at a time, in (-1, 1): the sum of its tags' shares and its creator's, squashed. */
@@ -171,10 +175,10 @@ public final class ViewerInterests {
     /** Returns the binary form. */
     public byte[] bytes() {
         var out = new LayoutWriter(LAYOUT).number(second);
-        out.number(tags.map().size());
-        tags.map().forEach((tag, weight) -> out.text(tag).weight(weight));
-        out.number(creators.map().size());
-        creators.map().forEach((creator, weight) -> out.number(creator).weight(weight));
+        out.number(tags.size());
+        tags.forEach((tag, weight) -> out.text(tag).weight(weight));
+        out.number(creators.size());
+        creators.forEach((creator, weight) -> out.number(creator).weight(weight));
         return out.bytes();
     }
 
@@ -183,14 +187,20 @@ public final class ViewerInterests {
         var in = new LayoutReader(bytes);
         in.layout(LAYOUT);
         long second = in.number();
-        var tags = new HashMap<String, Double>();
-        for (int left = in.size(TAGS); left > 0; left--) {
-            tags.put(in.text(), in.weight());
+        return new ViewerInterests(
+                second,
+                weights(in, in.size(TAGS), LayoutReader::text),
+                weights(in, in.size(CREATORS), LayoutReader::number));
+    }
+
+    private static <K extends Comparable<K>> Weights<K> weights(
+            LayoutReader in, int size, Function<LayoutReader, K> key) {
+        var keys = new ArrayList<K>(size);
+        var weights = new double[size];
+        for (int at = 0; at < size; at++) {
+            keys.add(key.apply(in));
+            weights[at] = in.weight();
         }
-        var creators = new HashMap<Long, Double>();
-        for (int left = in.size(CREATORS); left > 0; left--) {
-            creators.put(in.number(), in.weight());
-        }
-        return new ViewerInterests(second, new Weights<>(tags), new Weights<>(creators));
+        return Weights.of(keys, weights);
     }
 }

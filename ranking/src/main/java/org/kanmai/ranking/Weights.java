@@ -1,62 +1,141 @@
 package org.kanmai.ranking;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.function.ObjDoubleConsumer;
+import java.util.stream.IntStream;
 
-/** Weights of named things, as they were at one time; what has faded is dropped, and only the heaviest are kept. */
+/**
+ * Weights of named things, as they were at one time; what has faded is dropped, and only the heaviest are kept.
+ *
+ * <p>They are few and all of them change with each step, so they lie in a row and are gone through, without a map.
+ */
 final class Weights<K extends Comparable<K>> {
     private static final double FADED = 0.001;
 
-    private final Map<K, Double> weights;
+    private final List<K> keys;
+    private final double[] weights;
 
-    Weights(Map<K, Double> weights) {
-        this.weights = Map.copyOf(weights);
+    private Weights(List<K> keys, double[] weights) {
+        this.keys = keys;
+        this.weights = weights;
+    }
+
+    static <K extends Comparable<K>> Weights<K> none() {
+        return new Weights<K>(List.of(), new double[0]);
+    }
+
+    /** Takes both lists as they are, a key once. */
+    static <K extends Comparable<K>> Weights<K> of(List<K> keys, double[] weights) {
+        return new Weights<>(keys, weights);
     }
 
     double of(K key) {
-        return weights.getOrDefault(key, 0.0);
+        int at = keys.indexOf(key);
+        return at < 0 ? 0 : weights[at];
     }
 
     /** Returns the things of positive weight, the heaviest first. */
     List<K> best(int limit) {
-        return weights.entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
-                .sorted(comparingDouble((Map.Entry<K, Double> entry) -> -entry.getValue())
-                        .thenComparing(Map.Entry::getKey))
+        return IntStream.range(0, weights.length)
+                .filter(at -> weights[at] > 0)
+                .boxed()
+                .sorted(comparingDouble((Integer at) -> -weights[at]).thenComparing(comparing(keys::get)))
                 .limit(limit)
-                .map(Map.Entry::getKey)
+                .map(keys::get)
                 .toList();
     }
 
     /** Returns these weights times a factor, plus the same amount for each of some things; at most {@code limit}. */
-    Weights<K> next(double factor, Iterable<K> keys, double amount, int limit) {
-        var next = new HashMap<K, Double>();
-        weights.forEach((key, weight) -> next.put(key, weight * factor));
-        if (amount != 0) {
-            keys.forEach(key -> next.merge(key, amount, Double::sum));
+    Weights<K> next(double factor, List<K> more, double amount, int limit) {
+        if (amount == 0 && factor == 1) {
+            return this;
         }
-        next.values().removeIf(weight -> Math.abs(weight) < FADED);
-        return new Weights<>(next.size() > limit ? heaviest(next, limit) : next);
-    }
-
-    private static <K extends Comparable<K>> Map<K, Double> heaviest(Map<K, Double> all, int limit) {
-        var kept = new HashMap<K, Double>();
-        all.entrySet().stream()
-                .sorted(comparingDouble((Map.Entry<K, Double> entry) -> -Math.abs(entry.getValue()))
-                        .thenComparing(Map.Entry::getKey))
-                .limit(limit)
-                .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
-        return kept;
+        var next = new Growing<K>(weights.length + more.size());
+        for (int at = 0; at < weights.length; at++) {
+            next.add(keys.get(at), weights[at] * factor);
+        }
+        if (amount != 0) {
+            more.forEach(key -> next.plus(key, amount));
+        }
+        next.dropFaded();
+        next.dropLightest(limit);
+        return new Weights<>(next.keys, Arrays.copyOf(next.weights, next.keys.size()));
     }
 
     boolean isEmpty() {
-        return weights.isEmpty();
+        return keys.isEmpty();
     }
 
-    Map<K, Double> map() {
-        return weights;
+    int size() {
+        return weights.length;
+    }
+
+    void forEach(ObjDoubleConsumer<K> each) {
+        for (int at = 0; at < weights.length; at++) {
+            each.accept(keys.get(at), weights[at]);
+        }
+    }
+
+    /** The weights of one step while they are made. */
+    private static final class Growing<K extends Comparable<K>> {
+        final ArrayList<K> keys;
+        final double[] weights;
+
+        Growing(int most) {
+            keys = new ArrayList<>(most);
+            weights = new double[most];
+        }
+
+        void add(K key, double weight) {
+            weights[keys.size()] = weight;
+            keys.add(key);
+        }
+
+        void plus(K key, double amount) {
+            int at = keys.indexOf(key);
+            if (at < 0) {
+                add(key, amount);
+            } else {
+                weights[at] += amount;
+            }
+        }
+
+        void dropFaded() {
+            for (int at = keys.size() - 1; at >= 0; at--) {
+                if (Math.abs(weights[at]) < FADED) {
+                    drop(at);
+                }
+            }
+        }
+
+        /** Of equal weights the first keys are kept, so that the order of facts does not matter. */
+        void dropLightest(int limit) {
+            while (keys.size() > limit) {
+                int lightest = 0;
+                for (int at = 1; at < keys.size(); at++) {
+                    if (isLighter(at, lightest)) {
+                        lightest = at;
+                    }
+                }
+                drop(lightest);
+            }
+        }
+
+        private boolean isLighter(int at, int than) {
+            int compared = Double.compare(Math.abs(weights[at]), Math.abs(weights[than]));
+            return compared < 0 || (compared == 0 && keys.get(at).compareTo(keys.get(than)) > 0);
+        }
+
+        private void drop(int at) {
+            int last = keys.size() - 1;
+            weights[at] = weights[last];
+            keys.set(at, keys.get(last));
+            keys.removeLast();
+        }
     }
 }

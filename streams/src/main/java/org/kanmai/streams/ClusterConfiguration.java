@@ -20,7 +20,7 @@ final class ClusterConfiguration {
         all.put("pipeline.generic-types", "false");
         all.put("pipeline.object-reuse", "true");
         all.put("pipeline.auto-watermark-interval", "0 ms");
-        all.put("execution.buffer-timeout.interval", "1 ms");
+        all.put("execution.buffer-timeout.interval", "4 ms");
         all.put("rest.bind-port", "0");
         all.put("rest.bind-address", "127.0.0.1");
         restoreFrom.ifPresent(path -> {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kanmai.streams.log.Message;
 import org.kanmai.streams.redis.RedisWrite;
+import org.kanmai.streams.viewers.AboutWork;
 import org.kanmai.streams.viewers.Consent;
 import org.kanmai.streams.viewers.Labelled;
 import org.kanmai.streams.viewers.Labels;
@@ -27,6 +28,7 @@ class MessagesTests {
                 RedisWrite.class,
                 Sighting.class,
                 Change.class,
+                AboutWork.class,
                 Labels.class,
                 Labelled.class,
                 Consent.class

@@ -3,8 +3,10 @@ package org.kanmai.app.conversation;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.content.Reactions;
 import org.kanmai.app.content.Works;
 import org.kanmai.app.governance.BannedWords;
 import org.kanmai.app.governance.Governance;
@@ -112,8 +114,8 @@ class Conversation {
         store.add(row);
         if (shown) {
             governance.pass(Subject.comment(row.id()), author, List.of(evidence));
-            count(row, 1);
             engagements.tell(viewer, trace, work, creator, Engagement.COMMENTED);
+            count(row, 1);
         } else {
             governance.open(Subject.comment(row.id()), author, List.of(evidence), List.of());
         }
@@ -178,7 +180,7 @@ class Conversation {
     }
 
     private void count(CommentRow row, int by) {
-        counters.count(row.work(), 0, 0, by);
+        counters.count(row.work(), Objects.requireNonNull(row.author()), new Reactions.Counted(0, 0, by));
         if (row.parent() != null) {
             store.countReplies(row.parent(), by);
         }

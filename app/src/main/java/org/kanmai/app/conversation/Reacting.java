@@ -1,6 +1,7 @@
 package org.kanmai.app.conversation;
 
 import java.util.List;
+import org.kanmai.app.content.Reactions;
 import org.kanmai.app.content.Work;
 import org.kanmai.app.content.Works;
 import org.kanmai.app.web.Paging;
@@ -34,8 +35,8 @@ class Reacting {
     public void give(Viewer viewer, Trace trace, WorkId work, ReactionKind kind) {
         var creator = reachable(viewer, work);
         if (store.add(work, viewer.self(), kind)) {
-            count(work, kind, 1);
             engagements.tell(viewer, trace, work, creator, kind.given());
+            count(work, viewer.self(), kind, 1);
         }
     }
 
@@ -44,8 +45,8 @@ class Reacting {
     public void take(Viewer viewer, Trace trace, WorkId work, ReactionKind kind) {
         var creator = reachable(viewer, work);
         if (store.remove(work, viewer.self(), kind)) {
-            count(work, kind, -1);
             engagements.tell(viewer, trace, work, creator, kind.taken());
+            count(work, viewer.self(), kind, -1);
         }
     }
 
@@ -63,10 +64,11 @@ class Reacting {
         return works.creator(work).orElseThrow(() -> Refusal.notFound("work"));
     }
 
-    private void count(WorkId work, ReactionKind kind, int by) {
+    /** The last statement of its transaction, because people of one stripe wait for it. */
+    private void count(WorkId work, PersonId person, ReactionKind kind, int by) {
         switch (kind) {
-            case LIKE -> store.count(work, by, 0, 0);
-            case FAVOURITE -> store.count(work, 0, by, 0);
+            case LIKE -> store.count(work, person, new Reactions.Counted(by, 0, 0));
+            case FAVOURITE -> store.count(work, person, new Reactions.Counted(0, by, 0));
             case NOT_INTERESTED -> {}
         }
     }

@@ -89,14 +89,14 @@ class Candidates {
                 .toList();
     }
 
-    private static List<Entry> score(List<CandidateScorer> scorers, List<Entry> entries, Situation situation) {
+    static List<Entry> score(List<CandidateScorer> scorers, List<Entry> entries, Situation situation) {
         var scored = new ArrayList<Entry>(entries.size());
         for (var entry : entries) {
-            var next = entry;
+            var terms = new ArrayList<Entry.Term>(scorers.size());
             for (var scorer : scorers) {
-                next = next.plus(scorer.score(entry, situation));
+                terms.add(scorer.score(entry, situation));
             }
-            scored.add(next);
+            scored.add(entry.with(terms));
         }
         return scored;
     }

@@ -1,9 +1,10 @@
 package org.kanmai.app.feed;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.kanmai.app.content.Candidate;
+import org.kanmai.distribution.Option;
 import org.kanmai.facts.Source;
+import org.kanmai.ranking.Measure;
 import org.kanmai.ranking.Tally;
 import org.kanmai.ranking.WorkCounters;
 
@@ -39,13 +40,18 @@ record Entry(Candidate candidate, Source source, WorkCounters counters, List<Ter
         return sum;
     }
 
+    /** Returns what a draw knows of it, in the 32 bits that the log keeps: whoever has the record can draw again. */
+    Option option(int needsExposures) {
+        long exposed = counted().of(Measure.EXPOSED);
+        float claim = exposed < needsExposures ? 1 / (1 + exposed / 20f) : 0;
+        return new Option(id(), candidate.creator().value(), (float) score(), claim);
+    }
+
     Entry with(WorkCounters counted) {
         return new Entry(candidate, source, counted, terms);
     }
 
-    Entry plus(Term term) {
-        var more = new ArrayList<>(terms);
-        more.add(term);
-        return new Entry(candidate, source, counters, more);
+    Entry with(List<Term> given) {
+        return new Entry(candidate, source, counters, given);
     }
 }

@@ -14,7 +14,6 @@ import org.kanmai.app.feed.Candidates.Ranked;
 import org.kanmai.app.identity.People;
 import org.kanmai.app.river.seen.Seen;
 import org.kanmai.app.web.Viewer;
-import org.kanmai.distribution.Option;
 import org.kanmai.distribution.PageDraw;
 import org.kanmai.distribution.PagePlan;
 import org.kanmai.distribution.Placed;
@@ -22,7 +21,6 @@ import org.kanmai.facts.PersonId;
 import org.kanmai.facts.SlotKind;
 import org.kanmai.facts.Surface;
 import org.kanmai.facts.WorkId;
-import org.kanmai.ranking.Measure;
 import org.kanmai.ranking.ViewerInterests;
 import org.springframework.stereotype.Component;
 
@@ -125,16 +123,10 @@ class Feed {
         int perCreator = mixed ? settings.perCreator() : count;
         var options = ranked.kept().stream()
                 .filter(entry -> !forbidden.contains(entry.id()))
-                .map(this::option)
+                .map(entry -> entry.option(settings.needsExposures()))
                 .toList();
         return new PageDraw(plan, settings.temperature(), perCreator)
                 .draw(options, count, new SplittableRandom(situation.request()));
-    }
-
-    private Option option(Entry entry) {
-        long exposed = entry.counted().of(Measure.EXPOSED);
-        double claim = exposed < settings.needsExposures() ? 1.0 / (1 + exposed / 20.0) : 0;
-        return new Option(entry.id(), entry.candidate().creator().value(), entry.score(), claim);
     }
 
     private List<Filled> shown(Ranked ranked, List<Placed> placed, Situation situation) {

@@ -31,10 +31,12 @@ class FeedHttp {
 
     private final Feed feed;
     private final Pages pages;
+    private final DecisionTime time;
 
-    FeedHttp(Feed feed, Pages pages) {
+    FeedHttp(Feed feed, Pages pages, DecisionTime time) {
         this.feed = feed;
         this.pages = pages;
+        this.time = time;
     }
 
     /** A page of the feed; {@code dropped} only for an operator who asks to have it explained. */
@@ -73,7 +75,7 @@ class FeedHttp {
             @RequestParam(defaultValue = "false") boolean explain,
             Viewer viewer) {
         check(count, tab, explain, viewer);
-        var mixed = feed.mix(viewer, tab, count, again);
+        var mixed = time.of(() -> feed.mix(viewer, tab, count, again));
         var told = pages.tell(mixed);
         var items = new ArrayList<Item>();
         for (int index = 0; index < mixed.items().size(); index++) {

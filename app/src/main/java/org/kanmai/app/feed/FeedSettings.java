@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param perSource most candidates that one source may bring
  * @param temperature of randomised positions, in units of score
  * @param perCreator most works of one creator on a page
+ * @param sampleEvery one of so many requests logs its whole set of candidates
  * @param needsExposures a work with fewer exposures has a claim to reserved positions
  */
 @ConfigurationProperties("kanmai.feed")
@@ -18,6 +19,7 @@ record FeedSettings(
         @DefaultValue("200") int perSource,
         @DefaultValue("0.08") double temperature,
         @DefaultValue("1") int perCreator,
+        @DefaultValue("100") int sampleEvery,
         @DefaultValue("200") int needsExposures,
         @DefaultValue Weights weights) {
 
@@ -30,7 +32,12 @@ record FeedSettings(
             @DefaultValue("0.15") double following) {}
 
     FeedSettings {
-        if (perSource < 1 || perSource > 1_000 || !(temperature > 0) || perCreator < 1 || policy < 1) {
+        if (perSource < 1
+                || perSource > 1_000
+                || !(temperature > 0)
+                || perCreator < 1
+                || sampleEvery < 1
+                || policy < 1) {
             throw new IllegalArgumentException("kanmai.feed: a value is out of its range");
         }
     }

@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Pages {
     private static final byte LAYOUT = 1;
-    private static final int SAMPLED = 100;
-    private static final int CANDIDATE = Long.BYTES + Float.BYTES + 1;
+    private static final int CANDIDATE = 2 * Long.BYTES + 2 * Float.BYTES + 1;
 
     private final River river;
     private final Ids ids;
@@ -87,16 +86,26 @@ class Pages {
         return interests.isEmpty() ? Binary.EMPTY : Binary.of(interests.bytes());
     }
 
-    /** Layout 1, for one request in a hundred: the layout, then id, score as a float, and source of each that was scored. */
-    private static Binary candidates(Mixed mixed) {
-        if (mixed.situation().request() % SAMPLED != 0) {
+    /**
+     * Layout 1, for one request in so many: the layout, then id, creator, score and claim to reserved positions as 32-bit floats,
+     * and source of each that was scored. With the request's number as the seed, the page can be drawn again from it.
+     */
+    private Binary candidates(Mixed mixed) {
+        if (mixed.situation().request() % settings.sampleEvery() != 0) {
             return Binary.EMPTY;
         }
         var kept = mixed.ranked().kept();
         var bytes = ByteBuffer.allocate(1 + CANDIDATE * kept.size()).put(LAYOUT);
-        kept.forEach(entry -> bytes.putLong(entry.id())
-                .putFloat((float) entry.score())
-                .put(entry.source().number()));
+        kept.forEach(entry -> put(bytes, entry));
         return Binary.of(bytes.array());
+    }
+
+    private void put(ByteBuffer bytes, Entry entry) {
+        var option = entry.option(settings.needsExposures());
+        bytes.putLong(option.id())
+                .putLong(option.creator())
+                .putFloat((float) option.score())
+                .putFloat((float) option.reservedWeight())
+                .put(entry.source().number());
     }
 }

@@ -15,7 +15,9 @@ import org.kanmai.facts.ReviewId;
 import org.kanmai.facts.Subject;
 import org.kanmai.facts.SubjectKind;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,6 +74,7 @@ class Reviews {
     }
 
     /** Carries out one operator's decision; of two operators at once the second is refused. */
+    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 3, delay = 100, jitter = 50)
     @Transactional
     Review decide(PersonId operator, ReviewId id, Verdict verdict) {
         var review = reviews.find(id).orElseThrow(() -> Refusal.notFound("review"));

@@ -111,6 +111,17 @@ class SubjectStore {
         return row(subject, "for update");
     }
 
+    /** Keeps others from changing what a person owns until the transaction ends. */
+    void lockOf(PersonId owner) {
+        jdbc.sql("""
+                select id
+                  from governance.subject
+                 where owner = :owner
+                 order by kind, id
+                   for update
+                """).param("owner", owner.value()).query(Long.class).list();
+    }
+
     /** Whether everybody, or this viewer as owner, may see a subject by itself or as part of another. */
     boolean showable(Subject subject, @Nullable PersonId viewer) {
         return jdbc.sql("""

@@ -2,7 +2,10 @@ package org.kanmai.app.identity;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.Pseudonym;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +44,17 @@ final class PseudonymStore {
                 .param("since", Timestamp.from(since))
                 .query(Boolean.class)
                 .single();
+    }
+
+    Set<Pseudonym> lasting(Collection<Pseudonym> some) {
+        return new HashSet<>(jdbc.sql("""
+                select pseudonym.pseudonym from identity.pseudonym
+                join identity.consent on consent.person = pseudonym.person and consent.purpose = 'behaviour'
+                where pseudonym.pseudonym = any(:some) and pseudonym.ended_at is null and consent.given
+                """)
+                .param("some", some.stream().map(Pseudonym::value).toArray(Long[]::new))
+                .query((row, number) -> new Pseudonym(row.getLong(1)))
+                .list());
     }
 
     Optional<byte[]> key(Pseudonym pseudonym) {

@@ -2,7 +2,9 @@ package org.kanmai.app.identity;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.SecretKey;
 import org.kanmai.app.identity.keys.MasterKey;
 import org.kanmai.app.identity.keys.Sealing;
@@ -39,6 +41,11 @@ public final class Pseudonyms {
         return person == null
                 ? store.precedes(pseudonym, viewer.pseudonym(), since)
                 : store.belongs(person, pseudonym, since);
+    }
+
+    /** Returns which of some pseudonyms are those of people who consented to keep theirs: nobody knows when they end. */
+    public Set<Pseudonym> lasting(Collection<Pseudonym> some) {
+        return some.isEmpty() ? Set.of() : store.lasting(some);
     }
 
     /** Seals attributes of a person under the key of the pseudonym's row; a pseudonym that is nobody's seals nothing. */

@@ -1,24 +1,31 @@
 package org.kanmai.app.river;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.kanmai.app.identity.Pseudonyms;
 import org.kanmai.app.river.ItemTokens.Checked;
 import org.kanmai.app.river.ReportRefused.Reason;
 import org.kanmai.app.river.seen.Seen;
 import org.kanmai.app.web.Viewer;
+import org.kanmai.facts.Code;
 import org.kanmai.facts.Exposed;
 import org.kanmai.facts.Fact;
-import org.kanmai.facts.Ids;
 import org.kanmai.facts.Opened;
 import org.kanmai.facts.Origin;
 import org.kanmai.facts.Pseudonym;
 import org.kanmai.facts.Shared;
 import org.kanmai.facts.SubjectKind;
+import org.kanmai.facts.Terms;
 import org.kanmai.facts.Watched;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -30,15 +37,13 @@ class Gate {
     private final Pseudonyms pseudonyms;
     private final FactLog log;
     private final Seen seen;
-    private final Ids ids;
     private final Clock clock;
 
-    Gate(ItemTokens tokens, Pseudonyms pseudonyms, FactLog log, Seen seen, Ids ids, Clock clock) {
+    Gate(ItemTokens tokens, Pseudonyms pseudonyms, FactLog log, Seen seen, Clock clock) {
         this.tokens = tokens;
         this.pseudonyms = pseudonyms;
         this.log = log;
         this.seen = seen;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -52,21 +57,22 @@ class Gate {
         var facts = new ArrayList<Fact>();
         var refused = new ArrayList<Refused>();
         var identities = new HashSet<String>();
+        var owned = new HashMap<Pseudonym, Boolean>();
         for (int index = 0; index < reports.size(); index++) {
             try {
-                facts.add(fact(reports.get(index), viewer, identities));
+                facts.add(fact(reports.get(index), viewer, owned, identities));
             } catch (ReportRefused reason) {
                 refused.add(new Refused(index, reason.reason()));
             }
         }
         log.append(facts.stream().map(FactLog::record).toList());
-        remember(facts);
+        remember(facts, viewer);
         return new Taken(facts.size(), refused);
     }
 
-    private Fact fact(JsonNode json, Viewer viewer, Set<String> identities) {
+    private Fact fact(JsonNode json, Viewer viewer, Map<Pseudonym, Boolean> owned, Set<String> identities) {
         var report = Reports.read(json);
-        var token = token(report, viewer);
+        var token = token(report, viewer, owned);
         var fact = fact(report, token, clock.instant());
         if (!identities.add(fact.kind() + fact.identity())) {
             throw new ReportRefused(Reason.DUPLICATE);
@@ -74,13 +80,14 @@ class Gate {
         return fact;
     }
 
-    private ItemToken token(Report report, Viewer viewer) {
+    /** Whose a pseudonym is, is asked once for a batch: those of one page share it. */
+    private ItemToken token(Report report, Viewer viewer, Map<Pseudonym, Boolean> owned) {
         var token = switch (tokens.check(report.token())) {
             case Checked.Valid valid -> valid.token();
             case Checked.Forged forged -> throw new ReportRefused(Reason.FORGED);
             case Checked.Expired expired -> throw new ReportRefused(Reason.EXPIRED);
         };
-        if (!pseudonyms.belongs(viewer, token.terms().pseudonym())) {
+        if (!owned.computeIfAbsent(token.terms().pseudonym(), each -> pseudonyms.belongs(viewer, each))) {
             throw new ReportRefused(Reason.FOREIGN);
         }
         return token;
@@ -93,7 +100,7 @@ class Gate {
             case Report.Watched watched -> watched(watched, token, now);
             case Report.Opened opened ->
                 new Opened(
-                        ids.next(),
+                        told("opened", terms, opened.target()),
                         now,
                         Origin.LIVE,
                         terms.pseudonym(),
@@ -103,7 +110,7 @@ class Gate {
                         opened.target());
             case Report.Shared shared ->
                 new Shared(
-                        ids.next(),
+                        told("shared", terms, shared.channel()),
                         now,
                         Origin.LIVE,
                         terms.pseudonym(),
@@ -112,6 +119,17 @@ class Gate {
                         terms.source(),
                         shared.channel());
         };
+    }
+
+    /** Returns an id that is the same whenever the same is told again of an exposure: a batch may come twice. */
+    private static long told(String kind, Terms terms, Code what) {
+        var said = kind + ' ' + terms.exposure() + ' ' + what.code();
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(digest).getLong() & Long.MAX_VALUE;
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("this JDK lacks SHA-256", missing);
+        }
     }
 
     private static Watched watched(Report.Watched watched, ItemToken token, Instant now) {
@@ -133,14 +151,14 @@ class Gate {
                 watched.ended());
     }
 
-    private void remember(List<Fact> facts) {
-        var works = new java.util.HashMap<Pseudonym, List<Long>>();
+    private void remember(List<Fact> facts, Viewer viewer) {
+        var works = new HashMap<Pseudonym, List<Long>>();
         for (Fact fact : facts) {
             if (fact instanceof Exposed exposed && exposed.subject().kind() == SubjectKind.WORK) {
                 works.computeIfAbsent(exposed.pseudonym(), first -> new ArrayList<>())
                         .add(exposed.subject().id());
             }
         }
-        works.forEach(seen::exposed);
+        works.forEach((pseudonym, exposed) -> seen.exposed(viewer, pseudonym, exposed));
     }
 }

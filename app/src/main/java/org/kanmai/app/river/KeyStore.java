@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.Binary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Keys of tokens and pages, their secrets sealed. */
 @Repository
@@ -44,11 +45,12 @@ class KeyStore {
     }
 
     /** Adds the first key of a purpose; does nothing when another process was first. */
-    void addFirst(String purpose, byte[] secret, byte @Nullable [] publicKey, Instant since) {
+    @Transactional
+    public void addFirst(String purpose, byte[] secret, byte @Nullable [] publicKey, Instant since) {
+        lock();
         jdbc.sql("""
                 insert into river.key (purpose, secret, public_key, since)
                      select :purpose, :secret, :public_key, :since
-                       from (select pg_advisory_xact_lock(hashtext('river.key'))) locked
                       where not exists (select 1
                                           from river.key
                                          where purpose = :purpose)
@@ -58,5 +60,10 @@ class KeyStore {
                 .param("public_key", publicKey)
                 .param("since", java.sql.Timestamp.from(since))
                 .update();
+    }
+
+    /** A statement of its own: one that waited sees only what was there when it began. */
+    private void lock() {
+        jdbc.sql("lock table river.key in share row exclusive mode").update();
     }
 }

@@ -19,14 +19,18 @@ class OutboxStore {
     /** One fact on its way: where it stands in the outbox and what goes onto the log. */
     record Row(long position, ProducerRecord<byte[], byte[]> record) {}
 
-    void add(Fact fact) {
+    /** Adds what a transaction tells, in the order in which it was told. */
+    void add(List<Fact> facts) {
         jdbc.sql("""
                 insert into river.outbox (topic, key, body)
-                     values (:topic, :key, :body)
+                select topic, key, body
+                  from unnest(:topics::text[], :keys::bigint[], :bodies::bytea[])
+                       with ordinality as told (topic, key, body, place)
+                 order by place
                 """)
-                .param("topic", fact.topic().code())
-                .param("key", fact.key())
-                .param("body", FactCodec.write(fact))
+                .param("topics", facts.stream().map(fact -> fact.topic().code()).toArray(String[]::new))
+                .param("keys", facts.stream().map(Fact::key).toArray(Long[]::new))
+                .param("bodies", facts.stream().map(FactCodec::write).toArray(byte[][]::new))
                 .update();
     }
 

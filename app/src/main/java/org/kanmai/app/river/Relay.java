@@ -63,7 +63,6 @@ class Relay implements SmartLifecycle {
                 running = false;
             } catch (RuntimeException failure) {
                 log.warn("relay failed, it tries again", failure);
-                held = Optional.empty();
                 pause();
             }
         }

@@ -1,5 +1,6 @@
 package org.kanmai.app.river;
 
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -10,13 +11,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.kanmai.app.river.leases.NodeLease;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.Topic;
+import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 
-/** Wires the log, its topics, and the maker of ids. */
+/** Wires the log, its topics, and the maker of ids; and lets Redis be away without anybody waiting for it. */
 @Configuration(proxyBeanMethods = false)
 class RiverConfiguration {
     private static final int PARTITIONS = 16;
@@ -51,6 +53,12 @@ class RiverConfiguration {
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
+    }
+
+    /** Without this, commands wait for Redis to come back until each has had its time. */
+    @Bean
+    LettuceClientOptionsBuilderCustomizer redisMayBeAway() {
+        return options -> options.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS);
     }
 
     @Bean

@@ -41,9 +41,13 @@ class RiverHttp {
         if (body.length > LARGEST_BODY) {
             throw tooLarge("A batch has at most " + LARGEST_BODY + " bytes.");
         }
-        var facts = parse(body).get("facts");
+        var batch = parse(body);
+        var facts = batch.get("facts");
         if (facts == null || !facts.isArray()) {
             throw Refusal.invalid("facts", "must be a list");
+        }
+        if (batch.size() > 1) {
+            throw Refusal.invalid("body", "must hold facts and nothing else");
         }
         if (facts.size() > LARGEST_BATCH) {
             throw tooLarge("A batch has at most " + LARGEST_BATCH + " facts.");

@@ -11,7 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param relayPause the longest that a fact waits for the relay to look again
  * @param lease how long a holder of a lease stays it without renewing
  * @param tokenAge how long an item token is good
- * @param sampleEvery one of so many requests logs its whole set of candidates
  * @param acknowledge the longest wait for the log to acknowledge
  */
 @ConfigurationProperties("kanmai.river")
@@ -20,11 +19,10 @@ public record RiverSettings(
         @DefaultValue("200ms") Duration relayPause,
         @DefaultValue("10s") Duration lease,
         @DefaultValue("24h") Duration tokenAge,
-        @DefaultValue("100") int sampleEvery,
         @DefaultValue("5s") Duration acknowledge) {
     public RiverSettings {
-        if (relayBatch < 1 || relayBatch > 10_000 || sampleEvery < 1) {
-            throw new IllegalArgumentException("kanmai.river: relay-batch must be 1-10000, sample-every at least 1");
+        if (relayBatch < 1 || relayBatch > 10_000) {
+            throw new IllegalArgumentException("kanmai.river: relay-batch must be 1-10000");
         }
     }
 }

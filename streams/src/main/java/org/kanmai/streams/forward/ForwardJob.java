@@ -11,12 +11,32 @@ public record ForwardJob(DataStream<Message> viewers, Sink<Message> works) {
 
     /** Lays the job out in the environment of its source. */
     public void build() {
-        viewers.keyBy(Message::key, Types.LONG)
-                .process(new ForwardFacts(), TypeInformation.of(Message.class))
-                .uid("forward-facts")
+        facts();
+        follows();
+    }
+
+    /** Most facts name their work, and go on where they were read. */
+    private void facts() {
+        viewers.flatMap(new ForwardFacts())
+                .returns(TypeInformation.of(Message.class))
+                .uid("forward-facts-as-read")
                 .name("forward facts to their works")
                 .sinkTo(works)
                 .uid("forward-sink")
                 .name("log by work");
+    }
+
+    /** A follow names a person, and needs to know what was shown before. */
+    private void follows() {
+        viewers.filter(new FollowFacts())
+                .uid("follow-facts")
+                .name("exposures and follows")
+                .keyBy(Message::key, Types.LONG)
+                .process(new ForwardFollows(), TypeInformation.of(Message.class))
+                .uid("forward-follows")
+                .name("forward follows to their works")
+                .sinkTo(works)
+                .uid("follow-sink")
+                .name("follows in the log by work");
     }
 }

@@ -5,7 +5,7 @@ import org.apache.flink.api.common.state.StateTtlConfig;
 
 /** How long a state is kept; what has expired is never returned, and is removed little by little on access. */
 public final class Ttl {
-    private static final int KEYS_CLEANED_AT_ONCE = 2;
+    private static final int KEYS_CLEANED_AT_ONCE = 1;
 
     private Ttl() {}
 

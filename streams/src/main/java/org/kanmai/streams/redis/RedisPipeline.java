@@ -6,24 +6,34 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisURI;
-import io.lettuce.core.SetArgs;
+import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.resource.ClientResources;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** One connection that sends many writes at once and waits for all answers. */
+/** One connection that sends many writes, each of another key, at once and waits until Redis has them. */
 final class RedisPipeline implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final int ATTEMPTS = 3;
+    private static final String SET_WITH_EXPIRY = """
+            for i, key in ipairs(KEYS) do
+                redis.call('SET', key, ARGV[2 * i - 1], 'EX', ARGV[2 * i])
+            end
+            return redis.status_reply('OK')
+            """;
     private static final int MOST_QUEUED = 10_000;
 
     private final ClientResources resources;
@@ -56,7 +66,7 @@ final class RedisPipeline implements AutoCloseable {
         }
     }
 
-    /** Sends all writes in their order and waits; tries three times, since writing a value twice does no harm. */
+    /** Sends all writes and waits; tries three times, since writing a value twice does no harm. */
     void send(Collection<RedisWrite> writes) throws IOException {
         for (int attempt = 1; !sent(writes); attempt++) {
             if (attempt == ATTEMPTS) {
@@ -66,9 +76,9 @@ final class RedisPipeline implements AutoCloseable {
     }
 
     private boolean sent(Collection<RedisWrite> writes) {
-        List<RedisFuture<?>> answers = new ArrayList<>(writes.size());
+        List<RedisFuture<?>> answers = new ArrayList<>(3);
         try {
-            writes.forEach(write -> answers.add(send(write)));
+            send(writes, answers);
             connection.flushCommands();
             return LettuceFutures.awaitAll(TIMEOUT, answers.toArray(Future[]::new));
         } catch (RedisException failed) {
@@ -78,15 +88,39 @@ final class RedisPipeline implements AutoCloseable {
         }
     }
 
-    private RedisFuture<?> send(RedisWrite write) {
+    /** One command for all of a sort: a command of its own for each key costs more here and there than its value does. */
+    private void send(Collection<RedisWrite> writes, List<RedisFuture<?>> answers) {
         var redis = connection.async();
-        if (write.deletes()) {
-            return redis.del(write.key());
+        var deleted = keys(writes, RedisWrite::deletes);
+        if (deleted.length > 0) {
+            answers.add(redis.del(deleted));
         }
-        if (write.keptSeconds() == 0) {
-            return redis.set(write.key(), write.value());
+        var lasting = writes.stream()
+                .filter(RedisWrite::lasts)
+                .collect(Collectors.toMap(RedisWrite::key, RedisWrite::value, (first, second) -> second));
+        if (!lasting.isEmpty()) {
+            answers.add(redis.mset(lasting));
         }
-        return redis.set(write.key(), write.value(), SetArgs.Builder.ex(write.keptSeconds()));
+        var passing = keys(writes, RedisWrite::passes);
+        if (passing.length > 0) {
+            answers.add(redis.eval(SET_WITH_EXPIRY, ScriptOutputType.STATUS, passing, arguments(writes)));
+        }
+    }
+
+    private static String[] keys(Collection<RedisWrite> writes, Predicate<RedisWrite> sort) {
+        return writes.stream().filter(sort).map(RedisWrite::key).toArray(String[]::new);
+    }
+
+    /** Returns for each key that passes its value and its seconds. */
+    private static byte[][] arguments(Collection<RedisWrite> writes) {
+        return writes.stream()
+                .filter(RedisWrite::passes)
+                .flatMap(write -> Stream.of(write.value(), seconds(write)))
+                .toArray(byte[][]::new);
+    }
+
+    private static byte[] seconds(RedisWrite write) {
+        return Long.toString(write.keptSeconds()).getBytes(StandardCharsets.US_ASCII);
     }
 
     @Override

@@ -31,4 +31,12 @@ public record RedisWrite(String key, byte[] value, long keptSeconds) {
     boolean deletes() {
         return value.length == 0;
     }
+
+    boolean lasts() {
+        return !deletes() && keptSeconds == 0;
+    }
+
+    boolean passes() {
+        return !deletes() && keptSeconds > 0;
+    }
 }

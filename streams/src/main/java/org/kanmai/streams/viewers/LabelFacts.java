@@ -7,9 +7,6 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
-import org.kanmai.facts.Exposed;
-import org.kanmai.facts.Fact;
-import org.kanmai.facts.SubjectKind;
 import org.kanmai.facts.WorkPublished;
 import org.kanmai.facts.WorkWithdrawn;
 import org.kanmai.ranking.WorkLabels;
@@ -22,7 +19,7 @@ import org.kanmai.streams.log.Ttl;
  * <p>Facts of a work that is not known yet wait up to 10 seconds, at most 64 of them; then they go on without labels.
  */
 @SuppressWarnings("NullAway.Init") // Flink calls open before anything else
-final class LabelFacts extends KeyedProcessFunction<Long, Message, Labelled> {
+final class LabelFacts extends KeyedProcessFunction<Long, AboutWork, Labelled> {
     /** A work that nobody touched for so long teaches nothing until it is published again. */
     private static final Duration KEPT = Duration.ofDays(400);
 
@@ -38,19 +35,17 @@ final class LabelFacts extends KeyedProcessFunction<Long, Message, Labelled> {
     }
 
     @Override
-    public void processElement(Message message, Context context, Collector<Labelled> out) throws Exception {
-        var fact = message.read().orElse(null);
+    public void processElement(AboutWork about, Context context, Collector<Labelled> out) throws Exception {
+        if (!about.isOfItself()) {
+            label(Labelled.without(about.viewer(), about.fact()), context, out);
+            return;
+        }
+        var fact = new Message(about.work(), about.fact()).read().orElse(null);
         if (fact instanceof WorkPublished published) {
             publish(Labels.of(WorkLabels.of(published)), out);
         } else if (fact instanceof WorkWithdrawn) {
             labels.clear();
-        } else if (fact instanceof Fact.OfSubject about && teaches(about)) {
-            label(message, about, context, out);
         }
-    }
-
-    private static boolean teaches(Fact.OfSubject fact) {
-        return fact.subject().kind() == SubjectKind.WORK && !(fact instanceof Exposed);
     }
 
     private void publish(Labels published, Collector<Labelled> out) throws Exception {
@@ -58,9 +53,7 @@ final class LabelFacts extends KeyedProcessFunction<Long, Message, Labelled> {
         release(published, out);
     }
 
-    private void label(Message message, Fact.OfSubject fact, Context context, Collector<Labelled> out)
-            throws Exception {
-        var labelled = Labelled.without(fact.pseudonym().value(), message.fact());
+    private void label(Labelled labelled, Context context, Collector<Labelled> out) throws Exception {
         var known = labels.value();
         if (known != null) {
             out.collect(labelled.with(known));

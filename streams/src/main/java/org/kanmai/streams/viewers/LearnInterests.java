@@ -2,8 +2,6 @@ package org.kanmai.streams.viewers;
 
 import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
@@ -21,6 +19,7 @@ import org.kanmai.facts.Watched;
 import org.kanmai.ranking.RecentWatches;
 import org.kanmai.ranking.ViewerInterests;
 import org.kanmai.ranking.WorkCounters;
+import org.kanmai.streams.log.Remembered;
 import org.kanmai.streams.log.Ttl;
 import org.kanmai.streams.redis.RedisWrite;
 
@@ -37,7 +36,7 @@ final class LearnInterests extends KeyedProcessFunction<Long, Labelled, RedisWri
 
     private transient ValueState<byte[]> interests;
     private transient ValueState<byte[]> watches;
-    private transient MapState<Long, Long> remembered;
+    private transient Remembered remembered;
     private transient ValueState<Consent> consent;
     private transient ValueState<Boolean> retired;
     private transient Waiting waiting;
@@ -46,9 +45,7 @@ final class LearnInterests extends KeyedProcessFunction<Long, Labelled, RedisWri
     public void open(OpenContext context) {
         interests = bytes("interests", ViewerInterests.KEPT);
         watches = bytes("watches", RecentWatches.KEPT);
-        var facts = new MapStateDescriptor<>("remembered", Types.LONG, Types.LONG);
-        facts.enableTimeToLive(Ttl.sinceWrite(WorkCounters.REMEMBERED));
-        remembered = getRuntimeContext().getMapState(facts);
+        remembered = new Remembered(getRuntimeContext(), "remembered", WorkCounters.REMEMBERED);
         var answer = new ValueStateDescriptor<>("consent", TypeInformation.of(Consent.class));
         answer.enableTimeToLive(Ttl.sinceUse(CONSENT_KEPT));
         consent = getRuntimeContext().getState(answer);
@@ -73,7 +70,7 @@ final class LearnInterests extends KeyedProcessFunction<Long, Labelled, RedisWri
         if (fact instanceof PseudonymRetired gone) {
             retire(gone.pseudonym(), out);
         } else if (fact instanceof ConsentChanged changed && changed.purpose() == Purpose.BEHAVIOUR) {
-            answer(changed, out);
+            answer(changed, context, out);
         } else if (fact instanceof Served page && consent.value() == null) {
             consent.update(Consent.of(page));
         } else if (fact instanceof Fact.OfSubject about) {
@@ -84,10 +81,11 @@ final class LearnInterests extends KeyedProcessFunction<Long, Labelled, RedisWri
     /** A fact can overtake the consent that covers it: they come by different ways. */
     private void learnOrWait(Fact.OfSubject fact, Labelled labelled, Context context, Collector<RedisWrite> out)
             throws Exception {
-        if (consent.value() == null) {
+        var answer = consent.value();
+        if (answer == null) {
             waiting.add(labelled, context.timerService());
-        } else if (consent().covers(fact)) {
-            learn(fact, labelled.labels(), out);
+        } else if (answer.covers(fact)) {
+            learn(fact, labelled.labels(), context, out);
         }
     }
 
@@ -102,7 +100,7 @@ final class LearnInterests extends KeyedProcessFunction<Long, Labelled, RedisWri
         retired.update(true);
     }
 
-    private void answer(ConsentChanged changed, Collector<RedisWrite> out) throws Exception {
+    private void answer(ConsentChanged changed, Context context, Collector<RedisWrite> out) throws Exception {
         var answer = Consent.of(changed);
         if (!answer.isAfter(consent())) {
             return;
@@ -114,7 +112,7 @@ final class LearnInterests extends KeyedProcessFunction<Long, Labelled, RedisWri
         }
         for (Labelled early : waiting.release()) {
             if (early.read().orElse(null) instanceof Fact.OfSubject fact && answer.covers(fact)) {
-                learn(fact, early.labels(), out);
+                learn(fact, early.labels(), context, out);
             }
         }
     }
@@ -133,21 +131,23 @@ final class LearnInterests extends KeyedProcessFunction<Long, Labelled, RedisWri
         return answer == null ? Consent.NEVER_ASKED : answer;
     }
 
-    private void learn(Fact.OfSubject fact, Labels labels, Collector<RedisWrite> out) throws Exception {
-        learnInterests(fact, labels, out);
+    private void learn(Fact.OfSubject fact, Labels labels, Context context, Collector<RedisWrite> out)
+            throws Exception {
+        learnInterests(fact, labels, context.timerService().currentProcessingTime(), out);
         if (fact instanceof Watched watched) {
             learnWatch(watched, out);
         }
     }
 
-    private void learnInterests(Fact.OfSubject fact, Labels labels, Collector<RedisWrite> out) throws Exception {
+    private void learnInterests(Fact.OfSubject fact, Labels labels, long nowMillis, Collector<RedisWrite> out)
+            throws Exception {
         long key = ViewerInterests.remember(fact);
-        Long before = remembered.get(key);
-        var step = known().after(fact, labels.known().orElse(null), before == null ? 0 : before);
-        if (step.remembered() == (before == null ? 0 : before)) {
+        long before = remembered.get(key, nowMillis);
+        var step = known().after(fact, labels.known().orElse(null), before);
+        if (step.remembered() == before) {
             return;
         }
-        remembered.put(key, step.remembered());
+        remembered.put(key, step.remembered(), nowMillis);
         byte[] after = step.interests().bytes();
         interests.update(after);
         out.collect(RedisWrite.keep(ViewerInterests.key(fact.pseudonym()), after, ViewerInterests.KEPT));
@@ -163,8 +163,9 @@ final class LearnInterests extends KeyedProcessFunction<Long, Labelled, RedisWri
         var before = bytes == null ? RecentWatches.NONE : RecentWatches.parse(bytes);
         var after = before.after(watched);
         if (!after.equals(before)) {
-            watches.update(after.bytes());
-            out.collect(RedisWrite.keep(RecentWatches.key(watched.pseudonym()), after.bytes(), RecentWatches.KEPT));
+            byte[] written = after.bytes();
+            watches.update(written);
+            out.collect(RedisWrite.keep(RecentWatches.key(watched.pseudonym()), written, RecentWatches.KEPT));
         }
     }
 }

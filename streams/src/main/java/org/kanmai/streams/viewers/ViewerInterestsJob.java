@@ -16,7 +16,7 @@ public record ViewerInterestsJob(DataStream<Message> viewers, DataStream<Message
                 .union(aboutNoWork())
                 .keyBy(Labelled::viewer, Types.LONG)
                 .process(new LearnInterests(), TypeInformation.of(RedisWrite.class))
-                .uid("learn-interests")
+                .uid("learn-interests-in-rows")
                 .name("interests of viewers")
                 .sinkTo(redis)
                 .uid("interests-sink")
@@ -24,7 +24,11 @@ public record ViewerInterestsJob(DataStream<Message> viewers, DataStream<Message
     }
 
     private DataStream<Labelled> aboutWorks() {
-        return works.keyBy(Message::key, Types.LONG)
+        return works.flatMap(new WorkFacts())
+                .returns(TypeInformation.of(AboutWork.class))
+                .uid("work-facts")
+                .name("what labels and what teaches")
+                .keyBy(AboutWork::work, Types.LONG)
                 .process(new LabelFacts(), TypeInformation.of(Labelled.class))
                 .uid("label-facts")
                 .name("labels of works");

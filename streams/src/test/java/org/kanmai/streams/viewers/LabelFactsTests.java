@@ -5,7 +5,9 @@ import static org.kanmai.streams.Cast.ANNA;
 import static org.kanmai.streams.Cast.BO;
 import static org.kanmai.streams.Cast.NOODLES;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.api.common.functions.util.ListCollector;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -19,12 +21,12 @@ import org.kanmai.streams.log.Message;
 
 @Tag("TD-21")
 class LabelFactsTests {
-    private KeyedOneInputStreamOperatorTestHarness<Long, Message, Labelled> operator;
+    private KeyedOneInputStreamOperatorTestHarness<Long, AboutWork, Labelled> operator;
 
     @BeforeEach
     void open() throws Exception {
         operator = new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new LabelFacts()), Message::key, Types.LONG);
+                new KeyedProcessOperator<>(new LabelFacts()), AboutWork::work, Types.LONG);
         operator.open();
     }
 
@@ -84,10 +86,22 @@ class LabelFactsTests {
         assertThat(operator.numKeyedStateEntries()).isZero();
     }
 
+    @Test
+    void anExposureTeachesNothing() throws Exception {
+        process(Cast.published(), Cast.exposed(1));
+
+        assertThat(operator.extractOutputValues()).isEmpty();
+        assertThat(operator.numKeyedStateEntries()).as("the labels alone").isEqualTo(1);
+    }
+
     private void process(Fact... facts) throws Exception {
+        var about = new ArrayList<AboutWork>();
         for (Fact fact : facts) {
-            operator.processElement(
-                    new Message(NOODLES.value(), Message.of(fact).fact()), 0);
+            var message = new Message(NOODLES.value(), Message.of(fact).fact());
+            new WorkFacts().flatMap(message, new ListCollector<>(about));
+        }
+        for (AboutWork each : about) {
+            operator.processElement(each, 0);
         }
     }
 }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -107,13 +109,31 @@ public class Shelf implements InitializingBean {
         return Optional.ofNullable(byWork.get(work));
     }
 
+    /** Merges sets that are sorted already; a candidate of several of them comes up once for each, one after the other. */
     private static List<Candidate> merged(Stream<@Nullable NavigableSet<Candidate>> sets, int limit) {
-        return sets.filter(set -> set != null)
-                .flatMap(set -> set.stream().limit(limit))
-                .distinct()
-                .sorted(NEWEST_FIRST)
-                .limit(limit)
-                .toList();
+        var heads = new PriorityQueue<Head>(Comparator.comparing(Head::candidate, NEWEST_FIRST));
+        sets.forEach(set -> {
+            if (set != null) {
+                Head.of(set.iterator()).ifPresent(heads::add);
+            }
+        });
+        var merged = new ArrayList<Candidate>();
+        while (!heads.isEmpty() && merged.size() < limit) {
+            var head = heads.remove();
+            Head.of(head.rest()).ifPresent(heads::add);
+            if (merged.isEmpty()
+                    || !merged.getLast().work().equals(head.candidate().work())) {
+                merged.add(head.candidate());
+            }
+        }
+        return merged;
+    }
+
+    /** The next candidate of a set and those after it. */
+    private record Head(Candidate candidate, Iterator<Candidate> rest) {
+        static Optional<Head> of(Iterator<Candidate> candidates) {
+            return candidates.hasNext() ? Optional.of(new Head(candidates.next(), candidates)) : Optional.empty();
+        }
     }
 
     private boolean put(WorkId work, @Nullable Candidate candidate) {

@@ -32,6 +32,7 @@ final class Housekeeping {
     @Scheduled(initialDelay = 60_000, fixedDelay = 300_000)
     void clean() {
         sessions.expire(MOST);
+        mapping.endDays(MOST);
         mapping.expire(MOST);
         visitors.expire(MOST);
         attempts.expire(longestWindow, MOST);

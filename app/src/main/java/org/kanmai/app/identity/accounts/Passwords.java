@@ -9,22 +9,23 @@ import org.jspecify.annotations.Nullable;
 import org.kanmai.app.identity.IdentitySettings;
 import org.kanmai.app.web.Refusal;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Hashes passwords by Argon2id with 19 MiB and two passes (OWASP's least), a few at a time. */
+/** Hashes passwords, a few at a time. */
 @Component
 final class Passwords {
     static final int SHORTEST = 10;
     static final int LONGEST = 128;
     private static final int FEWEST_DIFFERENT = 5;
 
-    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private final PasswordEncoder encoder;
     private final Semaphore turns;
     private final long waitMillis;
     private final String ofNobody;
 
-    Passwords(IdentitySettings settings) {
+    Passwords(PasswordEncoder encoder, IdentitySettings settings) {
+        this.encoder = encoder;
         this.turns = new Semaphore(settings.hashings(), true);
         this.waitMillis = settings.hashingWait().toMillis();
         this.ofNobody = encode("the password of nobody");

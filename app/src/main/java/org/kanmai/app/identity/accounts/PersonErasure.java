@@ -9,6 +9,8 @@ import org.kanmai.facts.Origin;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.PseudonymRetired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +42,8 @@ class PersonErasure {
         this.clock = clock;
     }
 
+    /** Two erasures may meet in each other's rows; the one that PostgreSQL turns away goes again. */
+    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 3, delay = 100, jitter = 50)
     @Transactional
     void erase(PersonId person) {
         if (!store.begin(person)) {

@@ -55,6 +55,11 @@ public class Mapping {
         return store.destroy(person);
     }
 
+    /** Ends the pseudonyms of former days, at most so many: of those who did not consent and do not come back. */
+    public int endDays(int most) {
+        return store.endDays(BusinessDay.of(clock), clock.instant(), most);
+    }
+
     /** Deletes ended rows after their day of grace, at most so many. */
     public int expire(int most) {
         return store.expire(clock.instant().minus(Pseudonyms.GRACE), most);

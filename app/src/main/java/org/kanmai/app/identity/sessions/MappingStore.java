@@ -71,6 +71,23 @@ final class MappingStore {
                 .list();
     }
 
+    /** Ends pseudonyms that began before a day, of people who have not consented to keep theirs. */
+    int endDays(LocalDate today, Instant at, int most) {
+        return jdbc.sql("""
+                update identity.pseudonym set ended_at = :at where pseudonym in (
+                    select former.pseudonym from identity.pseudonym former
+                    left join identity.consent
+                        on consent.person = former.person and consent.purpose = 'behaviour' and consent.given
+                    where former.ended_at is null and former.day < :today and consent.person is null
+                    limit :most)
+                and ended_at is null
+                """)
+                .param("today", today)
+                .param("at", Timestamp.from(at))
+                .param("most", most)
+                .update();
+    }
+
     int expire(Instant endedBefore, int most) {
         return jdbc.sql("""
                 delete from identity.pseudonym where pseudonym in (

@@ -2,11 +2,15 @@ package org.kanmai.app.river.seen;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.Pseudonym;
 import org.kanmai.facts.PseudonymRetired;
 import org.kanmai.facts.Served;
@@ -23,12 +27,16 @@ import org.springframework.stereotype.Component;
  * What a viewer has seen: exposed ever, or served in the last 30 minutes.
  *
  * <p>Truth is a bitmap in PostgreSQL; Redis keeps a copy for ten minutes and what was served lately. A copy that misses a late
- * exposure does no harm: what it misses was served within the half hour.
+ * exposure does no harm: what it misses was noted within the half hour.
  */
 @Component
 public class Seen {
     private static final Logger log = LoggerFactory.getLogger(Seen.class);
     private static final Duration SERVED_LATELY = Duration.ofMinutes(30);
+    /** A pseudonym for a day ends with it, and a token of its last page a day later. */
+    static final Period AFTER_A_DAY = Period.ofDays(2);
+    /** A browser that consented keeps its pseudonym for 30 days; a token of its last page lasts a day more. */
+    static final Period AFTER_A_MONTH = Period.ofDays(31);
 
     private final SeenStore store;
     private final SeenCache cache;
@@ -107,9 +115,15 @@ public class Seen {
         cache.served(page.pseudonym(), works, page.at());
     }
 
-    /** Remembers works as exposed; returns when PostgreSQL has them. */
-    public void exposed(Pseudonym pseudonym, Collection<Long> works) {
-        writer.write(pseudonym, works);
+    /** Remembers works as exposed to a viewer under its pseudonym or a former one; returns when PostgreSQL has them. */
+    public void exposed(Viewer viewer, Pseudonym pseudonym, Collection<Long> works) {
+        boolean lasts = viewer.profiled() && viewer.pseudonym().equals(pseudonym);
+        var until = today().plus(lasts ? AFTER_A_MONTH : AFTER_A_DAY);
+        writer.write(pseudonym, new Exposures(Set.copyOf(works), until));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     @EventListener

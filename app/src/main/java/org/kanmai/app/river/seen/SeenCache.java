@@ -2,15 +2,21 @@ package org.kanmai.app.river.seen;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.Pseudonym;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.connection.DefaultStringRedisConnection;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.connection.StringRedisConnection;
+import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.RedisTemplate;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.serializer.RedisSerializer;
@@ -47,20 +53,35 @@ class SeenCache {
         quietly(() -> copies.opsForValue().set(copyKey(pseudonym), bitmap, COPY_AGE));
     }
 
-    void drop(Pseudonym pseudonym) {
-        quietly(() -> copies.delete(copyKey(pseudonym)));
+    void served(Pseudonym pseudonym, Set<Long> works, Instant at) {
+        if (!works.isEmpty()) {
+            quietly(() -> pipelined(keys -> noteServed(keys, pseudonym, works, at)));
+        }
     }
 
-    void served(Pseudonym pseudonym, Collection<Long> works, Instant at) {
-        if (works.isEmpty()) {
-            return;
-        }
-        quietly(() -> {
-            var key = servedKey(pseudonym);
-            works.forEach(work -> redis.opsForZSet().add(key, Long.toString(work), (double) at.toEpochMilli()));
-            redis.opsForZSet()
-                    .removeRangeByScore(key, 0, (double) at.minus(SERVED_AGE).toEpochMilli());
-            redis.expire(key, SERVED_AGE);
+    /**
+     * Drops the copies that lack what is committed now, and notes its works as served lately: a copy that was read before the
+     * commit and kept after this lacks them for its ten minutes, and they are known all the same.
+     */
+    void exposed(Map<Pseudonym, Exposures> exposures, Instant at) {
+        quietly(() -> pipelined(keys -> exposures.forEach((pseudonym, added) -> {
+            keys.del(copyKey(pseudonym));
+            noteServed(keys, pseudonym, added.works(), at);
+        })));
+    }
+
+    private static void noteServed(StringRedisConnection keys, Pseudonym pseudonym, Set<Long> works, Instant at) {
+        var key = servedKey(pseudonym);
+        double now = at.toEpochMilli();
+        works.forEach(work -> keys.zAdd(key, now, Long.toString(work)));
+        keys.zRemRangeByScore(key, 0, now - SERVED_AGE.toMillis());
+        keys.expire(key, SERVED_AGE.toSeconds());
+    }
+
+    private void pipelined(Consumer<StringRedisConnection> commands) {
+        redis.executePipelined((RedisCallback<@Nullable Object>) connection -> {
+            commands.accept(new DefaultStringRedisConnection(connection));
+            return null;
         });
     }
 
@@ -71,8 +92,7 @@ class SeenCache {
     }
 
     void remove(Pseudonym pseudonym) {
-        quietly(() -> redis.delete(servedKey(pseudonym)));
-        drop(pseudonym);
+        quietly(() -> redis.delete(List.of(servedKey(pseudonym), copyKey(pseudonym))));
     }
 
     private static void quietly(Runnable command) {

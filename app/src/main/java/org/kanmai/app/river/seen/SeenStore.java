@@ -1,6 +1,12 @@
 package org.kanmai.app.river.seen;
 
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.kanmai.facts.Pseudonym;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,30 +31,86 @@ class SeenStore {
                 .optional();
     }
 
-    /** Makes sure that there is a row, and locks it; returns its bitmap. */
-    byte[] lock(Pseudonym pseudonym, byte[] empty) {
-        return jdbc.sql("""
-                insert into river.seen (pseudonym, works, updated_at)
-                     values (:pseudonym, :empty, now())
+    /** Makes sure that there are rows, each needed until a day at least, and locks them in the order of their keys; returns their bitmaps. */
+    Map<Long, byte[]> lock(SortedMap<Long, Exposures> exposures, byte[] empty) {
+        var works = new HashMap<Long, byte[]>();
+        jdbc.sql("""
+                insert into river.seen (pseudonym, works, updated_at, until)
+                     select fresh.pseudonym, :empty, now(), fresh.until
+                       from unnest(:pseudonyms::bigint[], :untils::date[]) as fresh (pseudonym, until)
+                      order by fresh.pseudonym
                 on conflict (pseudonym) do update
-                        set updated_at = excluded.updated_at
-                  returning works
+                        set updated_at = excluded.updated_at,
+                            until = greatest(seen.until, excluded.until)
+                  returning pseudonym, works
                 """)
-                .param("pseudonym", pseudonym.value())
+                .param("pseudonyms", exposures.keySet().toArray(Long[]::new))
                 .param("empty", empty)
-                .query((row, number) -> row.getBytes("works"))
-                .single();
+                .param(
+                        "untils",
+                        exposures.values().stream()
+                                .map(each -> each.until().toString())
+                                .toArray(String[]::new))
+                .query(row -> {
+                    works.put(row.getLong("pseudonym"), row.getBytes("works"));
+                });
+        return works;
     }
 
-    void update(Pseudonym pseudonym, byte[] works) {
+    /** Replaces the bitmaps of rows. */
+    void update(Map<Long, byte[]> works) {
         jdbc.sql("""
                 update river.seen
-                   set works = :works
-                 where pseudonym = :pseudonym
+                   set works = fresh.works
+                  from unnest(:pseudonyms, :works) as fresh (pseudonym, works)
+                 where seen.pseudonym = fresh.pseudonym
                 """)
-                .param("pseudonym", pseudonym.value())
-                .param("works", works)
+                .param("pseudonyms", works.keySet().toArray(Long[]::new))
+                .param("works", works.values().toArray(byte[][]::new))
                 .update();
+    }
+
+    /** Returns the pseudonyms of rows whose last day was before a day, the longest over first. */
+    List<Pseudonym> over(LocalDate today, int limit) {
+        return jdbc.sql("""
+                select pseudonym
+                  from river.seen
+                 where until < :today
+                 order by until
+                 limit :limit
+                """)
+                .param("today", today)
+                .param("limit", limit)
+                .query((row, number) -> new Pseudonym(row.getLong("pseudonym")))
+                .list();
+    }
+
+    void extend(Collection<Pseudonym> pseudonyms, LocalDate until) {
+        jdbc.sql("""
+                update river.seen
+                   set until = :until
+                 where pseudonym = any(:pseudonyms)
+                   and until < :until
+                """)
+                .param("pseudonyms", values(pseudonyms))
+                .param("until", until)
+                .update();
+    }
+
+    /** Removes those of the rows whose last day is still before a day. */
+    int removeOver(Collection<Pseudonym> pseudonyms, LocalDate today) {
+        return jdbc.sql("""
+                delete from river.seen
+                      where pseudonym = any(:pseudonyms)
+                        and until < :today
+                """)
+                .param("pseudonyms", values(pseudonyms))
+                .param("today", today)
+                .update();
+    }
+
+    private static Long[] values(Collection<Pseudonym> pseudonyms) {
+        return pseudonyms.stream().map(Pseudonym::value).toArray(Long[]::new);
     }
 
     void remove(Pseudonym pseudonym) {

@@ -1,8 +1,9 @@
 package org.kanmai.app.river.seen;
 
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
-import org.kanmai.facts.Pseudonym;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,25 +11,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SeenTransaction {
     private final SeenStore store;
-    private final SeenCache cache;
 
-    SeenTransaction(SeenStore store, SeenCache cache) {
+    SeenTransaction(SeenStore store) {
         this.store = store;
-        this.cache = cache;
     }
 
     @Transactional
-    public void write(SortedMap<Long, Set<Long>> exposures) {
-        exposures.forEach((key, works) -> add(new Pseudonym(key), works));
+    public void write(SortedMap<Long, Exposures> exposures) {
+        var grown = grown(store.lock(exposures, SeenBitmap.empty()), exposures);
+        if (!grown.isEmpty()) {
+            store.update(grown);
+        }
     }
 
-    private void add(Pseudonym pseudonym, Set<Long> works) {
-        var bitmap = SeenBitmap.read(store.lock(pseudonym, SeenBitmap.empty()));
-        long before = bitmap.getLongCardinality();
-        works.forEach(bitmap::addLong);
-        if (bitmap.getLongCardinality() > before) {
-            store.update(pseudonym, SeenBitmap.write(bitmap));
-            cache.drop(pseudonym);
-        }
+    /** Returns the bitmaps that had not all of their works. */
+    private static Map<Long, byte[]> grown(Map<Long, byte[]> bitmaps, SortedMap<Long, Exposures> exposures) {
+        var grown = new HashMap<Long, byte[]>();
+        exposures.forEach((pseudonym, added) -> {
+            var bitmap = SeenBitmap.read(Objects.requireNonNull(bitmaps.get(pseudonym)));
+            long before = bitmap.getLongCardinality();
+            added.works().forEach(bitmap::addLong);
+            if (bitmap.getLongCardinality() > before) {
+                grown.put(pseudonym, SeenBitmap.write(bitmap));
+            }
+        });
+        return grown;
     }
 }

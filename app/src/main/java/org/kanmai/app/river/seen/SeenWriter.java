@@ -1,11 +1,10 @@
 package org.kanmai.app.river.seen;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -17,39 +16,43 @@ import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Gathers exposures of some 50 ms and writes them in one transaction; each caller waits for its own. */
+/** Gathers exposures of some 10 ms and writes them in one transaction; each caller waits for its own. */
 @Component
 class SeenWriter {
     private static final int LARGEST = 20_000;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final SeenTransaction transaction;
+    private final SeenCache cache;
+    private final Clock clock;
     private Batch gathering = new Batch();
 
-    SeenWriter(SeenTransaction transaction) {
+    SeenWriter(SeenTransaction transaction, SeenCache cache, Clock clock) {
         this.transaction = transaction;
+        this.cache = cache;
+        this.clock = clock;
     }
 
     /** The exposures of some callers, and what they wait for. */
     private static final class Batch {
-        final Map<Pseudonym, Set<Long>> works = new HashMap<>();
+        final Map<Pseudonym, Exposures> exposures = new HashMap<>();
         final CompletableFuture<Void> written = new CompletableFuture<>();
         int size;
     }
 
-    void write(Pseudonym pseudonym, Collection<Long> works) {
-        if (works.isEmpty()) {
+    void write(Pseudonym pseudonym, Exposures exposures) {
+        if (exposures.works().isEmpty()) {
             return;
         }
-        await(add(pseudonym, works));
+        await(add(pseudonym, exposures));
     }
 
-    private synchronized CompletableFuture<Void> add(Pseudonym pseudonym, Collection<Long> works) {
-        if (gathering.size + works.size() > LARGEST) {
+    private synchronized CompletableFuture<Void> add(Pseudonym pseudonym, Exposures exposures) {
+        if (gathering.size + exposures.works().size() > LARGEST) {
             throw busy();
         }
-        gathering.works.computeIfAbsent(pseudonym, fresh -> new HashSet<>()).addAll(works);
-        gathering.size += works.size();
+        gathering.exposures.merge(pseudonym, exposures, Exposures::and);
+        gathering.size += exposures.works().size();
         return gathering.written;
     }
 
@@ -69,23 +72,24 @@ class SeenWriter {
                 HttpStatus.SERVICE_UNAVAILABLE, "busy", "Try again in a moment", "Nothing was taken; send it again.");
     }
 
-    @Scheduled(fixedDelay = 50, timeUnit = TimeUnit.MILLISECONDS)
+    @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MILLISECONDS)
     void flush() {
         var batch = take();
         if (batch.size == 0) {
             return;
         }
         try {
-            transaction.write(new TreeMap<>(Map.copyOf(keyed(batch))));
+            transaction.write(keyed(batch));
+            cache.exposed(batch.exposures, clock.instant());
             batch.written.complete(null);
         } catch (RuntimeException failed) {
             batch.written.completeExceptionally(failed);
         }
     }
 
-    private static Map<Long, Set<Long>> keyed(Batch batch) {
-        var keyed = new HashMap<Long, Set<Long>>();
-        batch.works.forEach((pseudonym, works) -> keyed.put(pseudonym.value(), works));
+    private static SortedMap<Long, Exposures> keyed(Batch batch) {
+        var keyed = new TreeMap<Long, Exposures>();
+        batch.exposures.forEach((pseudonym, exposures) -> keyed.put(pseudonym.value(), exposures));
         return keyed;
     }
 

@@ -1,0 +1,116 @@
+package org.kanmai.app.river.leases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.kanmai.app.KanmaiTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@KanmaiTest
+class LeaseTests {
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private final LeaseStore leases;
+    private final NodeStore nodes;
+    private final JdbcClient jdbc;
+    private final String name = "lease" + System.nanoTime();
+
+    LeaseTests(LeaseStore leases, NodeStore nodes, JdbcClient jdbc) {
+        this.leases = leases;
+        this.nodes = nodes;
+        this.jdbc = jdbc;
+    }
+
+    @Test
+    void aLeaseIsHeldByOneAndItsTokenGrowsWithEachHolder() {
+        var anna = leases.take(name, "anna", LONG).orElseThrow();
+        assertThat(leases.take(name, "bo", LONG)).isEmpty();
+        assertThat(leases.take(name, "anna", LONG))
+                .as("not even twice by the same")
+                .isEmpty();
+        leases.release(anna, "anna");
+        var bo = leases.take(name, "bo", LONG).orElseThrow();
+        assertThat(bo.token()).isGreaterThan(anna.token());
+    }
+
+    @Test
+    void aFormerHolderNeitherRenewsNorReleases() {
+        var anna = leases.take(name, "anna", LONG).orElseThrow();
+        runOut();
+        var bo = leases.take(name, "bo", LONG).orElseThrow();
+        assertThat(leases.renew(anna, "anna", LONG)).isFalse();
+        leases.release(anna, "anna");
+        assertThat(leases.renew(bo, "bo", LONG)).isTrue();
+        assertThat(leases.take(name, "chen", LONG)).isEmpty();
+    }
+
+    @Test
+    void whoHoldsALeaseKeepsItsToken() {
+        var process = new Leases(leases);
+        var first = process.hold(name, Optional.empty(), LONG);
+        assertThat(process.hold(name, first, LONG)).isEqualTo(first);
+        assertThat(new Leases(leases).hold(name, Optional.empty(), LONG)).isEmpty();
+        runOut();
+        var other = new Leases(leases).hold(name, Optional.empty(), LONG);
+        assertThat(process.hold(name, first, LONG)).as("the other holds it now").isEmpty();
+        assertThat(other.orElseThrow().token()).isEqualTo(first.orElseThrow().token() + 1);
+    }
+
+    @Test
+    void processesThatStartTogetherGetNumbersOfTheirOwn() {
+        var numbers = IntStream.range(0, 12)
+                .mapToObj(process -> CompletableFuture.supplyAsync(() -> node("node" + process)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        try {
+            assertThat(new HashSet<>(numbers)).hasSize(12);
+            assertThat(numbers).allMatch(number -> number >= 0 && number < 1024);
+        } finally {
+            numbers.forEach(this::free);
+        }
+    }
+
+    @Test
+    void aNumberThatIsNotRenewedGoesToAnotherAndIsLost() {
+        int number = node("anna");
+        assertThat(nodes.renew(number, "anna")).isTrue();
+        jdbc.sql("update river.node set until = clock_timestamp() - interval '1 second' where number = :number")
+                .param("number", number)
+                .update();
+        int taken = node("bo");
+        try {
+            assertThat(taken).isEqualTo(number);
+            assertThat(nodes.renew(number, "anna")).isFalse();
+            assertThat(nodes.renew(number, "bo")).isTrue();
+        } finally {
+            free(number);
+        }
+    }
+
+    private int node(String holder) {
+        var taken = nodes.take(holder);
+        for (int tries = 0; taken.isEmpty() && tries < 50; tries++) {
+            taken = nodes.take(holder);
+        }
+        return taken.orElseThrow();
+    }
+
+    private void free(int number) {
+        jdbc.sql("delete from river.node where number = :number")
+                .param("number", number)
+                .update();
+    }
+
+    private void runOut() {
+        jdbc.sql("update river.lease set until = clock_timestamp() - interval '1 second' where name = :name")
+                .param("name", name)
+                .update();
+    }
+}

@@ -1,0 +1,5 @@
+/** Loops over what only its own package may call. */
+@NullMarked
+package org.kanmai.app.feed;
+
+import org.jspecify.annotations.NullMarked;

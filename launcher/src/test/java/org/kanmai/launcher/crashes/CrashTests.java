@@ -1,0 +1,232 @@
+package org.kanmai.launcher.crashes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.kanmai.facts.Engaged;
+import org.kanmai.facts.Engagement;
+import org.kanmai.facts.Exposed;
+import org.kanmai.facts.Fact;
+import org.kanmai.facts.Watched;
+import org.kanmai.launcher.Caller;
+import org.kanmai.launcher.Cast;
+import org.kanmai.launcher.Clips;
+import org.kanmai.launcher.RunningKanmai;
+import org.kanmai.ranking.Measure;
+import org.kanmai.ranking.WorkCounters;
+
+/** Real deaths of the real process, on real engines. */
+@Tag("TD-60")
+@Tag("CP-01")
+class CrashTests {
+    private static final int CREATORS = 4;
+    private static final int WORKS = 400;
+    private static final int ENOUGH = 400;
+    private static final int DEATHS = 8;
+
+    @TempDir
+    Path temporary;
+
+    private RunningKanmai kanmai;
+    private Caller operator;
+    private Cast cast;
+    private byte[] small;
+    private List<String> works;
+    private List<Reporting> reporting;
+    private Liking liking;
+
+    @BeforeEach
+    void peopleAndWorksAreThere() throws Exception {
+        Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
+        kanmai = RunningKanmai.start(temporary.resolve("data"), RunningKanmai.freePort());
+        operator = Cast.operator(kanmai);
+        small = Clips.film(180, 320, 2);
+        cast = Cast.gather(kanmai.address(), CREATORS, small);
+        works = cast.publish(operator, "tea", WORKS, "");
+        assertThat(works).hasSize(WORKS);
+        reporting = List.of(new Reporting(kanmai.address()), new Reporting(kanmai.address()));
+        liking = new Liking(cast.creators(), works);
+    }
+
+    @AfterEach
+    void nothingGoesOn() throws Exception {
+        kanmai.kill();
+    }
+
+    @Test
+    @Timeout(480)
+    void aDeathAmidUploadTranscodingReportsAndLikesLosesAndDoublesNothing() throws Exception {
+        aSecondOneIsRefused();
+        begin();
+        await().until(() -> accepted().size() > ENOUGH && likes() > 0);
+        var upload = new Uploading(cast.creators().get(1), Clips.padded(small, 1 << 20));
+        var transcoding = new Transcoding(cast.creators().get(2), Clips.film(540, 960, 4));
+        upload.begin();
+        upload.awaitUnderWay();
+        transcoding.awaitUnderWay();
+
+        dieAndComeBack();
+        upload.end();
+        upload.isKept(kanmai.data());
+        upload.settle();
+        settle();
+        nothingIsMissingOrDoubled();
+        upload.becomesReady();
+        transcoding.becomesReadyOnce(operator);
+    }
+
+    @Test
+    @Tag("deep")
+    @Timeout(2400)
+    void manyDeathsAtAnyMomentLoseAndDoubleNothing() throws Exception {
+        var seed = System.nanoTime();
+        System.out.println("the moments of death have the seed " + seed);
+        var random = new Random(seed);
+        for (int death = 0; death < DEATHS; death++) {
+            var creator = cast.creators().get(death % CREATORS);
+            var upload = new Uploading(creator, Clips.padded(small, 1 << 20));
+            begin();
+            upload.begin();
+            upload.awaitUnderWay();
+            var transcoding = new Transcoding(creator, Clips.film(360, 640, 3));
+            new CountDownLatch(1).await(random.nextInt(4_000), TimeUnit.MILLISECONDS);
+            dieAndComeBack();
+            upload.end();
+            upload.isKept(kanmai.data());
+            upload.settle();
+            settle();
+            upload.becomesReady();
+            transcoding.becomesReadyOnce(operator);
+        }
+        nothingIsMissingOrDoubled();
+    }
+
+    private void begin() {
+        reporting.forEach(Work::begin);
+        liking.begin();
+    }
+
+    private void settle() throws InterruptedException {
+        for (var each : reporting) {
+            each.end();
+            each.settle();
+        }
+        liking.end();
+        liking.settle();
+    }
+
+    private void dieAndComeBack() throws Exception {
+        var before = kanmai.processes();
+        kanmai.kill();
+        await().atMost(Duration.ofSeconds(30)).until(() -> before.stream().noneMatch(CrashTests::runs));
+        kanmai = RunningKanmai.start(kanmai.data(), kanmai.address().getPort());
+    }
+
+    /** A process that is dead and that nobody has asked about since has no program any more. */
+    private static boolean runs(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
+    }
+
+    private void aSecondOneIsRefused() throws Exception {
+        var other = temporary.resolve("other");
+        assertThat(refusal(other, kanmai.address().getPort()))
+                .contains("Port " + kanmai.address().getPort() + " is in use by another program");
+        assertThat(other).doesNotExist();
+        assertThat(refusal(kanmai.data(), RunningKanmai.freePort())).contains("is in use by another Kanmai (process ");
+    }
+
+    private static String refusal(Path data, int port) throws Exception {
+        var second = RunningKanmai.launch(data, port);
+        var said = second.inputReader().lines().collect(Collectors.joining("\n"));
+        assertThat(second.waitFor()).as(said).isEqualTo(1);
+        return said;
+    }
+
+    private Set<String> accepted() {
+        return reporting.stream().flatMap(each -> each.accepted().stream()).collect(Collectors.toSet());
+    }
+
+    private int likes() {
+        return sum(liking.acknowledged());
+    }
+
+    private static int sum(Map<String, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private void nothingIsMissingOrDoubled() throws Exception {
+        var river = River.of(kanmai.data());
+        var onTheLog = distinct(river.viewers());
+        assertThat(onTheLog.keySet().stream().filter(fact -> fact.matches("(exposed|watched) .*")))
+                .as("reports on the log")
+                .containsExactlyInAnyOrderElementsOf(accepted());
+        likesAreInTheDatabase();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(perWork(distinct(river.viewers()), CrashTests::isLike))
+                        .as("likes on the log")
+                        .isEqualTo(liking.acknowledged()));
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> countersTellOfEachOnce(river.counted(works), distinct(river.viewers())));
+    }
+
+    /** What the log holds, each fact once, as a reader sees it that drops repetitions. */
+    private static Map<String, Fact> distinct(List<Fact> facts) {
+        return facts.stream()
+                .collect(Collectors.toMap(
+                        fact -> fact.kind() + " " + fact.identity(), fact -> fact, (first, again) -> first));
+    }
+
+    private void likesAreInTheDatabase() {
+        var expected = liking.acknowledged();
+        for (var work : expected.keySet()) {
+            var counts = operator.get("/api/works/" + work).must(200).json().path("counts");
+            assertThat(counts.path("likes").asInt()).as("likes of " + work).isEqualTo(expected.get(work));
+        }
+    }
+
+    private void countersTellOfEachOnce(Map<String, WorkCounters> counted, Map<String, Fact> onTheLog) {
+        assertThat(counters(counted, Measure.EXPOSED)).isEqualTo(perWork(onTheLog, Exposed.class::isInstance));
+        assertThat(counters(counted, Measure.HELD_3S)).isEqualTo(perWork(onTheLog, Watched.class::isInstance));
+        assertThat(counters(counted, Measure.LIKED)).isEqualTo(perWork(onTheLog, CrashTests::isLike));
+    }
+
+    private static Map<String, Integer> counters(Map<String, WorkCounters> counted, Measure measure) {
+        var counts = new TreeMap<String, Integer>();
+        counted.forEach((work, counters) -> counts.put(work, Math.toIntExact(counters.all(measure))));
+        counts.values().removeIf(count -> count == 0);
+        return counts;
+    }
+
+    private static Map<String, Integer> perWork(Map<String, Fact> facts, Predicate<Fact> which) {
+        var counts = new TreeMap<String, Integer>();
+        facts.values().stream()
+                .filter(which)
+                .map(Fact.OfSubject.class::cast)
+                .forEach(fact -> counts.merge(Long.toString(fact.subject().id()), 1, Integer::sum));
+        return counts;
+    }
+
+    private static boolean isLike(Fact fact) {
+        return fact instanceof Engaged engaged && engaged.engagement() == Engagement.LIKED;
+    }
+}
