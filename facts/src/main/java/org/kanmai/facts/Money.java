@@ -65,8 +65,7 @@ public record Money(long minor, Currency currency) {
         var whole = BigInteger.valueOf(Math.absExact(minor));
         var parts = new ArrayList<Part>();
         for (int index = 0; index < weights.length; index++) {
-            var exact = whole.multiply(BigInteger.valueOf(weights[index]))
-                    .divideAndRemainder(BigInteger.valueOf(sum));
+            var exact = whole.multiply(BigInteger.valueOf(weights[index])).divideAndRemainder(BigInteger.valueOf(sum));
             parts.add(new Part(index, exact[0].longValueExact(), exact[1].longValueExact()));
         }
         long left = Math.absExact(minor) - parts.stream().mapToLong(Part::floor).sum();

@@ -33,7 +33,9 @@ class MoneyTests {
     @Test
     void amongEqualRemaindersTheEarlierPartGetsTheUnit() {
         assertThat(Money.of(100, "CNY").split(1, 1, 1)).extracting(Money::minor).containsExactly(34L, 33L, 33L);
-        assertThat(Money.of(-100, "CNY").split(1, 1, 1)).extracting(Money::minor).containsExactly(-34L, -33L, -33L);
+        assertThat(Money.of(-100, "CNY").split(1, 1, 1))
+                .extracting(Money::minor)
+                .containsExactly(-34L, -33L, -33L);
     }
 
     @Test

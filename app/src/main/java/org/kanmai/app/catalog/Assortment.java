@@ -100,11 +100,16 @@ class Assortment {
 
     private void arrange(ProductId id, List<Variant> variants) {
         Map<List<String>, SkuId> before = skus.of(List.of(id)).stream()
-                .collect(Collectors.toMap(row -> row.sku().options(), row -> row.sku().id()));
+                .collect(Collectors.toMap(
+                        row -> row.sku().options(), row -> row.sku().id()));
         var wanted = variants.stream().map(Variant::options).collect(Collectors.toSet());
         skus.takeOut(gone(before, wanted));
         for (int place = 0; place < variants.size(); place++) {
-            arrange(id, place, variants.get(place), before.get(variants.get(place).options()));
+            arrange(
+                    id,
+                    place,
+                    variants.get(place),
+                    before.get(variants.get(place).options()));
         }
     }
 
@@ -162,7 +167,8 @@ class Assortment {
         governance.hold(subject(id));
         var product = own(merchant, id);
         if (product.state() != OwnProduct.State.LISTED && product.state() != OwnProduct.State.REVIEWING) {
-            throw Refusal.conflict("not-listed", "It is not listed", "Only a listed product can be taken off the shelf.");
+            throw Refusal.conflict(
+                    "not-listed", "It is not listed", "Only a listed product can be taken off the shelf.");
         }
         products.move(id, product.state(), OwnProduct.State.DELISTED, clock.instant());
         governance.withdraw(subject(id));

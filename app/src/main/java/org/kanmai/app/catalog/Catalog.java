@@ -45,7 +45,9 @@ public class Catalog {
     /** Returns a shop's listed products, the newest first; none of a closed one. */
     public Slice<Product> of(ShopId shop, Paging paging) {
         var slice = Slice.of(
-                products.of(shop, OwnProduct.State.LISTED, paging), paging, row -> row.id().value());
+                products.of(shop, OwnProduct.State.LISTED, paging),
+                paging,
+                row -> row.id().value());
         return new Slice<>(listed(slice.items()), slice.next());
     }
 
@@ -53,7 +55,8 @@ public class Catalog {
     public Map<SkuId, Offer> offers(Collection<SkuId> ids) {
         var wanted = skus.find(ids).stream().filter(row -> !row.gone()).toList();
         var found = find(wanted.stream().map(SkuStore.Row::product).distinct().toList());
-        var open = shops.find(found.values().stream().map(Product::shop).distinct().toList());
+        var open =
+                shops.find(found.values().stream().map(Product::shop).distinct().toList());
         var offers = new LinkedHashMap<SkuId, Offer>();
         for (var row : wanted) {
             var product = found.get(row.product());
@@ -69,7 +72,8 @@ public class Catalog {
         var listed = rows.stream()
                 .filter(row -> row.state() == OwnProduct.State.LISTED)
                 .toList();
-        var open = shops.find(listed.stream().map(ProductStore.Row::shop).distinct().toList());
+        var open = shops.find(
+                listed.stream().map(ProductStore.Row::shop).distinct().toList());
         return whole(listed.stream().filter(row -> isOpen(open.get(row.shop()))).toList());
     }
 

@@ -44,7 +44,11 @@ class OwnProductsHttp {
     }
 
     /** A product to be made; without options it has one variant. */
-    record NewProduct(String title, @Nullable String description, @Nullable List<String> options, List<NewSku> skus) {
+    record NewProduct(
+            String title,
+            @Nullable String description,
+            @Nullable List<String> options,
+            List<NewSku> skus) {
         ProductWords words() {
             return new ProductWords(
                     title, description == null ? "" : description, options == null ? List.of() : options);
@@ -69,7 +73,8 @@ class OwnProductsHttp {
                     options == null ? now.options() : options);
         }
 
-        @Nullable List<Variant> variants() {
+        @Nullable
+        List<Variant> variants() {
             return skus == null ? null : skus.stream().map(NewSku::variant).toList();
         }
     }
@@ -90,12 +95,16 @@ class OwnProductsHttp {
 
     @Allowed(Allowed.To.MERCHANT)
     @GetMapping("/api/me/products")
-    Slice<OwnProduct> list(@RequestParam(required = false) OwnProduct.@Nullable State state, Paging paging, Viewer viewer) {
+    Slice<OwnProduct> list(
+            @RequestParam(required = false) OwnProduct.@Nullable State state, Paging paging, Viewer viewer) {
         var shop = shops.of(viewer.self());
         if (shop.isEmpty()) {
             return new Slice<>(List.of(), null);
         }
-        var slice = Slice.of(store.of(shop.get().id(), state, paging), paging, row -> row.id().value());
+        var slice = Slice.of(
+                store.of(shop.get().id(), state, paging),
+                paging,
+                row -> row.id().value());
         return new Slice<>(reviews.own(slice.items()), slice.next());
     }
 

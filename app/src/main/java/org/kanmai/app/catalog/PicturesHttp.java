@@ -57,8 +57,7 @@ class PicturesHttp {
         turns.acquireUninterruptibly();
         try {
             var picture = SentPicture.read(FIELD, sent, LONGEST_SIDE / 2).within(LONGEST_SIDE);
-            assortment.picture(
-                    viewer.self(), id, at, picture.jpeg(LARGEST_KEPT), picture.width(), picture.height());
+            assortment.picture(viewer.self(), id, at, picture.jpeg(LARGEST_KEPT), picture.width(), picture.height());
         } finally {
             turns.release();
         }

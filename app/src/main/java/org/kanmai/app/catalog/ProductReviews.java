@@ -37,22 +37,19 @@ class ProductReviews implements Exhibits {
     void reviewed(Reviewed event) {
         var state = event.approved() ? OwnProduct.State.LISTED : OwnProduct.State.REJECTED;
         product(event.subject())
-                .ifPresent(row ->
-                        products.judge(row.id(), state, event.violation(), event.note(), clock.instant()));
+                .ifPresent(row -> products.judge(row.id(), state, event.violation(), event.note(), clock.instant()));
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void suspended(Reviewed.Suspended event) {
         product(event.subject())
-                .ifPresent(row -> products.move(
-                        row.id(), OwnProduct.State.LISTED, OwnProduct.State.REVIEWING, clock.instant()));
+                .ifPresent(row ->
+                        products.move(row.id(), OwnProduct.State.LISTED, OwnProduct.State.REVIEWING, clock.instant()));
     }
 
     private Optional<ProductStore.Row> product(Subject subject) {
-        return subject.kind() == SubjectKind.PRODUCT
-                ? products.lock(new ProductId(subject.id()))
-                : Optional.empty();
+        return subject.kind() == SubjectKind.PRODUCT ? products.lock(new ProductId(subject.id())) : Optional.empty();
     }
 
     @Override

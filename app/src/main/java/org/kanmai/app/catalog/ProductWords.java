@@ -14,7 +14,9 @@ record ProductWords(String title, String description, List<String> options) {
     ProductWords {
         title = text("title", title, 2, LONGEST_TITLE);
         description = text("description", description, 0, LONGEST_DESCRIPTION);
-        options = options.stream().map(name -> text("options", name, 1, LONGEST_OPTION)).toList();
+        options = options.stream()
+                .map(name -> text("options", name, 1, LONGEST_OPTION))
+                .toList();
         if (options.size() > MOST_OPTIONS || new HashSet<>(options).size() < options.size()) {
             throw Refusal.invalid("options", "must be at most " + MOST_OPTIONS + ", each another name");
         }

@@ -1,10 +1,10 @@
 package org.kanmai.app.catalog;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.app.identity.Person;
 import org.kanmai.facts.Code;
 import org.kanmai.facts.ShopId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A shop as everybody sees it.

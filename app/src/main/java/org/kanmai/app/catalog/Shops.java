@@ -99,15 +99,14 @@ public class Shops {
         try {
             return saving.getAsBoolean();
         } catch (DuplicateKeyException taken) {
-            throw Refusal.conflict("name-taken", "The name is taken", "Another shop has this name; choose another one.");
+            throw Refusal.conflict(
+                    "name-taken", "The name is taken", "Another shop has this name; choose another one.");
         }
     }
 
     private Map<ShopId, Shop> shown(List<ShopStore.Row> rows) {
-        var owners = people.find(rows.stream()
-                .map(ShopStore.Row::owner)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        var owners = people.find(
+                rows.stream().map(ShopStore.Row::owner).filter(Objects::nonNull).collect(Collectors.toSet()));
         var shops = new LinkedHashMap<ShopId, Shop>();
         rows.forEach(row -> shops.put(row.id(), shown(row, owners)));
         return shops;

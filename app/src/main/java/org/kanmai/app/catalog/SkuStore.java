@@ -45,7 +45,11 @@ class SkuStore {
                 update catalog.sku
                    set place = :place, code = :code
                  where id = :id
-                """).param("id", id.value()).param("place", place).param("code", code).update();
+                """)
+                .param("id", id.value())
+                .param("place", place)
+                .param("code", code)
+                .update();
     }
 
     void takeOut(Collection<SkuId> ids) {
@@ -80,7 +84,9 @@ class SkuStore {
 
     /** Returns the variants of products that can be ordered, in the merchant's order. */
     List<Row> of(Collection<ProductId> products) {
-        return rows("sku.product = any(:ids) and not sku.gone", products.stream().map(ProductId::value).toArray(Long[]::new));
+        return rows(
+                "sku.product = any(:ids) and not sku.gone",
+                products.stream().map(ProductId::value).toArray(Long[]::new));
     }
 
     /** Returns variants, those too that are gone. */
@@ -96,7 +102,10 @@ class SkuStore {
                   left join catalog.stock on stock.sku = sku.id
                  where %s
                  order by sku.product, sku.place
-                """.formatted(condition)).param("ids", ids).query(SkuStore::row).list();
+                """.formatted(condition))
+                .param("ids", ids)
+                .query(SkuStore::row)
+                .list();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

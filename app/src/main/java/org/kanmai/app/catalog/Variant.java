@@ -51,7 +51,11 @@ record Variant(List<String> options, String code, Money price, int stock) {
                 throw Refusal.invalid("skus", "each must choose one value for each option, no two the same");
             }
         }
-        if (variants.stream().map(variant -> variant.price.currency()).distinct().count() > 1) {
+        if (variants.stream()
+                        .map(variant -> variant.price.currency())
+                        .distinct()
+                        .count()
+                > 1) {
             throw Refusal.invalid("skus", "must all have prices in one currency");
         }
         return List.copyOf(variants);

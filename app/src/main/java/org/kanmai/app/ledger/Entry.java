@@ -54,7 +54,6 @@ public record Entry(Kind kind, String key, long subject, List<Posting> postings)
 
     /** Returns the movement of one amount from one account to another. */
     public static Entry move(Kind kind, String key, long subject, Money amount, Account from, Account to) {
-        return new Entry(
-                kind, key, subject, List.of(new Posting(from, amount.negated()), new Posting(to, amount)));
+        return new Entry(kind, key, subject, List.of(new Posting(from, amount.negated()), new Posting(to, amount)));
     }
 }

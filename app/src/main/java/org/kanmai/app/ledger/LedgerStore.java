@@ -58,7 +58,9 @@ class LedgerStore {
                   from booked
                  cross join found
                 """), entry)
-                        .param("minors", values(entry, posting -> posting.amount().minor()))
+                        .param(
+                                "minors",
+                                values(entry, posting -> posting.amount().minor()))
                         .param("id", id)
                         .param("kind", entry.kind().code())
                         .param("key", entry.key())
@@ -150,8 +152,7 @@ class LedgerStore {
         return entries.values().stream().map(Line::together).toList();
     }
 
-    private record Line(
-            long entry, Entry.Kind kind, String key, long subject, Instant at, Posting posting) {
+    private record Line(long entry, Entry.Kind kind, String key, long subject, Instant at, Posting posting) {
 
         static Booked together(List<Line> lines) {
             var first = lines.getFirst();

@@ -40,9 +40,11 @@ class ProductTests {
 
     private String submitted(Browser mei) {
         var id = made(mei).path("id").asString();
-        assertThat(mei.put("/api/me/products/" + id + "/pictures/0", Stall.png(900, 600)).status())
+        assertThat(mei.put("/api/me/products/" + id + "/pictures/0", Stall.png(900, 600))
+                        .status())
                 .isEqualTo(204);
-        assertThat(mei.post("/api/me/products/" + id + "/submission", "").status()).isEqualTo(200);
+        assertThat(mei.post("/api/me/products/" + id + "/submission", "").status())
+                .isEqualTo(200);
         return id;
     }
 
@@ -82,7 +84,8 @@ class ProductTests {
         assertThat(stranger.get(picture).status()).isEqualTo(200);
         assertThat(stranger.get(shelf).json().path("items")).hasSize(1);
         var shown = stranger.get("/api/products/" + id).json();
-        assertThat(shown.path("skus").path(0).path("price").path("minor").asLong()).isEqualTo(9900);
+        assertThat(shown.path("skus").path(0).path("price").path("minor").asLong())
+                .isEqualTo(9900);
         assertThat(shown.path("skus").path(1).path("free").asInt()).isZero();
         assertThat(shown.has("state")).isFalse();
     }
@@ -98,7 +101,8 @@ class ProductTests {
         assertThat(mei.patch("/api/me/products/" + id, "{\"description\": \"A fine tea\"}")
                         .status())
                 .isEqualTo(200);
-        assertThat(mei.post("/api/me/products/" + id + "/submission", "").status()).isEqualTo(200);
+        assertThat(mei.post("/api/me/products/" + id + "/submission", "").status())
+                .isEqualTo(200);
         assertThat(state(mei, id)).isEqualTo("reviewing");
     }
 
@@ -107,19 +111,26 @@ class ProductTests {
         var mei = stall.merchant(port);
         var id = submitted(mei);
         decide(id, "{\"approve\": true}");
-        assertThat(mei.patch("/api/me/products/" + id, "{\"title\": \"Miracle tea\"}").type())
+        assertThat(mei.patch("/api/me/products/" + id, "{\"title\": \"Miracle tea\"}")
+                        .type())
                 .isEqualTo("/problems/delist-first");
-        assertThat(mei.put("/api/me/products/" + id + "/pictures/1", Stall.png(64, 64)).type())
+        assertThat(mei.put("/api/me/products/" + id + "/pictures/1", Stall.png(64, 64))
+                        .type())
                 .isEqualTo("/problems/delist-first");
-        var sku = mei.get("/api/products/" + id).json().path("skus").path(0).path("id").asString();
+        var sku = mei.get("/api/products/" + id)
+                .json()
+                .path("skus")
+                .path(0)
+                .path("id")
+                .asString();
         assertThat(mei.patch("/api/me/skus/" + sku, """
-                        {"price": {"minor": 8800, "currency": "CNY"}, "add": -2}""").status())
-                .isEqualTo(204);
+                        {"price": {"minor": 8800, "currency": "CNY"}, "add": -2}""").status()).isEqualTo(204);
         var now = mei.get("/api/products/" + id).json().path("skus").path(0);
         assertThat(now.path("price").path("minor").asLong()).isEqualTo(8800);
         assertThat(now.path("free").asInt()).isEqualTo(3);
         assertThat(mei.patch("/api/me/skus/" + sku, "{\"add\": -4}").type()).isEqualTo("/problems/too-few");
-        assertThat(mei.delete("/api/me/products/" + id + "/listing", "").status()).isEqualTo(200);
+        assertThat(mei.delete("/api/me/products/" + id + "/listing", "").status())
+                .isEqualTo(200);
         assertThat(new Browser(port).get("/api/products/" + id).status()).isEqualTo(404);
         assertThat(prices(sku)).containsExactly(9900L, 8800L);
     }
@@ -168,7 +179,8 @@ class ProductTests {
     void aProductWithoutAPictureIsNotSentToAnOperator() {
         var mei = stall.merchant(port);
         var id = made(mei).path("id").asString();
-        assertThat(mei.post("/api/me/products/" + id + "/submission", "").type()).isEqualTo("/problems/no-picture");
+        assertThat(mei.post("/api/me/products/" + id + "/submission", "").type())
+                .isEqualTo("/problems/no-picture");
         assertThat(state(mei, id)).isEqualTo("draft");
     }
 
@@ -178,7 +190,8 @@ class ProductTests {
         var name = mei.get("/api/me/shop").json().path("name").asString();
         assertThat(mei.post("/api/shops", "{\"name\": \"Another\"}").type()).isEqualTo("/problems/one-shop");
         var bo = stall.merchant(port);
-        assertThat(bo.patch("/api/me/shop", "{\"name\": \"%s\"}".formatted(name)).type())
+        assertThat(bo.patch("/api/me/shop", "{\"name\": \"%s\"}".formatted(name))
+                        .type())
                 .isEqualTo("/problems/name-taken");
     }
 
@@ -187,7 +200,8 @@ class ProductTests {
         var mei = stall.merchant(port);
         var id = submitted(mei);
         decide(id, "{\"approve\": true}");
-        assertThat(mei.patch("/api/me/shop", "{\"state\": \"closed\"}").status()).isEqualTo(200);
+        assertThat(mei.patch("/api/me/shop", "{\"state\": \"closed\"}").status())
+                .isEqualTo(200);
         assertThat(new Browser(port).get("/api/products/" + id).status()).isEqualTo(404);
     }
 
@@ -201,6 +215,7 @@ class ProductTests {
         var left = new Browser(port).get("/api/shops/" + shop).json();
         assertThat(left.path("state").asString()).isEqualTo("closed");
         assertThat(left.path("name").asString()).isEmpty();
-        assertThat(left.path("owner").isNull() || left.path("owner").isMissingNode()).isTrue();
+        assertThat(left.path("owner").isNull() || left.path("owner").isMissingNode())
+                .isTrue();
     }
 }

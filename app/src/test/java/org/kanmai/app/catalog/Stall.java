@@ -39,8 +39,8 @@ public class Stall {
         var merchant = new PersonId(ids.next());
         shops.open(merchant, "Stall " + merchant, "");
         var words = new ProductWords("Spring tea", "", List.of());
-        var product = assortment.draft(
-                merchant, words, List.of(new Variant(List.of(), "", Money.of(1990, "CNY"), stock)));
+        var product =
+                assortment.draft(merchant, words, List.of(new Variant(List.of(), "", Money.of(1990, "CNY"), stock)));
         return sku(product);
     }
 

@@ -64,8 +64,7 @@ class StockTests {
     void severalVariantsAreTakenTogetherOrNotAtAll() {
         var tea = stall.sku(3);
         var cup = stall.sku(1);
-        assertThat(take(Map.of(tea, 2, cup, 2)))
-                .isEqualTo(new Taking.OutOfStock(List.of(new Shortage(cup, 1))));
+        assertThat(take(Map.of(tea, 2, cup, 2))).isEqualTo(new Taking.OutOfStock(List.of(new Shortage(cup, 1))));
         assertThat(free(tea)).isEqualTo(3);
         assertThat(take(Map.of(tea, 2, cup, 1))).isInstanceOf(Taking.Taken.class);
         assertThat(free(tea)).isEqualTo(1);

@@ -35,7 +35,12 @@ class LedgerTests {
     private final JdbcClient jdbc;
 
     LedgerTests(
-            Ledger ledger, LedgerStore store, TransactionTemplate transaction, TestClock clock, Ids ids, JdbcClient jdbc) {
+            Ledger ledger,
+            LedgerStore store,
+            TransactionTemplate transaction,
+            TestClock clock,
+            Ids ids,
+            JdbcClient jdbc) {
         this.ledger = ledger;
         this.store = store;
         this.transaction = transaction;
@@ -78,8 +83,9 @@ class LedgerTests {
         assertThat(book(sale)).isTrue();
         assertThat(book(sale)).isFalse();
         assertThat(ledger.balance(shop, YUAN)).isEqualTo(yuan(951));
-        assertThat(ledger.about(sale.subject())).singleElement().satisfies(booked -> assertThat(booked.postings())
-                .containsExactlyElementsOf(sale.postings()));
+        assertThat(ledger.about(sale.subject()))
+                .singleElement()
+                .satisfies(booked -> assertThat(booked.postings()).containsExactlyElementsOf(sale.postings()));
     }
 
     @Test

@@ -17,7 +17,8 @@ import org.kanmai.facts.ShopId;
 class RemainderTests {
     private static final Account ANNA = Account.clearing(new PersonId(1));
     private static final Account CHEN = Account.held(new ShopId(2));
-    private static final List<Posting> SALE = List.of(posting(ANNA, -1000), posting(CHEN, 951), posting(Account.fees(), 49));
+    private static final List<Posting> SALE =
+            List.of(posting(ANNA, -1000), posting(CHEN, 951), posting(Account.fees(), 49));
 
     private static Posting posting(Account account, long minor) {
         return new Posting(account, Money.of(minor, "CNY"));
@@ -59,7 +60,10 @@ class RemainderTests {
     }
 
     private static List<Posting> balanced(List<Posting> postings) {
-        assertThat(postings.stream().mapToLong(posting -> posting.amount().minor()).sum()).isZero();
+        assertThat(postings.stream()
+                        .mapToLong(posting -> posting.amount().minor())
+                        .sum())
+                .isZero();
         return postings;
     }
 
