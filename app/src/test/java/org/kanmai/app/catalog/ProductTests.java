@@ -138,7 +138,7 @@ class ProductTests {
     private List<Long> prices(String sku) {
         return jdbc.sql("select minor from catalog.price where sku = :sku order by since")
                 .param("sku", Long.parseLong(sku))
-                .query(Long.class)
+                .query((row, number) -> row.getLong("minor"))
                 .list();
     }
 
