@@ -1,16 +1,18 @@
 package org.kanmai.app.river;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.kanmai.app.KanmaiTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,20 +28,29 @@ class KeysTests {
     }
 
     @Test
-    void processesThatStartTogetherShareTheFirstKey() throws Exception {
+    void aProcessThatStartsWhileAnotherMakesTheFirstKeyWaitsForItAndTakesIt() throws Exception {
         var fresh = freshDatabase();
         var store = new KeyStore(JdbcClient.create(fresh));
-        var starting = IntStream.range(0, 8)
-                .mapToObj(process -> CompletableFuture.runAsync(() -> first(store, fresh)))
-                .toList();
-        CompletableFuture.allOf(starting.toArray(CompletableFuture[]::new)).join();
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(fresh));
+        var second = Objects.requireNonNull(transaction.execute(status -> {
+            first(store);
+            var starting = CompletableFuture.runAsync(() -> new TransactionTemplate(new JdbcTransactionManager(fresh))
+                    .executeWithoutResult(other -> first(store)));
+            await().atMost(Duration.ofSeconds(20)).until(() -> starting.isDone() || somebodyWaits());
+            return starting;
+        }));
+        second.get(20, TimeUnit.SECONDS);
         assertThat(store.all("token")).hasSize(1);
     }
 
-    private static void first(KeyStore store, DataSource database) {
-        DataSourceTransactionManager transactions = new JdbcTransactionManager(database);
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> store.addFirst("token", new byte[] {1}, null, Instant.EPOCH));
+    private static void first(KeyStore store) {
+        store.addFirst("token", new byte[] {1}, null, Instant.EPOCH);
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("""
+                select exists (select from pg_stat_activity where wait_event_type = 'Lock' and datname like 'keys%')
+                """).query(Boolean.class).single();
     }
 
     /** Makes a database with nothing but the table of keys, as it is in the migration. */

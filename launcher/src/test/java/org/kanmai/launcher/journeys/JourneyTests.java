@@ -231,8 +231,10 @@ class JourneyTests {
             await().atMost(Duration.ofSeconds(10))
                     .until(() -> comment(chat, work).path("likes").asInt() == 1);
             assertThat(comment(chat, work).path("replies").asInt()).isEqualTo(1);
+            dora.moreOf("from Wuyi").click();
             dora.button("Delete").click();
             dora.text("Comment deleted").first().waitFor();
+            dora.moreOf("Which mountain is it from?").click();
             dora.button("Report").first().click();
             dora.page()
                     .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Fraud"))

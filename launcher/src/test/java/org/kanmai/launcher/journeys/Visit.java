@@ -105,6 +105,14 @@ final class Visit implements AutoCloseable {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
+    /** What opens the rarer verbs of a comment. */
+    Locator moreOf(String comment) {
+        return page.getByRole(AriaRole.ARTICLE)
+                .filter(new Locator.FilterOptions().setHasText(comment))
+                .last()
+                .getByLabel("More");
+    }
+
     Locator text(String words) {
         return page.getByText(words);
     }

@@ -87,6 +87,17 @@ class SeenSweepTests {
         assertThat(store.find(lasting)).as("after the consent's end").isEmpty();
     }
 
+    @Test
+    void whatAPersonWhoDidNotConsentSawGoesAlsoWhenTheyDoNotComeBack() {
+        var bo = Cast.handle("bo");
+        new Browser(port).signUp(bo, "");
+        var person = cast.id(bo);
+        var pseudonym = new Pseudonym(cast.pseudonym(person));
+        exposed(new Viewer(person, Set.of(), pseudonym, false));
+        sweepAfter(Duration.ofDays(3));
+        assertThat(store.find(pseudonym)).isEmpty();
+    }
+
     /** A report under the former pseudonym within its day of grace. */
     private void late(Pseudonym former, PersonId person) {
         seen.exposed(viewer(person, new Pseudonym(cast.pseudonym(person))), former, Set.of(2L));
