@@ -33,10 +33,11 @@ export function useFeed(tab: feed.Tab) {
   }
 
   function take(page: Page): void {
-    const held = new Set(items.map((one) => one.key))
-    items.push(...page.items.map((item) => served(item, page)).filter((one) => !held.has(one.key)))
+    const held = new Set(items.map((one) => one.work.id))
+    const fresh = page.items.filter((item) => item.again || !held.has(item.work.id))
+    items.push(...fresh.map((item) => served(item, page)))
     followsOnly.value = page.state === 'follows-only'
-    if (page.state === 'up-to-date' || page.items.length === 0) state.value = { is: 'up-to-date' }
+    if (page.state === 'up-to-date' || fresh.length === 0) state.value = { is: 'up-to-date' }
     else state.value = items.length >= MAX ? { is: 'rest' } : { is: 'ready' }
   }
 

@@ -73,8 +73,14 @@ class Feed {
         FOLLOWS_ONLY
     }
 
+    /** Mixes a page; who loads it anew before having looked at it still has it to see, if there is nothing newer. */
     Mixed mix(Viewer viewer, Surface surface, int count, boolean again) {
         var situation = situation(viewer, surface, again);
+        var mixed = mix(situation, count);
+        return mixed.state() == State.UP_TO_DATE && !again ? mix(situation.withoutServed(), count) : mixed;
+    }
+
+    private Mixed mix(Situation situation, int count) {
         boolean blind = situation.seen().isEmpty();
         var ranked = candidates.rank(recipe(situation), situation);
         var items = fill(ranked, situation, count);

@@ -28,6 +28,20 @@ record Situation(
         Set<PersonId> followed,
         Set<PersonId> blocked) {
 
+    /** Returns the same, to whom what was served and never came into view is new. */
+    Situation withoutServed() {
+        return new Situation(
+                request,
+                now,
+                viewer,
+                surface,
+                again,
+                seen.map(Seen.Works::exposedOnly),
+                interests,
+                followed,
+                blocked);
+    }
+
     /** Returns the coarse class of the audience: 0 not profiled, 1 a profiled visitor, then by how much was seen. */
     int stratum() {
         if (!viewer.profiled()) {

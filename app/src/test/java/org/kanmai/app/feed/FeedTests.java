@@ -134,6 +134,15 @@ class FeedTests {
     }
 
     @Test
+    void whatWasServedAndNeverLookedAtComesAgainWhenNothingElseIsLeft() {
+        var anna = follower(chen);
+        var first = anna.page("tab=following");
+        assertThat(works(anna.page("tab=following"))).hasSameElementsAs(works(first));
+        anna.tell(Spectator.exposed(tokens(first).getFirst()));
+        assertThat(works(anna.page("tab=following"))).isEqualTo(works(first).subList(1, 2));
+    }
+
+    @Test
     void withoutKnowingWhatWasSeenOnlyFollowsAreServed() {
         var anna = follower(chen);
         redis.delete("seen:" + pseudonym(anna));

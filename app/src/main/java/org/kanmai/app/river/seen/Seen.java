@@ -75,6 +75,11 @@ public class Seen {
             return lately.contains(work) || exposed.contains(work);
         }
 
+        /** Returns the same without those that were served lately and never exposed. */
+        public Works exposedOnly() {
+            return new Works(exposed, Set.of());
+        }
+
         /** Returns how many have been exposed ever. */
         public long exposedCount() {
             return exposed.getLongCardinality();
