@@ -31,15 +31,7 @@ record Situation(
     /** Returns the same, to whom what was served and never came into view is new. */
     Situation withoutServed() {
         return new Situation(
-                request,
-                now,
-                viewer,
-                surface,
-                again,
-                seen.map(Seen.Works::exposedOnly),
-                interests,
-                followed,
-                blocked);
+                request, now, viewer, surface, again, seen.map(Seen.Works::exposedOnly), interests, followed, blocked);
     }
 
     /** Returns the coarse class of the audience: 0 not profiled, 1 a profiled visitor, then by how much was seen. */
