@@ -42,12 +42,28 @@ public sealed interface Fact {
     }
 
     /** A fact of one viewer about one subject, followed back to an exposure when there was one. */
-    sealed interface OfSubject extends OfViewer permits Exposed, Watched, Opened, Shared, Engaged {
+    sealed interface OfSubject extends OfViewer permits Exposed, Watched, Opened, Shared, Engaged, Converted {
         /** Returns what it is about. */
         Subject subject();
 
         /** Returns why the subject was shown. */
         Source source();
+    }
+
+    /** A fact about one order. */
+    sealed interface OfOrder extends Fact permits OrderPlaced, OrderMoved {
+        /** Returns the order. */
+        OrderId order();
+
+        @Override
+        default Topic topic() {
+            return Topic.TRADE;
+        }
+
+        @Override
+        default long key() {
+            return order().value();
+        }
     }
 
     /** A fact about one work. */

@@ -13,7 +13,10 @@ enum FactKind implements Code {
     CONSENT_CHANGED,
     PSEUDONYM_RETIRED,
     WORK_PUBLISHED,
-    WORK_WITHDRAWN;
+    WORK_WITHDRAWN,
+    CONVERTED,
+    ORDER_PLACED,
+    ORDER_MOVED;
 
     /** Returns the kind with this JSON form; empty when this release does not know it. */
     static Optional<FactKind> called(String code) {
@@ -32,6 +35,9 @@ enum FactKind implements Code {
             case PseudonymRetired ignored -> PSEUDONYM_RETIRED;
             case WorkPublished ignored -> WORK_PUBLISHED;
             case WorkWithdrawn ignored -> WORK_WITHDRAWN;
+            case Converted ignored -> CONVERTED;
+            case OrderPlaced ignored -> ORDER_PLACED;
+            case OrderMoved ignored -> ORDER_MOVED;
         };
     }
 }

@@ -65,6 +65,25 @@ final class FactReader {
                         origin(),
                         new WorkId(json.id("work")),
                         new PersonId(json.id("creator")));
+            case CONVERTED -> converted();
+            case ORDER_PLACED ->
+                new OrderPlaced(
+                        json.id("id"),
+                        json.instant("at"),
+                        origin(),
+                        order(),
+                        shop(),
+                        money("total"),
+                        json.objects("lines").stream().map(FactReader::line).toList());
+            case ORDER_MOVED ->
+                new OrderMoved(
+                        json.id("id"),
+                        json.instant("at"),
+                        origin(),
+                        order(),
+                        shop(),
+                        json.code("step", OrderStep.class),
+                        money("total"));
         };
     }
 
@@ -141,6 +160,42 @@ final class FactReader {
                 source(),
                 new PersonId(json.id("creator")),
                 json.code("engagement", Engagement.class));
+    }
+
+    private Converted converted() {
+        boolean traced = json.has("exposure");
+        return new Converted(
+                json.id("id"),
+                json.instant("at"),
+                origin(),
+                pseudonym(),
+                traced ? exposure() : null,
+                traced ? subject() : null,
+                new ProductId(json.id("product")),
+                source(),
+                json.code("conversion", Conversion.class),
+                json.integer("units"),
+                json.binary("spend"));
+    }
+
+    private static OrderedLine line(JsonObject json) {
+        return new OrderedLine(
+                new ProductId(json.id("product")),
+                new SkuId(json.id("sku")),
+                json.integer("units"),
+                new FactReader(json).money("amount"));
+    }
+
+    private OrderId order() {
+        return new OrderId(json.id("order"));
+    }
+
+    private ShopId shop() {
+        return new ShopId(json.id("shop"));
+    }
+
+    private Money money(String name) {
+        return Money.of(json.whole(name), json.text("currency"));
     }
 
     private Origin origin() {

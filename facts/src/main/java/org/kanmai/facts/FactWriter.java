@@ -33,6 +33,9 @@ final class FactWriter {
                 id("work", withdrawn.work());
                 id("creator", withdrawn.creator());
             }
+            case Converted converted -> converted(converted);
+            case OrderPlaced placed -> placed(placed);
+            case OrderMoved moved -> moved(moved);
         }
         json.writeEndObject();
     }
@@ -137,6 +140,52 @@ final class FactWriter {
         json.writeArrayPropertyStart("tags");
         published.tags().forEach(json::writeString);
         json.writeEndArray();
+    }
+
+    private void converted(Converted converted) {
+        id("id", converted.id());
+        id("pseudonym", converted.pseudonym());
+        if (converted.exposure() != null && converted.shown() != null) {
+            id("exposure", converted.exposure());
+            subject(converted.shown());
+        }
+        id("product", converted.product());
+        code("source", converted.source());
+        code("conversion", converted.conversion());
+        json.writeNumberProperty("units", converted.units());
+        binary("spend", converted.spend());
+    }
+
+    private void placed(OrderPlaced placed) {
+        id("id", placed.id());
+        id("order", placed.order());
+        id("shop", placed.shop());
+        money("total", placed.total());
+        json.writeArrayPropertyStart("lines");
+        placed.lines().forEach(this::line);
+        json.writeEndArray();
+    }
+
+    private void line(OrderedLine line) {
+        json.writeStartObject();
+        id("product", line.product());
+        id("sku", line.sku());
+        json.writeNumberProperty("units", line.units());
+        money("amount", line.amount());
+        json.writeEndObject();
+    }
+
+    private void moved(OrderMoved moved) {
+        id("id", moved.id());
+        id("order", moved.order());
+        id("shop", moved.shop());
+        code("step", moved.step());
+        money("total", moved.total());
+    }
+
+    private void money(String name, Money money) {
+        json.writeNumberProperty(name, money.minor());
+        json.writeStringProperty("currency", money.currency().getCurrencyCode());
     }
 
     private void subject(Subject subject) {

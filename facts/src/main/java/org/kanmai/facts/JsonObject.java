@@ -98,6 +98,10 @@ final class JsonObject {
         return Math.toIntExact(as(name, Long.class));
     }
 
+    long whole(String name) {
+        return as(name, Long.class);
+    }
+
     double number(String name) {
         return as(name, Number.class).doubleValue();
     }

@@ -11,6 +11,11 @@ public record Subject(SubjectKind kind, long id) {
         return new Subject(SubjectKind.WORK, work.value());
     }
 
+    /** Returns the subject that is this product. */
+    public static Subject product(ProductId product) {
+        return new Subject(SubjectKind.PRODUCT, product.value());
+    }
+
     /** Returns the subject that is this person. */
     public static Subject person(PersonId person) {
         return new Subject(SubjectKind.PERSON, person.value());

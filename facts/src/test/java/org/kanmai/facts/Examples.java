@@ -11,6 +11,10 @@ final class Examples {
     static final WorkId WORK = new WorkId(133_000_000_000_000_042L);
     static final ExposureId EXPOSURE = new ExposureId(133_000_000_000_000_077L);
 
+    static final ProductId PRODUCT = new ProductId(133_000_000_000_000_055L);
+    static final OrderId ORDER = new OrderId(133_000_000_000_000_060L);
+    static final ShopId SHOP = new ShopId(133_000_000_000_000_050L);
+
     private Examples() {}
 
     static List<Fact> all() {
@@ -24,7 +28,17 @@ final class Examples {
                 new ConsentChanged(14, AT, Origin.LIVE, ANNA, Purpose.BEHAVIOUR, false),
                 new PseudonymRetired(15, AT, Origin.LIVE, ANNA),
                 new WorkPublished(16, AT, Origin.SIMULATED, WORK, BO, 12_345, List.of("茶", "scene:kitchen")),
-                new WorkWithdrawn(17, AT, Origin.LIVE, WORK, BO));
+                new WorkWithdrawn(17, AT, Origin.LIVE, WORK, BO),
+                converted(EXPOSURE),
+                new OrderPlaced(
+                        19,
+                        AT,
+                        Origin.LIVE,
+                        ORDER,
+                        SHOP,
+                        Money.of(3_980, "CNY"),
+                        List.of(new OrderedLine(PRODUCT, new SkuId(56), 2, Money.of(3_980, "CNY")))),
+                new OrderMoved(20, AT, Origin.LIVE, ORDER, SHOP, OrderStep.PAID, Money.of(3_980, "CNY")));
     }
 
     static Served served() {
@@ -69,6 +83,21 @@ final class Examples {
                 12_345,
                 0,
                 true);
+    }
+
+    static Converted converted(@org.jspecify.annotations.Nullable ExposureId exposure) {
+        return new Converted(
+                18,
+                AT,
+                Origin.LIVE,
+                ANNA,
+                exposure,
+                exposure == null ? null : Subject.work(WORK),
+                PRODUCT,
+                Source.FRESH,
+                Conversion.ORDERED,
+                2,
+                Binary.of(new byte[] {4, 2}));
     }
 
     static Engaged engaged(@org.jspecify.annotations.Nullable ExposureId exposure) {

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 class FactCodecTests {
     private static final Path GOLDEN = Path.of("src/test/resources/org/kanmai/facts/golden.jsonl");
 
+    /** How many kinds the first release knew. */
+    private static final int FIRST_RELEASE = 10;
+
     @Test
     void theJsonOfEachKindIsTheGoldenOne() throws IOException {
         var lines = Examples.all().stream()
@@ -31,6 +34,7 @@ class FactCodecTests {
                 .allSatisfy(fact ->
                         assertThat(FactCodec.read(FactCodec.write(fact))).contains(fact));
         assertThat(FactCodec.read(FactCodec.write(Examples.engaged(null)))).contains(Examples.engaged(null));
+        assertThat(FactCodec.read(FactCodec.write(Examples.converted(null)))).contains(Examples.converted(null));
     }
 
     @Test
@@ -44,7 +48,7 @@ class FactCodecTests {
         try (var lines = Files.lines(Path.of("src/test/resources/org/kanmai/facts/first-release.jsonl"))) {
             assertThat(lines.map(line -> FactCodec.read(line.getBytes(UTF_8)).orElseThrow())
                             .toList())
-                    .containsExactlyElementsOf(Examples.all());
+                    .containsExactlyElementsOf(Examples.all().subList(0, FIRST_RELEASE));
         }
     }
 

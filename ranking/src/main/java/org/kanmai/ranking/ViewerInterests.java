@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.facts.Converted;
 import org.kanmai.facts.Engaged;
 import org.kanmai.facts.Exposed;
 import org.kanmai.facts.Fact;
@@ -85,6 +86,7 @@ public final class ViewerInterests {
             }
             case Engaged engaged -> new Step(1, engaged(engaged, labels, at));
             case Exposed ignored -> new Step(0, this);
+            case Converted ignored -> new Step(0, this);
             case Watched ignored -> throw new IllegalStateException("a watch was handled above");
         };
     }

@@ -1,6 +1,7 @@
 package org.kanmai.ranking;
 
 import org.jspecify.annotations.Nullable;
+import org.kanmai.facts.Converted;
 import org.kanmai.facts.Engaged;
 import org.kanmai.facts.Engagement;
 import org.kanmai.facts.Exposed;
@@ -29,6 +30,7 @@ public record WorkObservation(long remember, WorkChange said) {
             case Opened opened -> verb(opened, Measure.OPENED, 1);
             case Shared shared -> verb(shared, Measure.SHARED, 1);
             case Engaged engaged -> verb(engaged, measure(engaged.engagement()), amount(engaged.engagement()));
+            case Converted converted -> verb(converted, null, 0);
         };
     }
 
@@ -39,6 +41,7 @@ public record WorkObservation(long remember, WorkChange said) {
             case Opened opened -> ~opened.id();
             case Shared shared -> ~shared.id();
             case Engaged engaged -> ~engaged.id();
+            case Converted converted -> ~converted.id();
         };
     }
 

@@ -20,17 +20,16 @@ public class Catalog {
     private final ProductStore products;
     private final SkuStore skus;
     private final PictureStore pictures;
+    private final OfferStore offers;
     private final Shops shops;
 
-    Catalog(ProductStore products, SkuStore skus, PictureStore pictures, Shops shops) {
+    Catalog(ProductStore products, SkuStore skus, PictureStore pictures, OfferStore offers, Shops shops) {
         this.products = products;
         this.skus = skus;
         this.pictures = pictures;
+        this.offers = offers;
         this.shops = shops;
     }
-
-    /** A variant that can be ordered now, and the product and shop that it belongs to. */
-    public record Offer(Product.Sku sku, Product product, Shop shop) {}
 
     /** Returns a product that is listed in an open shop. */
     public Optional<Product> product(ProductId id) {
@@ -53,19 +52,14 @@ public class Catalog {
 
     /** Returns what is offered of variants; those that can't be ordered now, whatever the reason, are left out. */
     public Map<SkuId, Offer> offers(Collection<SkuId> ids) {
-        var wanted = skus.find(ids).stream().filter(row -> !row.gone()).toList();
-        var found = find(wanted.stream().map(SkuStore.Row::product).distinct().toList());
-        var open =
-                shops.find(found.values().stream().map(Product::shop).distinct().toList());
-        var offers = new LinkedHashMap<SkuId, Offer>();
-        for (var row : wanted) {
-            var product = found.get(row.product());
-            var shop = product == null ? null : open.get(product.shop());
-            if (product != null && shop != null) {
-                offers.put(row.sku().id(), new Offer(row.sku(), product, shop));
-            }
-        }
-        return offers;
+        return offers.find(ids).stream().collect(Collectors.toMap(Offer::sku, offer -> offer));
+    }
+
+    /** Returns listed products of open shops whose title holds some words, the newest first. */
+    public Slice<Product> search(String words, Paging paging) {
+        var slice = Slice.of(
+                products.titled(words, paging), paging, row -> row.id().value());
+        return new Slice<>(whole(slice.items()), slice.next());
     }
 
     private List<Product> listed(List<ProductStore.Row> rows) {

@@ -62,12 +62,16 @@ class PictureStore {
                 .query((row, number) -> Map.entry(
                         new ProductId(row.getLong("product")),
                         new Product.Picture(
-                                "/pictures/" + row.getLong("product") + "/" + row.getLong("version"),
+                                address(new ProductId(row.getLong("product")), row.getLong("version")),
                                 row.getInt("width"),
                                 row.getInt("height"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    static String address(ProductId product, long version) {
+        return "/pictures/" + product + "/" + version;
     }
 }

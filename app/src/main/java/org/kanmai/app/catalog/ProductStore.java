@@ -134,6 +134,25 @@ class ProductStore {
                 .list();
     }
 
+    /** Returns listed products of open shops whose title holds some words, the newest first. */
+    List<Row> titled(String words, Paging paging) {
+        return jdbc.sql("""
+                select %s
+                  from catalog.product
+                 where state = 'listed'
+                   and shop in (select shop.id from catalog.shop where shop.state = 'open')
+                   and position(lower(:words) in lower(title)) > 0
+                   and id < :before
+                 order by id desc
+                 limit :rows
+                """.formatted(COLUMNS))
+                .param("words", words)
+                .param("before", paging.before())
+                .param("rows", paging.rows())
+                .query(ProductStore::row)
+                .list();
+    }
+
     private static Row row(ResultSet row, int number) throws SQLException {
         var violation = row.getString("violation");
         return new Row(

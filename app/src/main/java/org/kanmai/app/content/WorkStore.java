@@ -123,6 +123,15 @@ class WorkStore {
                 .list();
     }
 
+    int count(PersonId creator) {
+        return jdbc.sql("""
+                select count(*)
+                  from content.work
+                 where creator = :creator
+                   and state = 'published'
+                """).param("creator", creator.value()).query(Integer.class).single();
+    }
+
     int madeWithin(PersonId creator, Duration last) {
         return jdbc.sql("""
                 select count(*)

@@ -56,6 +56,16 @@ public class Works {
         return Optional.ofNullable(shown(List.of(work)).get(work)).map(WorkRow::creator);
     }
 
+    /** Returns whether a work, in whatever state, is a person's own. */
+    public boolean isBy(PersonId person, WorkId work) {
+        return store.find(work).map(row -> person.equals(row.creator())).orElse(false);
+    }
+
+    /** Returns how many works of a person are published. */
+    public int countOf(PersonId creator) {
+        return store.count(creator);
+    }
+
     /** Returns the newest works. */
     public List<Candidate> fresh(int limit) {
         return shelf.fresh(limit);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.catalog.anchors.Anchored;
+import org.kanmai.app.catalog.anchors.Anchors;
 import org.kanmai.app.content.Work;
 import org.kanmai.app.feed.Candidates.Dropped;
 import org.kanmai.app.feed.Entry.Term;
@@ -32,11 +34,13 @@ class FeedHttp {
     private final Feed feed;
     private final Pages pages;
     private final DecisionTime time;
+    private final Anchors anchors;
 
-    FeedHttp(Feed feed, Pages pages, DecisionTime time) {
+    FeedHttp(Feed feed, Pages pages, DecisionTime time, Anchors anchors) {
         this.feed = feed;
         this.pages = pages;
         this.time = time;
+        this.anchors = anchors;
     }
 
     /** A page of the feed; {@code dropped} only for an operator who asks to have it explained. */
@@ -48,7 +52,10 @@ class FeedHttp {
             String key,
             @Nullable List<Left> dropped) {}
 
-    /** One item: {@code token} proves its exposure, {@code why} says in its strongest terms how it came here. */
+    /**
+     * One item: {@code token} proves its exposure, {@code why} says in its strongest terms how it came here, {@code products}
+     * are what it shows to be bought.
+     */
     record Item(
             ExposureId exposure,
             String token,
@@ -58,7 +65,8 @@ class FeedHttp {
             double propensity,
             boolean again,
             Why why,
-            Work work) {}
+            Work work,
+            List<Anchored> products) {}
 
     /** The source and the terms of the score that weigh most. */
     record Why(Source source, List<Term> terms) {}
@@ -77,10 +85,7 @@ class FeedHttp {
         check(count, tab, explain, viewer);
         var mixed = time.of(() -> feed.mix(viewer, tab, count, again));
         var told = pages.tell(mixed);
-        var items = new ArrayList<Item>();
-        for (int index = 0; index < mixed.items().size(); index++) {
-            items.add(item(told, mixed.items().get(index), index, explain));
-        }
+        var items = items(mixed, told, explain);
         var dropped =
                 explain ? mixed.ranked().dropped().stream().map(FeedHttp::left).toList() : null;
         return new Page(
@@ -107,7 +112,19 @@ class FeedHttp {
         }
     }
 
-    private static Item item(Pages.Told told, Filled filled, int index, boolean explain) {
+    private List<Item> items(Feed.Mixed mixed, Pages.Told told, boolean explain) {
+        var products = anchors.of(
+                mixed.items().stream().map(filled -> filled.work().id()).toList());
+        var items = new ArrayList<Item>();
+        for (int index = 0; index < mixed.items().size(); index++) {
+            var filled = mixed.items().get(index);
+            var shown = products.getOrDefault(filled.work().id(), List.of());
+            items.add(item(told, filled, shown, index, explain));
+        }
+        return items;
+    }
+
+    private static Item item(Pages.Told told, Filled filled, List<Anchored> products, int index, boolean explain) {
         var served = told.served().items().get(index);
         return new Item(
                 served.exposure(),
@@ -118,7 +135,8 @@ class FeedHttp {
                 served.propensity(),
                 served.source() == Source.AGAIN,
                 why(filled.entry(), explain),
-                filled.work());
+                filled.work(),
+                products);
     }
 
     private static Why why(Entry entry, boolean all) {

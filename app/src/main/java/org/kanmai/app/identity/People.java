@@ -40,6 +40,16 @@ public final class People {
         return store.followed(viewer, Math.min(limit, LARGEST_CIRCLE));
     }
 
+    /** Returns how many people follow a person. */
+    public long followers(PersonId person) {
+        return store.followers(person);
+    }
+
+    /** Returns whether an operator has checked a person's real name. */
+    public boolean verified(PersonId person) {
+        return store.verified(person);
+    }
+
     /** Returns which of some people a person follows. */
     public Set<PersonId> followedAmong(PersonId viewer, Collection<PersonId> people) {
         return people.isEmpty() ? Set.of() : store.followedAmong(viewer, people);

@@ -48,6 +48,20 @@ final class PersonStore {
                 .list();
     }
 
+    long followers(PersonId person) {
+        return jdbc.sql("select count(*) from identity.follow where followed = :person")
+                .param("person", person.value())
+                .query(Long.class)
+                .single();
+    }
+
+    boolean verified(PersonId person) {
+        return jdbc.sql("select exists (select 1 from identity.verification where person = :person)")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     Set<PersonId> followedAmong(PersonId viewer, Collection<PersonId> people) {
         return jdbc.sql("""
                 select followed from identity.follow where follower = :viewer and followed = any(:people)

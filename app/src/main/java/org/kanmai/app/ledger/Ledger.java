@@ -52,6 +52,11 @@ public class Ledger {
         return entry.postings();
     }
 
+    /** Returns whether an entry of this key is booked. */
+    public boolean has(String key) {
+        return store.exists(key);
+    }
+
     /** Returns what an account owns as of an instant, that included; nothing when it never had any. */
     public Money balance(Account account, Currency currency, Instant asOf) {
         return new Money(store.balance(account, currency, asOf), currency);

@@ -1,7 +1,5 @@
 package org.kanmai.app.identity.phones;
 
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import org.kanmai.app.web.Paging;
 import org.kanmai.facts.PersonId;
@@ -15,20 +13,6 @@ final class DataAccessStore {
 
     DataAccessStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    void add(Reading reading) {
-        jdbc.sql("""
-                insert into identity.data_access (id, person, reader, field, reason, at)
-                values (:id, :person, :reader, :field, :reason, :at)
-                """)
-                .param("id", reading.id())
-                .param("person", reading.person().value())
-                .param("reader", reading.reader().value())
-                .param("field", reading.field())
-                .param("reason", reading.reason())
-                .param("at", Timestamp.from(reading.at()))
-                .update();
     }
 
     List<Row> of(PersonId person, Paging paging) {
@@ -51,6 +35,4 @@ final class DataAccessStore {
     }
 
     record Row(long id, DataAccess access) {}
-
-    record Reading(long id, Instant at, PersonId person, PersonId reader, String field, String reason) {}
 }

@@ -1,8 +1,7 @@
 package org.kanmai.app.identity.phones;
 
-import java.time.Clock;
 import java.util.Optional;
-import org.kanmai.facts.Ids;
+import org.kanmai.app.identity.DataReadings;
 import org.kanmai.facts.PersonId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,16 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Phones {
     private final PhoneStore store;
     private final PhoneSafe safe;
-    private final DataAccessStore readings;
-    private final Ids ids;
-    private final Clock clock;
+    private final DataReadings readings;
 
-    Phones(PhoneStore store, PhoneSafe safe, DataAccessStore readings, Ids ids, Clock clock) {
+    Phones(PhoneStore store, PhoneSafe safe, DataReadings readings) {
         this.store = store;
         this.safe = safe;
         this.readings = readings;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     void keep(PersonId person, PhoneNumber phone) {
@@ -42,7 +37,7 @@ class Phones {
     Optional<String> read(PersonId person, PersonId reader, String reason) {
         var row = store.find(person);
         if (row.isPresent()) {
-            readings.add(new DataAccessStore.Reading(ids.next(), clock.instant(), person, reader, "phone", reason));
+            readings.note(person, reader, "phone", reason);
         }
         return row.map(safe::open).map(PhoneNumber::digits);
     }

@@ -5,6 +5,7 @@ import org.kanmai.facts.CommentId;
 import org.kanmai.facts.Id;
 import org.kanmai.facts.MediaId;
 import org.kanmai.facts.OrderId;
+import org.kanmai.facts.PaymentId;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ProductId;
 import org.kanmai.facts.ReviewId;
@@ -39,7 +40,8 @@ class FactsJson {
                 .addDeserializer(ShopId.class, new Parsed<>(ShopId::parse))
                 .addDeserializer(ProductId.class, new Parsed<>(ProductId::parse))
                 .addDeserializer(SkuId.class, new Parsed<>(SkuId::parse))
-                .addDeserializer(OrderId.class, new Parsed<>(OrderId::parse));
+                .addDeserializer(OrderId.class, new Parsed<>(OrderId::parse))
+                .addDeserializer(PaymentId.class, new Parsed<>(PaymentId::parse));
     }
 
     private static final class IdSerializer extends ValueSerializer<Id> {

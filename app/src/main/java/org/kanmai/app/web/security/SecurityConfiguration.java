@@ -1,5 +1,8 @@
 package org.kanmai.app.web.security;
 
+import java.util.stream.Collectors;
+import org.kanmai.app.web.FrameSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -17,10 +20,11 @@ class SecurityConfiguration {
     private static final String CONTENT_POLICY =
             "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
                     + "worker-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
-                    + "frame-ancestors 'none'";
+                    + "frame-ancestors 'none'; frame-src 'self'";
+    private static final String NOTIFICATIONS = "/api/payments/notifications/";
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http) {
+    SecurityFilterChain chain(HttpSecurity http, ObjectProvider<FrameSource> frames) {
         var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
         cookie.setCookieName("kanmai_csrf");
         cookie.setHeaderName("X-CSRF");
@@ -31,9 +35,9 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(cookie)
                         .csrfTokenRequestHandler(plain)
                         .ignoringRequestMatchers(
-                                request -> request.getRequestURI().equals("/api/facts")
+                                request -> isWithoutCookie(request.getRequestURI())
                                         && HttpMethod.POST.matches(request.getMethod())))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(frames)))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy("geolocation=(), payment=()"))
                         .frameOptions(FrameOptionsConfig::deny)
@@ -46,5 +50,14 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.disable())
                 .formLogin(form -> form.disable())
                 .build();
+    }
+
+    /** A beacon cannot set a header, and a payment provider has no cookie: one proves by tokens, the other signs. */
+    private static boolean isWithoutCookie(String path) {
+        return path.equals("/api/facts") || path.startsWith(NOTIFICATIONS);
+    }
+
+    private static String policy(ObjectProvider<FrameSource> frames) {
+        return frames.stream().map(FrameSource::origin).collect(Collectors.joining(" ", CONTENT_POLICY + " ", ""));
     }
 }

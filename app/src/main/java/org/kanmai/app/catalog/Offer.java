@@ -1,0 +1,30 @@
+package org.kanmai.app.catalog;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kanmai.facts.Money;
+import org.kanmai.facts.ProductId;
+import org.kanmai.facts.ShopId;
+import org.kanmai.facts.SkuId;
+
+/**
+ * A variant that can be ordered now, with what a buyer must know of it.
+ *
+ * @param options a value for each option of the product
+ * @param picture address of the product's first picture; absent when it has none
+ * @param free how many can be ordered now
+ */
+public record Offer(
+        SkuId sku,
+        ProductId product,
+        String title,
+        List<String> options,
+        @Nullable String picture,
+        Money price,
+        int free,
+        ShopId shop,
+        String shopName) {
+    public Offer {
+        options = List.copyOf(options);
+    }
+}

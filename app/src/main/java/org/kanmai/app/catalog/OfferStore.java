@@ -1,0 +1,65 @@
+package org.kanmai.app.catalog;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kanmai.facts.Money;
+import org.kanmai.facts.ProductId;
+import org.kanmai.facts.ShopId;
+import org.kanmai.facts.SkuId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What can be ordered, in one statement: an order asks once for all of its lines. */
+@Repository
+class OfferStore {
+    private final JdbcClient jdbc;
+
+    OfferStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Offer> find(Collection<SkuId> skus) {
+        return jdbc.sql("""
+                select sku.id, sku.product, product.title, sku.options, sku.minor, sku.currency, product.shop,
+                       shop.name as shop_name, coalesce(stock.free, 0) as free, picture.version as picture
+                  from catalog.sku
+                  join catalog.product on product.id = sku.product
+                  join catalog.shop on shop.id = product.shop
+                  left join catalog.stock on stock.sku = sku.id
+                  left join lateral (select version
+                                       from catalog.picture
+                                      where picture.product = product.id
+                                      order by place
+                                      limit 1) picture on true
+                 where sku.id = any(:skus)
+                   and not sku.gone
+                   and product.state = 'listed'
+                   and shop.state = 'open'
+                """)
+                .param("skus", skus.stream().map(SkuId::value).toArray(Long[]::new))
+                .query(OfferStore::offer)
+                .list();
+    }
+
+    private static Offer offer(ResultSet row, int number) throws SQLException {
+        var product = new ProductId(row.getLong("product"));
+        return new Offer(
+                new SkuId(row.getLong("id")),
+                product,
+                row.getString("title"),
+                SkuStore.texts(row, "options"),
+                picture(product, row),
+                Money.of(row.getLong("minor"), row.getString("currency")),
+                row.getInt("free"),
+                new ShopId(row.getLong("shop")),
+                row.getString("shop_name"));
+    }
+
+    private static @Nullable String picture(ProductId product, ResultSet row) throws SQLException {
+        long version = row.getLong("picture");
+        return row.wasNull() ? null : PictureStore.address(product, version);
+    }
+}

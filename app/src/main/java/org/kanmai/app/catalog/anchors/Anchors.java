@@ -1,0 +1,100 @@
+package org.kanmai.app.catalog.anchors;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.kanmai.app.catalog.Catalog;
+import org.kanmai.app.catalog.Shops;
+import org.kanmai.app.content.Works;
+import org.kanmai.app.web.Refusal;
+import org.kanmai.facts.PersonId;
+import org.kanmai.facts.ProductId;
+import org.kanmai.facts.WorkId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps which products works show; only products that can be bought are ever shown (EC-04). */
+@Component
+public class Anchors {
+    /** The most products of a work. */
+    public static final int MOST = 10;
+
+    private static final int LONGEST_FILM = 600_000;
+
+    private final AnchorStore store;
+    private final Catalog catalog;
+    private final Shops shops;
+    private final Works works;
+    private final CartRight right;
+
+    Anchors(AnchorStore store, Catalog catalog, Shops shops, Works works, CartRight right) {
+        this.store = store;
+        this.catalog = catalog;
+        this.shops = shops;
+        this.works = works;
+        this.right = right;
+    }
+
+    /** Returns what each of some works shows, in its creator's order; works without products are left out. */
+    public Map<WorkId, List<Anchored>> of(Collection<WorkId> some) {
+        var rows = some.isEmpty() ? List.<AnchorStore.Row>of() : store.of(some);
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        var products = catalog.find(
+                rows.stream().map(AnchorStore.Row::product).collect(Collectors.toSet()));
+        var sellers = shops.find(
+                products.values().stream().map(product -> product.shop()).collect(Collectors.toSet()));
+        var shown = new LinkedHashMap<WorkId, List<Anchored>>();
+        for (var row : rows) {
+            var product = products.get(row.product());
+            var shop = product == null ? null : sellers.get(product.shop());
+            if (product != null && shop != null) {
+                var seller = new Anchored.Seller(shop.id(), shop.name());
+                shown.computeIfAbsent(row.work(), first -> new ArrayList<>())
+                        .add(new Anchored(product, seller, row.atMillis()));
+            }
+        }
+        return shown;
+    }
+
+    /**
+     * Puts other products in the place of those that a creator's own work shows.
+     *
+     * <p>Refuses with 403 {@code no-cart-right} who may not show products; taking all of them away needs no right.
+     */
+    @Transactional
+    void replace(PersonId creator, WorkId work, List<AnchorStore.Row> wanted) {
+        if (!works.isBy(creator, work)) {
+            throw Refusal.notFound("work");
+        }
+        check(wanted);
+        if (!wanted.isEmpty()) {
+            right.require(creator);
+        }
+        store.remove(work);
+        store.add(wanted);
+    }
+
+    private void check(List<AnchorStore.Row> wanted) {
+        var products =
+                new HashSet<ProductId>(wanted.stream().map(AnchorStore.Row::product).toList());
+        if (wanted.size() > MOST || products.size() < wanted.size()) {
+            throw Refusal.invalid("products", "must be at most " + MOST + ", each once");
+        }
+        if (wanted.stream().anyMatch(row -> isOutside(row.atMillis()))) {
+            throw Refusal.invalid("atMillis", "must be a moment of the film");
+        }
+        if (catalog.find(products).size() < products.size()) {
+            throw Refusal.invalid("products", "must all be listed in an open shop");
+        }
+    }
+
+    private static boolean isOutside(@org.jspecify.annotations.Nullable Integer moment) {
+        return moment != null && (moment < 0 || moment > LONGEST_FILM);
+    }
+}

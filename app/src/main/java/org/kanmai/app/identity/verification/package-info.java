@@ -1,0 +1,5 @@
+/** Whose real name has been checked. */
+@NullMarked
+package org.kanmai.app.identity.verification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package org.kanmai.app.payment;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The numbers of notifications that were taken, each good for once, kept in Redis longer than their time stamp would be taken.
+ *
+ * <p>They refuse replays early; what makes a replay harmless is that a payment is settled once. So without Redis all pass.
+ */
+@Component
+class Nonces {
+    private static final Logger log = LoggerFactory.getLogger(Nonces.class);
+    private static final Duration KEPT = Duration.ofMinutes(15);
+
+    private final StringRedisTemplate redis;
+
+    Nonces(StringRedisTemplate redis) {
+        this.redis = redis;
+    }
+
+    /** Remembers a number; false when it came before. */
+    boolean first(String provider, String nonce) {
+        try {
+            var key = "nonce:" + provider + ":" + nonce;
+            return !Boolean.FALSE.equals(redis.opsForValue().setIfAbsent(key, "", KEPT));
+        } catch (DataAccessException away) {
+            log.warn("a notification's number can't be remembered: {}", away.getMessage());
+            return true;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.kanmai.app.payment;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.kanmai.app.payment.PaymentProvider.Notification;
+import org.kanmai.app.payment.PaymentProvider.Opens;
+import org.kanmai.app.payment.PaymentProvider.Sent;
+import org.kanmai.app.web.Allowed;
+import org.kanmai.app.web.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Which providers there are, and the one address to which they report: believed only for their signature. */
+@RestController
+class PaymentHttp {
+    private static final int LARGEST_BODY = 16 * 1024;
+
+    private final Providers providers;
+    private final Payments payments;
+    private final PaymentStore store;
+    private final Nonces nonces;
+
+    PaymentHttp(Providers providers, Payments payments, PaymentStore store, Nonces nonces) {
+        this.providers = providers;
+        this.payments = payments;
+        this.store = store;
+        this.nonces = nonces;
+    }
+
+    /** What a buyer can choose from. */
+    record Choices(List<Choice> items) {}
+
+    /** One provider; no real money moves at one for tests. */
+    record Choice(String code, Opens opens, boolean test) {}
+
+    @Allowed(Allowed.To.ANYONE)
+    @GetMapping("/api/payment-providers")
+    Choices choices() {
+        return new Choices(providers.all().stream()
+                .map(each -> new Choice(each.code(), each.opens(), each.test()))
+                .toList());
+    }
+
+    @Allowed(Allowed.To.ANYONE)
+    @PostMapping("/api/payments/notifications/{provider}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void hear(@PathVariable String provider, HttpServletRequest request) throws IOException {
+        var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            throw Refusal.invalid("body", "must have at most " + LARGEST_BODY + " bytes");
+        }
+        var sent = new Sent(request.getRequestURI(), body, name -> header(request, name));
+        var notification = providers.of(provider).read(sent);
+        if (!nonces.first(provider, notification.nonce())) {
+            throw Refusal.conflict("replayed", "Taken before", "This very request was taken before; nothing changed.");
+        }
+        take(notification);
+    }
+
+    private void take(Notification notification) {
+        switch (notification.kind()) {
+            case PAID -> payments.settle(notification.payment(), notification.amount(), notification.at());
+            case CLOSED -> store.close(notification.payment());
+            case REFUNDED -> payments.refunded(notification.payment(), notification.refund(), notification.at());
+        }
+    }
+
+    private static String header(HttpServletRequest request, String name) {
+        var value = request.getHeader(name);
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,107 @@
+package org.kanmai.app.payment;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kanmai.facts.Code;
+import org.kanmai.facts.Money;
+import org.kanmai.facts.PaymentId;
+
+/**
+ * Somebody who takes buyers' money: a port with one adapter a provider.
+ *
+ * <p>Every call may throw {@link ProviderAway}; each is safe to repeat.
+ */
+public interface PaymentProvider {
+
+    /** Returns the name by which configuration, pages and notifications call it. */
+    String code();
+
+    /** Returns the number of its account in the ledger, above 0, never another's. */
+    long number();
+
+    /** Returns how its page is shown. */
+    Opens opens();
+
+    /** Returns whether no real money moves. */
+    boolean test();
+
+    /** Asks it to take money; returns its page for the buyer, the same one whenever asked again. */
+    URI charge(Charge charge);
+
+    /** Asks how a payment stands. */
+    Standing ask(PaymentId payment);
+
+    /** Asks it to give money back; returns whether that has happened already. */
+    boolean refund(Refund refund);
+
+    /** Returns whether money that was to go back has gone. */
+    boolean refunded(PaymentId payment, long refund);
+
+    /** Reads a notification that came over the network; refuses what the provider did not sign or signed long ago. */
+    Notification read(Sent sent);
+
+    /** Returns every movement that settled on a day of UTC. */
+    List<Movement> statement(LocalDate day);
+
+    /** How a provider's page is shown. */
+    enum Opens implements Code {
+        /** In a frame over the player. */
+        SHEET,
+        /** In a tab of its own. */
+        TAB
+    }
+
+    /**
+     * Money to be taken.
+     *
+     * @param shownAs what the buyer reads at the provider
+     */
+    record Charge(PaymentId payment, Money amount, String shownAs, Instant expiresAt) {}
+
+    /** Money to be given back of a payment. */
+    record Refund(long id, PaymentId payment, Money amount) {}
+
+    /** How a payment stands with the provider; {@code amount} and {@code at} are there once it is paid. */
+    record Standing(State state, @Nullable Money amount, @Nullable Instant at) {}
+
+    /** The states of a payment with a provider. */
+    enum State implements Code {
+        UNKNOWN,
+        OPEN,
+        PAID,
+        CLOSED
+    }
+
+    /** A request as it came: nothing of it can be trusted before its signature holds. */
+    record Sent(String path, byte[] body, Headers headers) {
+
+        /** The headers by which a provider proves who it is. */
+        public interface Headers {
+            /** Returns a header; empty when there is none. */
+            String get(String name);
+        }
+    }
+
+    /** What a provider says has happened; {@code nonce} is good for once. */
+    record Notification(Kind kind, PaymentId payment, long refund, Money amount, Instant at, String nonce) {}
+
+    /** What notifications are about. */
+    enum Kind implements Code {
+        PAID,
+        CLOSED,
+        REFUNDED
+    }
+
+    /** A line of a statement; {@code refund} is 0 for money that came in. */
+    record Movement(PaymentId payment, long refund, Money amount, Instant at) {}
+
+    /** The provider does not answer, or not in its own words; whoever asked may ask again later. */
+    final class ProviderAway extends RuntimeException {
+        public ProviderAway(String what, @Nullable Throwable cause) {
+            super(what, cause);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.kanmai.app.payment;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.kanmai.app.ledger.Account;
+import org.kanmai.app.ledger.Entry;
+import org.kanmai.app.ledger.Ledger;
+import org.kanmai.app.payment.PaymentProvider.Charge;
+import org.kanmai.app.payment.PaymentProvider.Opens;
+import org.kanmai.facts.Ids;
+import org.kanmai.facts.Money;
+import org.kanmai.facts.PaymentId;
+import org.kanmai.facts.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes money from buyers and gives it back; what it is for is somebody else's to know. */
+@Component
+public class Payments {
+    /** After this long without a word the provider is asked. */
+    private static final Duration SILENCE = Duration.ofSeconds(15);
+
+    private final PaymentStore store;
+    private final RefundStore refunds;
+    private final Providers providers;
+    private final Ledger ledger;
+    private final ApplicationEventPublisher events;
+    private final Ids ids;
+    private final Clock clock;
+
+    Payments(
+            PaymentStore store,
+            RefundStore refunds,
+            Providers providers,
+            Ledger ledger,
+            ApplicationEventPublisher events,
+            Ids ids,
+            Clock clock) {
+        this.store = store;
+        this.refunds = refunds;
+        this.providers = providers;
+        this.ledger = ledger;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Where a buyer pays. */
+    public record Opened(PaymentId id, URI page, Opens opens, Money amount, Instant expiresAt) {}
+
+    /**
+     * Opens a payment for orders and asks the provider for its page; asked again, it gives the same one.
+     *
+     * <p>Not in a transaction: the provider is called over the network. Throws {@link PaymentProvider.ProviderAway}.
+     */
+    public Opened open(
+            PersonId buyer, List<Payment.Cover> covers, String provider, String shownAs, Instant expiresAt) {
+        var port = providers.of(provider);
+        var sorted = covers.stream()
+                .sorted(Comparator.comparingLong(Payment.Cover::subject))
+                .toList();
+        var now = clock.instant();
+        var wanted = new Payment(
+                new PaymentId(ids.next()), buyer, provider, sorted, Payment.State.OPEN, expiresAt);
+        var payment = store.open(wanted, now, now.plus(SILENCE));
+        var page = port.charge(new Charge(payment.id(), payment.amount(), shownAs, payment.expiresAt()));
+        return new Opened(payment.id(), page, port.opens(), payment.amount(), payment.expiresAt());
+    }
+
+    /** Returns whether no real money moves at a provider. */
+    public boolean test(String provider) {
+        return providers.of(provider).test();
+    }
+
+    /** Asks for the money of one order of a settled payment to go back; a second wish for the same changes nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void refund(PaymentId payment, long subject, Money amount) {
+        refunds.add(ids.next(), payment, subject, amount, clock.instant());
+    }
+
+    /** Takes what a provider says of a payment that is paid; what it said before changes nothing. */
+    @Transactional
+    void settle(PaymentId id, Money amount, Instant at) {
+        store.settle(id, amount, at).ifPresent(payment -> {
+            var provider = Account.settlement(providers.of(payment.provider()).number());
+            for (var cover : payment.covers()) {
+                ledger.book(Entry.move(
+                        Entry.Kind.PAYMENT,
+                        "payment:" + id + ":" + cover.subject(),
+                        cover.subject(),
+                        cover.amount(),
+                        provider,
+                        Account.clearing(payment.buyer())));
+            }
+            events.publishEvent(new PaymentSettled(payment));
+        });
+    }
+
+    /** Takes what a provider says of money that has gone back; what it said before changes nothing. */
+    @Transactional
+    void refunded(PaymentId id, long refund, Instant at) {
+        refunds.done(refund, id, at).ifPresent(row -> {
+            var payment = store.find(id).orElseThrow();
+            ledger.book(Entry.move(
+                    Entry.Kind.RETURN,
+                    "return:" + id + ":" + row.subject(),
+                    row.subject(),
+                    row.amount(),
+                    Account.clearing(payment.buyer()),
+                    Account.settlement(providers.of(payment.provider()).number())));
+            events.publishEvent(new PaymentRefunded(id, row.subject(), row.amount()));
+        });
+    }
+}

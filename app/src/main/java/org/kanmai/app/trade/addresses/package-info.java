@@ -1,0 +1,5 @@
+/** Where buyers have parcels sent, sealed. */
+@NullMarked
+package org.kanmai.app.trade.addresses;
+
+import org.jspecify.annotations.NullMarked;

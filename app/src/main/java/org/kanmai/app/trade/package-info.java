@@ -1,0 +1,7 @@
+/** Buying and selling: quotes, orders and what becomes of them, shipping by hand, refunds. */
+@ApplicationModule(allowedDependencies = {"web", "identity", "catalog", "ledger", "payment"})
+@NullMarked
+package org.kanmai.app.trade;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
