@@ -35,14 +35,14 @@ final class NotificationStore {
                 update sandbox.notification
                    set tries = tries + 1,
                        due_at = ?
-                 where position in (select position
-                                      from sandbox.notification
-                                     where delivered_at is null
-                                       and due_at <= ?
-                                       and tries < ?
-                                     order by due_at, position
-                                     limit ?
-                                       for update skip locked)
+                 where position = any (array(select position
+                                              from sandbox.notification
+                                             where delivered_at is null
+                                               and due_at <= ?
+                                               and tries < ?
+                                             order by due_at, position
+                                             limit ?
+                                               for update skip locked))
                 returning position, event, kind, payment, refund, minor, currency, at, url, tries
                 """,
                 NotificationStore::delivery,

@@ -90,13 +90,13 @@ public final class PaymentStore {
                 """
                 update sandbox.payment
                    set state = 'closed'
-                 where id in (select id
-                                from sandbox.payment
-                               where state = 'open'
-                                 and expires_at <= ?
-                               order by expires_at
-                               limit ?
-                                 for update skip locked)
+                 where id = any (array(select id
+                                        from sandbox.payment
+                                       where state = 'open'
+                                         and expires_at <= ?
+                                       order by expires_at
+                                       limit ?
+                                         for update skip locked))
                 returning
                 """ + COLUMNS,
                 PaymentStore::payment,

@@ -52,13 +52,13 @@ final class RefundStore {
                    set state = 'done', done_at = ?
                   from sandbox.payment
                  where payment.id = refund.payment
-                   and refund.id in (select id
-                                       from sandbox.refund
-                                      where state = 'processing'
-                                        and due_at <= ?
-                                      order by due_at
-                                      limit ?
-                                        for update skip locked)
+                   and refund.id = any (array(select id
+                                               from sandbox.refund
+                                              where state = 'processing'
+                                                and due_at <= ?
+                                              order by due_at
+                                              limit ?
+                                                for update skip locked))
                 returning refund.id, refund.payment, refund.state, refund.minor, refund.currency, payment.notify_url
                 """, row -> new Done(refund(row), URI.create(row.getString("notify_url"))), now, now, limit);
     }
