@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.kanmai.sandbox.access.Merchant;
 import org.kanmai.sandbox.database.Database;
-import org.kanmai.sandbox.http.Route;
 import org.kanmai.sandbox.http.Routes;
 import org.kanmai.sandbox.http.Server;
 import org.kanmai.sandbox.keys.KeyFolder;
@@ -49,12 +48,14 @@ public final class Sandbox implements AutoCloseable {
                 new Loop("forgetting", SELDOM, () -> forget(merchant)));
         notifications.start();
         loops.forEach(Loop::start);
-        server.serve(new Routes(routes(
-                new FrontHttp(database).routes(),
-                new PageHttp(payments, clock).routes(),
-                new PaymentsHttp(payments, address).routes(merchant),
-                new RefundsHttp(refunds).routes(merchant),
-                new StatementsHttp(database).routes(merchant))));
+        server.serve(new Routes(Stream.of(
+                        new FrontHttp(database).routes(),
+                        new PageHttp(payments, clock).routes(),
+                        new PaymentsHttp(payments, address).routes(merchant),
+                        new RefundsHttp(refunds).routes(merchant),
+                        new StatementsHttp(database).routes(merchant))
+                .flatMap(List::stream)
+                .toList()));
     }
 
     /** Starts it: the keys, the schema, the server, and what earlier processes left to be done. */
@@ -76,7 +77,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Stops answering, lets what is under way end, and leaves the rest in the database for the next start. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         server.close();
         for (var loop : loops) {
             loop.close();
@@ -89,11 +90,6 @@ public final class Sandbox implements AutoCloseable {
         merchant.forget();
         notifications.forget();
         return false;
-    }
-
-    @SafeVarargs
-    private static List<Route> routes(List<Route>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
     }
 
     private static URI address(InetAddress listen, int port) {

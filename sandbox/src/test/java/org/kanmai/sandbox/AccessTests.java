@@ -27,7 +27,7 @@ class AccessTests {
     }
 
     @AfterAll
-    static void closes() throws Exception {
+    static void closes() {
         scene.close();
     }
 

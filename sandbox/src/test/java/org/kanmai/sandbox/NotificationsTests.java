@@ -28,7 +28,7 @@ class NotificationsTests {
     }
 
     @AfterEach
-    void closes() throws Exception {
+    void closes() {
         scene.close();
     }
 

@@ -26,7 +26,7 @@ class PageTests {
     }
 
     @AfterAll
-    static void closes() throws Exception {
+    static void closes() {
         scene.close();
     }
 

@@ -30,7 +30,7 @@ class PaymentsTests {
     }
 
     @AfterAll
-    static void closes() throws Exception {
+    static void closes() {
         scene.close();
     }
 

@@ -28,7 +28,7 @@ class RefundsTests {
     }
 
     @AfterAll
-    static void closes() throws Exception {
+    static void closes() {
         scene.close();
     }
 

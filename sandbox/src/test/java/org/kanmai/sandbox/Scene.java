@@ -98,7 +98,7 @@ final class Scene implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         caller.close();
         sandbox.close();
         shop.close();

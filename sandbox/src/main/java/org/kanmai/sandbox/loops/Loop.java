@@ -42,10 +42,14 @@ public final class Loop implements AutoCloseable {
 
     /** Lets the running step end. Never by an interrupt, which would break its connection to the database. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         running = false;
         wake();
-        thread.join(ENDING);
+        try {
+            thread.join(ENDING);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run() {

@@ -21,10 +21,16 @@ public final class Prices {
         var format = (DecimalFormat) NumberFormat.getCurrencyInstance(locale);
         var symbols = format.getDecimalFormatSymbols();
         symbols.setCurrency(currency);
-        symbols.setCurrencySymbol(SIGNS.getOrDefault(amount.currency(), currency.getSymbol(locale)));
+        symbols.setCurrencySymbol(sign(currency, locale));
         format.setDecimalFormatSymbols(symbols);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         return format.format(BigDecimal.valueOf(amount.minor(), decimals));
+    }
+
+    /** Letters keep a space from the number, a sign doesn't. */
+    private static String sign(Currency currency, Locale locale) {
+        var sign = SIGNS.getOrDefault(currency.getCurrencyCode(), currency.getSymbol(locale));
+        return Character.isLetter(sign.charAt(sign.length() - 1)) ? sign + "\u00a0" : sign;
     }
 }

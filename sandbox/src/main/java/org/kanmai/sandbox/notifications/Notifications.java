@@ -66,12 +66,15 @@ public final class Notifications implements AutoCloseable {
 
     /** Stops taking tries and lets those on their way end. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         loop.close();
         threads.shutdown();
-        if (!threads.awaitTermination(ENDING.toMillis(), TimeUnit.MILLISECONDS)) {
-            threads.shutdownNow();
+        try {
+            threads.awaitTermination(ENDING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
+        threads.shutdownNow();
         courier.close();
     }
 

@@ -38,22 +38,23 @@ public final class PageHttp {
         var form = request.form();
         var fault = Fault.of(form.getOrDefault("fault", "none"))
                 .orElseThrow(() -> Refusal.invalid("There is no such fault."));
-        var failed = switch (form.getOrDefault("action", "")) {
+        boolean failed = switch (form.getOrDefault("action", "")) {
             case "pay" -> !pay(request.part(0), fault);
-            case "cancel" -> !cancel(request.part(0));
+            case "cancel" -> !isClosed(request.part(0));
             default -> throw Refusal.invalid("action is pay or cancel.");
         };
         var lang = Language.of(request).code();
         return Answer.seeOther(request.path() + "?lang=" + lang + (failed ? "&outcome=failed" : ""));
     }
 
+    /** Returns whether this try paid; an unknown token is refused before. */
     private boolean pay(String token, Fault fault) {
         payments.ofToken(token);
         return payments.pay(token, fault);
     }
 
-    /** Whoever paid in another window sees that it is paid, and no refusal. */
-    private boolean cancel(String token) {
+    /** Closes it; whoever paid in another window sees that it is paid, and no refusal. */
+    private boolean isClosed(String token) {
         var payment = payments.ofToken(token);
         try {
             payments.close(payment.id());
