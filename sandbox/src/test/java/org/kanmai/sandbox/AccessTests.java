@@ -71,7 +71,12 @@ class AccessTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"short", "has a space in it", "way-too-long-0123456789-0123456789-0123456789-0123456789-0123456789"})
+    @ValueSource(
+            strings = {
+                "short",
+                "has a space in it",
+                "way-too-long-0123456789-0123456789-0123456789-0123456789-0123456789"
+            })
     void aNonceThatIsNotWellFormedIsRefused(String nonce) throws Exception {
         var signed = scene.caller.sign("GET", "/v1/payments/x", "", scene.caller.now(), nonce);
         refused(scene.caller.send("GET", "/v1/payments/x", "", signed));
@@ -94,7 +99,8 @@ class AccessTests {
 
     @Test
     void aBodyThatIsTooLargeIsRefused() throws Exception {
-        var request = scene.caller.request("/v1/payments")
+        var request = scene.caller
+                .request("/v1/payments")
                 .POST(BodyPublishers.ofString("x".repeat((64 << 10) + 1)))
                 .build();
         assertThat(scene.caller.send(request).statusCode()).isEqualTo(413);

@@ -45,7 +45,9 @@ class KillTests {
             shop.answers(told -> 204);
             var first = shop.told("order-1").getFirst();
             try (var next = Sandbox.start(later(keys))) {
-                Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> shop.told("order-1").size() == 2);
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(30))
+                        .until(() -> shop.told("order-1").size() == 2);
                 assertThat(shop.told("order-1").getLast().event()).isEqualTo(first.event());
                 assertThat(next.address()).isNotEqualTo(process.address());
             }
@@ -66,7 +68,9 @@ class KillTests {
                 .put("subject", "A tea bowl")
                 .put("notifyUrl", shop.notifyUrl().toString())
                 .put("returnUrl", "http://localhost:8080/")
-                .put("expiresAt", Clock.systemUTC().instant().plus(Scene.MINUTES).toString())
+                .put(
+                        "expiresAt",
+                        Clock.systemUTC().instant().plus(Scene.MINUTES).toString())
                 .set("amount", JSON.createObjectNode().put("minor", 3900).put("currency", "CNY"));
         var payment = caller.post("/v1/payments", JSON.writeValueAsString(asked));
         assertThat(payment.statusCode()).isEqualTo(201);

@@ -140,7 +140,8 @@ class NotificationsTests {
     }
 
     private void heard(String payment, int times) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> scene.shop.told(payment).size() >= times);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> scene.shop.told(payment).size() >= times);
     }
 
     /** Waits until the provider has noted what came of the try: before that, moving the clock would not bring the next one. */
@@ -152,8 +153,7 @@ class NotificationsTests {
 
     private boolean isNoted(String payment) throws Exception {
         var database = scene.database;
-        try (var connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
                 var statement = connection.prepareStatement("""
                         select delivered_at is not null or due_at <> ?
                           from sandbox.notification

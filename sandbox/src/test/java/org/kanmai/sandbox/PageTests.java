@@ -100,8 +100,7 @@ class PageTests {
         var id = Scene.id();
         var path = scene.open(id, 3900);
         var cancelled = scene.caller.submit(path + "?lang=zh", "action=cancel&fault=none");
-        assertThat(scene.caller.open(location(cancelled), "en").body())
-                .contains("data-state=\"closed\"", "这笔付款已关闭");
+        assertThat(scene.caller.open(location(cancelled), "en").body()).contains("data-state=\"closed\"", "这笔付款已关闭");
         assertThat(scene.state(id)).isEqualTo("closed");
     }
 
@@ -116,7 +115,8 @@ class PageTests {
     void aFormThatIsNoneOfThePagesIsRefused() throws Exception {
         var path = scene.open(Scene.id(), 3900);
         assertThat(scene.caller.submit(path, "action=steal").statusCode()).isEqualTo(400);
-        assertThat(scene.caller.submit(path, "action=pay&fault=fire").statusCode()).isEqualTo(400);
+        assertThat(scene.caller.submit(path, "action=pay&fault=fire").statusCode())
+                .isEqualTo(400);
         assertThat(scene.caller.submit(path, "action=%zz").statusCode()).isEqualTo(400);
         assertThat(scene.caller.submit("/pay/" + "x".repeat(32), "action=pay").statusCode())
                 .isEqualTo(404);

@@ -52,7 +52,9 @@ class PaymentsTests {
         var other = scene.ask(id, 4000);
         assertThat(other.statusCode()).isEqualTo(409);
         assertThat(Scene.json(other).path("type").asString()).isEqualTo("/problems/payment-differs");
-        assertThat(Scene.json(scene.caller.get("/v1/payments/" + id)).at("/amount/minor").asLong())
+        assertThat(Scene.json(scene.caller.get("/v1/payments/" + id))
+                        .at("/amount/minor")
+                        .asLong())
                 .isEqualTo(3900);
     }
 
@@ -70,7 +72,9 @@ class PaymentsTests {
             }
         }
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
-        assertThat(answers).extracting(HttpResponse::body).containsOnly(answers.getFirst().body());
+        assertThat(answers)
+                .extracting(HttpResponse::body)
+                .containsOnly(answers.getFirst().body());
     }
 
     @Test
@@ -79,13 +83,17 @@ class PaymentsTests {
         var page = scene.open(id, 3900);
         var ready = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var clicks = new ArrayList<Future<HttpResponse<String>>>();
             for (int count = 0; count < 20; count++) {
-                threads.submit(() -> {
+                clicks.add(threads.submit(() -> {
                     ready.await();
                     return scene.pay(page, "none");
-                });
+                }));
             }
             ready.countDown();
+            for (var click : clicks) {
+                assertThat(click.get().statusCode()).isEqualTo(303);
+            }
         }
         assertThat(scene.state(id)).isEqualTo("paid");
         // A second event would be on its way before that of a later payment.
@@ -131,7 +139,8 @@ class PaymentsTests {
         assertThat(Scene.json(closing).path("type").asString()).isEqualTo("/problems/already-paid");
         var payment = Scene.json(scene.caller.get("/v1/payments/" + id));
         assertThat(payment.path("state").asString()).isEqualTo("paid");
-        assertThat(payment.path("paidAt").asString()).isEqualTo(scene.clock.instant().toString());
+        assertThat(payment.path("paidAt").asString())
+                .isEqualTo(scene.clock.instant().toString());
     }
 
     @ParameterizedTest
@@ -169,9 +178,13 @@ class PaymentsTests {
 
     @Test
     void aSubjectOfMoreThan128CharactersIsRefused() throws Exception {
-        assertThat(scene.caller.post("/v1/payments", scene.asked(Scene.id(), 1, "茶".repeat(128))).statusCode())
+        assertThat(scene.caller
+                        .post("/v1/payments", scene.asked(Scene.id(), 1, "茶".repeat(128)))
+                        .statusCode())
                 .isEqualTo(201);
-        assertThat(scene.caller.post("/v1/payments", scene.asked(Scene.id(), 1, "茶".repeat(129))).statusCode())
+        assertThat(scene.caller
+                        .post("/v1/payments", scene.asked(Scene.id(), 1, "茶".repeat(129)))
+                        .statusCode())
                 .isEqualTo(400);
     }
 }

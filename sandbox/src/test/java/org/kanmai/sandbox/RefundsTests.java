@@ -106,7 +106,9 @@ class RefundsTests {
     }
 
     private static String state(String refund) throws Exception {
-        return Scene.json(scene.caller.get("/v1/refunds/" + refund)).path("state").asString();
+        return Scene.json(scene.caller.get("/v1/refunds/" + refund))
+                .path("state")
+                .asString();
     }
 
     private static void refused(HttpResponse<String> response, String type) {

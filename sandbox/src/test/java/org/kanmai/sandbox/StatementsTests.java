@@ -43,7 +43,8 @@ class StatementsTests {
     @Test
     void aDayThatIsNoneIsRefused() throws Exception {
         try (var scene = new Scene(folder)) {
-            assertThat(scene.caller.get("/v1/statements/2026-02-30").statusCode()).isEqualTo(400);
+            assertThat(scene.caller.get("/v1/statements/2026-02-30").statusCode())
+                    .isEqualTo(400);
             assertThat(scene.caller.get("/v1/statements/today").statusCode()).isEqualTo(404);
         }
     }

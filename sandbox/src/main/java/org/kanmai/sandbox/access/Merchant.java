@@ -12,9 +12,9 @@ import org.kanmai.sandbox.keys.Message;
 
 /** Lets through what the merchant has signed, within five minutes, and only once. */
 public final class Merchant {
-    private static final Duration TOLERANCE = Duration.ofSeconds(300);
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
     /** A timestamp may lie ahead by the tolerance, and is believed until as long after it. */
-    private static final Duration REMEMBERED = TOLERANCE.multipliedBy(2).plusSeconds(60);
+    private static final Duration REMEMBERED = TOLERANCE.multipliedBy(2).plusMinutes(1);
 
     private static final Pattern TIMESTAMP = Pattern.compile("[0-9]{1,12}");
     private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9_-]{16,64}");

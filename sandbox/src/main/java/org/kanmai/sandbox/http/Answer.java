@@ -45,7 +45,8 @@ public record Answer(int status, Map<String, String> headers, long length, Body 
 
     /** Returns the way to the page that shows what came of a form. */
     public static Answer seeOther(String path) {
-        return of(303, "text/plain; charset=utf-8", "See the page.\n".getBytes(UTF_8)).with("Location", path);
+        return of(303, "text/plain; charset=utf-8", "See the page.\n".getBytes(UTF_8))
+                .with("Location", path);
     }
 
     static Answer refusal(Refusal refusal) {

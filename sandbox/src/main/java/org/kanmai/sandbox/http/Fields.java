@@ -20,7 +20,8 @@ public final class Fields {
     private Fields() {}
 
     /** An amount as it is sent. */
-    public record AmountField(@Nullable Long minor, @Nullable String currency) {}
+    public record AmountField(
+            @Nullable Long minor, @Nullable String currency) {}
 
     /** Returns the body as a value of this type. */
     public static <T> T body(Request request, Class<T> type) {
@@ -71,8 +72,8 @@ public final class Fields {
                 .filter(value -> value.length() <= MOST_ADDRESS)
                 .flatMap(Fields::parsed)
                 .filter(Fields::isWeb)
-                .orElseThrow(() -> Refusal.invalid(name + " is an http or https address of at most " + MOST_ADDRESS
-                        + " characters."));
+                .orElseThrow(() -> Refusal.invalid(
+                        name + " is an http or https address of at most " + MOST_ADDRESS + " characters."));
     }
 
     private static Optional<URI> parsed(String text) {

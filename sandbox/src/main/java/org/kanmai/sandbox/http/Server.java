@@ -97,8 +97,7 @@ public final class Server implements AutoCloseable {
         if (body.length > MOST_BYTES) {
             throw new Refusal(413, "too-large", "A body has at most " + MOST_BYTES + " bytes.");
         }
-        return new Request(
-                exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders(), body);
+        return new Request(exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders(), body);
     }
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {

@@ -38,8 +38,9 @@ public final class Pem {
     /** Writes a new file, onto the disk. */
     static void write(Path file, Key key) throws IOException {
         var name = key instanceof PrivateKey ? "PRIVATE KEY" : "PUBLIC KEY";
-        var text = "-----BEGIN " + name + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'})
-                .encodeToString(key.getEncoded()) + "\n-----END " + name + "-----\n";
+        var text = "-----BEGIN " + name + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded()) + "\n-----END " + name
+                + "-----\n";
         var rights = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY));
         try (var channel = Files.newByteChannel(file, Set.of(CREATE_NEW, WRITE, SYNC), rights)) {
             channel.write(US_ASCII.encode(text));

@@ -30,8 +30,7 @@ final class NotificationStore {
 
     /** Takes the first that are due for one more try, and puts them off until the lease ends. */
     List<Delivery> take(Session session, Instant now, Instant leaseEnd, int limit, int mostTries) throws SQLException {
-        return session.list(
-                """
+        return session.list("""
                 update sandbox.notification
                    set tries = tries + 1,
                        due_at = ?
@@ -44,12 +43,7 @@ final class NotificationStore {
                                              limit ?
                                                for update skip locked))
                 returning position, event, kind, payment, refund, minor, currency, at, url, tries
-                """,
-                NotificationStore::delivery,
-                leaseEnd,
-                now,
-                mostTries,
-                limit);
+                """, NotificationStore::delivery, leaseEnd, now, mostTries, limit);
     }
 
     /** Notes that the merchant knows, whichever try it was. */

@@ -105,7 +105,10 @@ public final class Notifications implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failure) {
-            log.warn("sandbox.notification event={} comes again", delivery.notification().event(), failure);
+            log.warn(
+                    "sandbox.notification event={} comes again",
+                    delivery.notification().event(),
+                    failure);
         } finally {
             places.release();
             loop.wake();
@@ -121,7 +124,9 @@ public final class Notifications implements AutoCloseable {
         var due = now.plus(Tries.waitAfter(delivery.tries()));
         database.transaction(session -> store.retry(session, delivery, due));
         if (delivery.tries() == Tries.MOST) {
-            log.warn("sandbox.notification event={} given up", delivery.notification().event());
+            log.warn(
+                    "sandbox.notification event={} given up",
+                    delivery.notification().event());
         }
     }
 }

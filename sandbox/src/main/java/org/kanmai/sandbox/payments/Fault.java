@@ -24,6 +24,8 @@ public enum Fault {
 
     /** Returns the fault of this code, if there is one. */
     public static Optional<Fault> of(String code) {
-        return Arrays.stream(values()).filter(fault -> fault.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(fault -> fault.code().equals(code))
+                .findFirst();
     }
 }

@@ -55,39 +55,30 @@ public final class PaymentStore {
 
     /** Returns the payment as it is after being paid; empty when it is not open, or ran out. */
     Optional<Payment> pay(Session session, String token, Instant now) throws SQLException {
-        return session.first(
-                """
+        return session.first("""
                 update sandbox.payment
                    set state = 'paid', paid_at = ?
                  where token = ?
                    and state = 'open'
                    and expires_at > ?
                 returning
-                """ + COLUMNS,
-                PaymentStore::payment,
-                now,
-                token,
-                now);
+                """ + COLUMNS, PaymentStore::payment, now, token, now);
     }
 
     /** Returns the payment as it is after being closed; empty when it is not open. */
     Optional<Payment> close(Session session, String id) throws SQLException {
-        return session.first(
-                """
+        return session.first("""
                 update sandbox.payment
                    set state = 'closed'
                  where id = ?
                    and state = 'open'
                 returning
-                """ + COLUMNS,
-                PaymentStore::payment,
-                id);
+                """ + COLUMNS, PaymentStore::payment, id);
     }
 
     /** Closes the first that ran out and returns them. */
     List<Payment> closeExpired(Session session, Instant now, int limit) throws SQLException {
-        return session.list(
-                """
+        return session.list("""
                 update sandbox.payment
                    set state = 'closed'
                  where id = any (array(select id
@@ -98,10 +89,7 @@ public final class PaymentStore {
                                        limit ?
                                          for update skip locked))
                 returning
-                """ + COLUMNS,
-                PaymentStore::payment,
-                now,
-                limit);
+                """ + COLUMNS, PaymentStore::payment, now, limit);
     }
 
     private static Payment payment(ResultSet row) throws SQLException {

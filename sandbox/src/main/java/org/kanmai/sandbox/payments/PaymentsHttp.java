@@ -47,7 +47,12 @@ public final class PaymentsHttp {
             @Nullable String expiresAt) {}
 
     private record Shown(
-            String id, String reference, String state, Amount amount, String page, @Nullable Instant paidAt) {}
+            String id,
+            String reference,
+            String state,
+            Amount amount,
+            String page,
+            @Nullable Instant paidAt) {}
 
     private Answer open(Request request) {
         var opened = payments.open(asked(Fields.body(request, Asked.class)));

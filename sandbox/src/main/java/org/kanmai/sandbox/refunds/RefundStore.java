@@ -47,7 +47,8 @@ final class RefundStore {
 
     /** Does the first that are due and returns them. */
     List<Done> finish(Session session, Instant now, int limit) throws SQLException {
-        return session.list("""
+        return session.list(
+                """
                 update sandbox.refund
                    set state = 'done', done_at = ?
                   from sandbox.payment

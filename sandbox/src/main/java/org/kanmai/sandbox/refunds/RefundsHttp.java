@@ -29,7 +29,10 @@ public final class RefundsHttp {
                         merchant.only(request -> Answer.json(200, refunds.find(request.part(0))))));
     }
 
-    private record Asked(@Nullable String id, Fields.@Nullable AmountField amount, @Nullable String reason) {}
+    private record Asked(
+            @Nullable String id,
+            Fields.@Nullable AmountField amount,
+            @Nullable String reason) {}
 
     private Answer begin(Request request) {
         var asked = Fields.body(request, Asked.class);

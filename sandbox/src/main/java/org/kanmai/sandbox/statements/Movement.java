@@ -12,7 +12,8 @@ import org.kanmai.sandbox.money.Amount;
  * @param kind {@code payment}, towards the merchant, or {@code refund}, away from the merchant
  * @param refund the merchant's id of the refund, null for a payment
  */
-record Movement(Instant time, String kind, String payment, @Nullable String refund, Amount amount) {
+record Movement(
+        Instant time, String kind, String payment, @Nullable String refund, Amount amount) {
     /** What the provider keeps of a payment: 0.6 %. A refund costs nothing, and gives no fee back. */
     private static final BigDecimal RATE = new BigDecimal("0.006");
 

@@ -33,8 +33,7 @@ public final class StatementsHttp {
 
     /** Returns the route, for the merchant only. */
     public List<Route> routes(Merchant merchant) {
-        return List.of(Route.to(
-                "GET", "/v1/statements/([0-9]{4}-[0-9]{2}-[0-9]{2})", merchant.only(this::statement)));
+        return List.of(Route.to("GET", "/v1/statements/([0-9]{4}-[0-9]{2}-[0-9]{2})", merchant.only(this::statement)));
     }
 
     private Answer statement(Request request) {

@@ -26,7 +26,8 @@ class WordsTests {
     void everyWordOfThePagesIsThere() throws IOException {
         var english = properties("words.properties");
         assertThat(Stream.of("page", "open", "failed", "paid", "closed", "front")
-                        .flatMap(name -> WORD.matcher(Template.resource(name + ".html")).results())
+                        .flatMap(name ->
+                                WORD.matcher(Template.resource(name + ".html")).results())
                         .map(place -> place.group(1)))
                 .isNotEmpty()
                 .allMatch(english::containsKey);
