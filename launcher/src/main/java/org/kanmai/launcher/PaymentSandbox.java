@@ -34,7 +34,8 @@ final class PaymentSandbox {
     /** What the application must know of it: where it answers, what to sign with, and whom to believe. */
     static Map<String, Object> properties(Options options) {
         return Map.of(
-                "kanmai.payment.sandbox.address", options.address(options.sandboxPort()).toString(),
+                "kanmai.payment.sandbox.address",
+                        options.address(options.sandboxPort()).toString(),
                 "kanmai.payment.sandbox.merchant-key",
                         keys(options).resolve(KeyFolder.MERCHANT_PRIVATE).toString(),
                 "kanmai.payment.sandbox.provider-key",
