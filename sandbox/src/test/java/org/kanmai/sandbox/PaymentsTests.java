@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -141,6 +142,22 @@ class PaymentsTests {
         assertThat(payment.path("state").asString()).isEqualTo("paid");
         assertThat(payment.path("paidAt").asString())
                 .isEqualTo(scene.clock.instant().toString());
+    }
+
+    @Test
+    void payingAndClosingAtOnceEndInOneOfBoth() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            var id = Scene.id();
+            var page = scene.open(id, 3900);
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var paying = threads.submit(() -> scene.pay(page, "none"));
+                var closing = threads.submit(() -> scene.caller.post("/v1/payments/" + id + "/closing", ""));
+                assertThat(paying.get().statusCode()).isEqualTo(303);
+                var end = closing.get().statusCode() == 200 ? "closed" : "paid";
+                assertThat(scene.state(id)).isEqualTo(end);
+                await().until(() -> scene.shop.kinds(id).equals(List.of("payment." + end)));
+            }
+        }
     }
 
     @ParameterizedTest
