@@ -26,8 +26,7 @@ class ForgettingTests {
     @BeforeEach
     void opens() throws Exception {
         scene = new Scene(folder);
-        database = Database.open(
-                scene.database.jdbcUrl(), scene.database.user(), scene.database.password());
+        database = Database.open(scene.database.jdbcUrl(), scene.database.user(), scene.database.password());
     }
 
     @AfterEach
@@ -58,10 +57,12 @@ class ForgettingTests {
             notifications.start();
             scene.clock.move(Duration.ofDays(6));
             notifications.forget();
-            assertThat(count("select count(*) as rows from sandbox.notification")).isEqualTo(1);
+            assertThat(count("select count(*) as rows from sandbox.notification"))
+                    .isEqualTo(1);
             scene.clock.move(Duration.ofDays(2));
             notifications.forget();
-            assertThat(count("select count(*) as rows from sandbox.notification")).isZero();
+            assertThat(count("select count(*) as rows from sandbox.notification"))
+                    .isZero();
         }
     }
 
