@@ -17,7 +17,9 @@ import org.springframework.core.env.MapPropertySource;
 final class Application {
     private Application() {}
 
-    static ConfigurableApplicationContext start(Options options, EngineAddresses engines, StreamsHealth health) {
+    /** Starts it; {@code payment} are the properties of the payment sandbox, none when it doesn't run. */
+    static ConfigurableApplicationContext start(
+            Options options, EngineAddresses engines, Map<String, Object> payment, StreamsHealth health) {
         // The log is open already, for the engines; Spring would close it under them and open it again.
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         var application = new SpringApplication(KanmaiApplication.class);
@@ -26,7 +28,7 @@ final class Application {
         application.setRegisterShutdownHook(false);
         application.addInitializers(context -> context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("launcher", properties(options, engines))));
+                .addFirst(new MapPropertySource("launcher", properties(options, engines, payment))));
         application.addInitializers(context -> watch(context.getBeanFactory(), engines, health));
         return application.run();
     }
@@ -37,7 +39,8 @@ final class Application {
         beans.registerSingleton("kafkaHealthIndicator", new KafkaHealth(engines.kafkaBootstrap()));
     }
 
-    private static Map<String, Object> properties(Options options, EngineAddresses engines) {
+    private static Map<String, Object> properties(
+            Options options, EngineAddresses engines, Map<String, Object> payment) {
         var properties = new HashMap<String, Object>(Map.of(
                 "server.address", options.listen().getHostAddress(),
                 "server.port", options.port(),
@@ -48,6 +51,7 @@ final class Application {
                 "spring.datasource.password", engines.postgresql().password(),
                 "spring.data.redis.url", engines.redisUrl(),
                 "spring.kafka.bootstrap-servers", engines.kafkaBootstrap()));
+        properties.putAll(payment);
         var web = Path.of(System.getProperty("kanmai.web", "web/dist")).toAbsolutePath();
         if (Files.exists(web.resolve("index.html"))) {
             properties.put("kanmai.app", web.toString());

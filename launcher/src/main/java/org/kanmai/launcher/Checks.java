@@ -22,12 +22,15 @@ final class Checks {
     static void beforeAnythingIsTouched(Options options, Words words) {
         new World(options.data(), words).refuseOther(options.kind());
         port(options, words);
+        if (PaymentSandbox.isOn(options, System.getenv())) {
+            sandboxPort(options, words);
+        }
         Engines.check(EnginesSettings.from(options.data(), System.getenv()));
     }
 
     private static void port(Options options, Words words) {
-        try (var socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(options.listen(), options.port()));
+        try {
+            take(options, options.port());
         } catch (IOException e) {
             throw new StartRefused(busy(options, words), e);
         }
@@ -39,9 +42,27 @@ final class Checks {
                 : words.say("listen.foreign", options.listen().getHostAddress());
     }
 
-    private static boolean isOurs(Options options) {
+    static void sandboxPort(Options options, Words words) {
+        var port = Integer.toString(options.sandboxPort());
+        if (options.sandboxPort() > Options.LAST_PORT) {
+            throw new StartRefused(words.say("sandbox.none", Integer.toString(options.port())));
+        }
+        try {
+            take(options, options.sandboxPort());
+        } catch (IOException e) {
+            throw new StartRefused(words.say("sandbox.busy", port), e);
+        }
+    }
+
+    private static void take(Options options, int port) throws IOException {
         try (var socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(options.listen(), 0));
+            socket.bind(new InetSocketAddress(options.listen(), port));
+        }
+    }
+
+    private static boolean isOurs(Options options) {
+        try {
+            take(options, 0);
             return true;
         } catch (IOException foreign) {
             return false;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -88,8 +89,10 @@ public final class Kanmai {
         var settings = EnginesSettings.from(options.data(), System.getenv());
         var engines = house.open(console.words().say("part.engines"), () -> Engines.start(settings, progress()));
         new World(options.data(), console.words()).keep(options.kind());
+        var payment = startSandbox(engines.addresses());
         var health = new StreamsHealth();
-        var application = timed("part.application", () -> Application.start(options, engines.addresses(), health));
+        var application =
+                timed("part.application", () -> Application.start(options, engines.addresses(), payment, health));
         health.watch(timed("part.streams", () -> Streams.start(streams(engines.addresses()))));
         var address = options.address().toString();
         console.say("ready", Console.seconds(Duration.ofNanos(System.nanoTime() - started)), address);
@@ -100,6 +103,15 @@ public final class Kanmai {
         if (options.training()) {
             Training.visit(address);
         }
+    }
+
+    /** Returns what the application is told of it: nothing when it doesn't run. */
+    private Map<String, Object> startSandbox(EngineAddresses engines) throws Exception {
+        if (!PaymentSandbox.isOn(options, System.getenv())) {
+            return Map.of();
+        }
+        timed("part.sandbox", () -> PaymentSandbox.start(options, engines));
+        return PaymentSandbox.properties(options);
     }
 
     private void warn() {

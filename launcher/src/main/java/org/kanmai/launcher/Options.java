@@ -18,7 +18,7 @@ import org.kanmai.engines.StartRefused;
  */
 record Options(Kind kind, InetAddress listen, int port, Path data, boolean tiny, boolean training) {
     private static final int DEFAULT_PORT = 8080;
-    private static final int LAST_PORT = 65_535;
+    static final int LAST_PORT = 65_535;
     private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
     static Options parse(List<String> arguments, Words words) {
@@ -79,7 +79,17 @@ record Options(Kind kind, InetAddress listen, int port, Path data, boolean tiny,
 
     /** Returns where a browser on this machine finds the pages. */
     URI address() {
-        return URI.create("http://" + (isLocal() ? "localhost" : bracketed()) + ":" + port);
+        return address(port);
+    }
+
+    /** Returns where a browser on this machine finds what answers on another port of the same address. */
+    URI address(int otherPort) {
+        return URI.create("http://" + (isLocal() ? "localhost" : bracketed()) + ":" + otherPort);
+    }
+
+    /** Returns the port of the payment sandbox, one above that of the pages; there is none above the last. */
+    int sandboxPort() {
+        return port + 1;
     }
 
     private boolean isLocal() {

@@ -75,7 +75,7 @@ class ErasureJourneyTests {
             engines = started.addresses();
             var options = new Options(Kind.REAL, InetAddress.getLoopbackAddress(), port, data, false, false);
             var health = new StreamsHealth();
-            try (var application = Application.start(options, engines, health);
+            try (var application = Application.start(options, engines, Map.of(), health);
                     var streams = Streams.start(new StreamsSettings(
                             engines.kafkaBootstrap(), engines.redisUrl(), data.resolve("flink"), 1))) {
                 health.watch(streams);

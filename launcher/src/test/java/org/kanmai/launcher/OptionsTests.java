@@ -45,6 +45,7 @@ class OptionsTests {
         var options = Options.parse(List.of("run", "--listen", listen), words);
         assertThat(options.listen()).isEqualTo(InetAddress.ofLiteral(listen));
         assertThat(options.address()).hasToString(address);
+        assertThat(options.address(options.sandboxPort())).hasToString(address.replace(":8080", ":8081"));
     }
 
     @ParameterizedTest

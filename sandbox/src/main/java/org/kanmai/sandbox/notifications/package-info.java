@@ -1,0 +1,5 @@
+/** Owns what the merchant is told, until the merchant has acknowledged it. */
+@NullMarked
+package org.kanmai.sandbox.notifications;
+
+import org.jspecify.annotations.NullMarked;
