@@ -14,7 +14,7 @@ import org.kanmai.app.web.Role;
  * A row of {@code authorization.csv}: who may call an endpoint.
  *
  * @param least what a caller must be
- * @param belonging what of somebody's the path names: upload, media, work, comment or review; empty for nothing
+ * @param belonging what of somebody's the path names: such as upload or order; empty for nothing
  * @param foreign the status that others get who call it for somebody's belonging; 0 where that is allowed
  * @param body what is sent
  */

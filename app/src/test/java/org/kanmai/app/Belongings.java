@@ -3,6 +3,7 @@ package org.kanmai.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import org.kanmai.app.catalog.Stall;
 import org.kanmai.app.content.Premiere;
 import org.kanmai.app.identity.Cast;
 import org.kanmai.app.media.files.MediaFolders;
@@ -29,6 +30,8 @@ class Belongings {
      * @param work one that waits for an operator in {@code review} and shows {@code media}
      * @param comment below another work, which is published
      * @param product one that its merchant is still at work on
+     * @param address where the owner has parcels sent
+     * @param order what the owner has ordered from the merchant
      */
     record Owned(
             Member owner,
@@ -40,7 +43,9 @@ class Belongings {
             String comment,
             Member merchant,
             String product,
-            String sku) {
+            String sku,
+            String address,
+            String order) {
 
         String id(String belonging) {
             return switch (belonging) {
@@ -51,6 +56,8 @@ class Belongings {
                 case "comment" -> comment;
                 case "product" -> product;
                 case "sku" -> sku;
+                case "address" -> address;
+                case "order" -> order;
                 default -> throw new IllegalArgumentException(belonging);
             };
         }
@@ -64,6 +71,8 @@ class Belongings {
                     seen(owner, "/media/" + media + "/360p/index.m3u8"),
                     seen(owner, "/api/works/" + stage + "/comments"),
                     seen(merchant, "/api/me/products/" + product),
+                    seen(owner, "/api/me/addresses"),
+                    seen(owner, "/api/me/orders/" + order),
                     seen(operator, "/api/reviews/" + review));
         }
 
@@ -83,7 +92,10 @@ class Belongings {
         var comment = made(owner, "/api/works/" + stage + "/comments", "{\"text\": \"My first\"}");
         var media = film(owner);
         var work = work(owner, media);
+        made(merchant, "/api/shops", "{\"name\": \"%s\"}".formatted(merchant.handle()));
         var product = product(merchant);
+        var address = made(owner, "/api/me/addresses", """
+                {"recipient": "Li", "phone": "13800138000", "region": "Hangzhou", "street": "1 Tea Road", "standard": true}""");
         return new Owned(
                 owner,
                 upload,
@@ -94,7 +106,9 @@ class Belongings {
                 comment,
                 merchant,
                 product.path("id").asString(),
-                product.path("skus").path(0).path("id").asString());
+                product.path("skus").path(0).path("id").asString(),
+                address,
+                order(owner, address, listed(merchant, operator)));
     }
 
     private static String work(Member owner, MediaId media) {
@@ -108,8 +122,29 @@ class Belongings {
         }
     }
 
+    /** Returns the variant of a product that is listed. */
+    private String listed(Member merchant, Member operator) {
+        var product = product(merchant);
+        var id = product.path("id").asString();
+        merchant.browser().put("/api/me/products/" + id + "/pictures/0", Stall.png(600, 600));
+        merchant.call("POST", "/api/me/products/" + id + "/submission", "");
+        decide(operator, Long.toString(premiere.review(Long.parseLong(id))));
+        return product.path("skus").path(0).path("id").asString();
+    }
+
+    private static String order(Member owner, String address, String sku) {
+        var lines = "[{\"sku\": \"%s\", \"units\": 1}]".formatted(sku);
+        var quote = owner.call("POST", "/api/quotes", "{\"lines\": " + lines + "}");
+        var placed = owner.call(
+                "POST", "/api/orders", """
+                {"key": "of-the-matrix", "quote": "%s", "lines": %s, "address": "%s"}""".formatted(quote.json().path("id").asString(), lines, address));
+        if (placed.status() != 201) {
+            throw new AssertionError(placed.body());
+        }
+        return placed.json().at("/items/0/id").asString();
+    }
+
     private static JsonNode product(Member merchant) {
-        made(merchant, "/api/shops", "{\"name\": \"%s\"}".formatted(merchant.handle()));
         var id = made(merchant, "/api/products", """
                 {"title": "Green tea", "skus": [{"price": {"minor": 1990, "currency": "CNY"}, "stock": 9}]}""");
         return merchant.call("GET", "/api/me/products/" + id, "").json();

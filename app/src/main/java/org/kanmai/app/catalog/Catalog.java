@@ -57,8 +57,8 @@ public class Catalog {
 
     /** Returns listed products of open shops whose title holds some words, the newest first. */
     public Slice<Product> search(String words, Paging paging) {
-        var slice = Slice.of(
-                products.titled(words, paging), paging, row -> row.id().value());
+        var slice =
+                Slice.of(products.titled(words, paging), paging, row -> row.id().value());
         return new Slice<>(whole(slice.items()), slice.next());
     }
 

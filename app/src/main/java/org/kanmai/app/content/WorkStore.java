@@ -129,7 +129,10 @@ class WorkStore {
                   from content.work
                  where creator = :creator
                    and state = 'published'
-                """).param("creator", creator.value()).query(Integer.class).single();
+                """)
+                .param("creator", creator.value())
+                .query(Integer.class)
+                .single();
     }
 
     int madeWithin(PersonId creator, Duration last) {

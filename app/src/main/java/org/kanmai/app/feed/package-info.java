@@ -1,5 +1,15 @@
 /** The mixer at work: sources, filters, scorers, selection by draw, and what explains it. {@link Recipe} lists the steps. */
-@ApplicationModule(allowedDependencies = {"web", "identity", "river", "river :: seen", "governance", "content", "catalog", "catalog :: anchors"})
+@ApplicationModule(
+        allowedDependencies = {
+            "web",
+            "identity",
+            "river",
+            "river :: seen",
+            "governance",
+            "content",
+            "catalog",
+            "catalog :: anchors"
+        })
 @NullMarked
 package org.kanmai.app.feed;
 

@@ -65,7 +65,8 @@ public interface PaymentProvider {
     record Refund(long id, PaymentId payment, Money amount) {}
 
     /** How a payment stands with the provider; {@code amount} and {@code at} are there once it is paid. */
-    record Standing(State state, @Nullable Money amount, @Nullable Instant at) {}
+    record Standing(
+            State state, @Nullable Money amount, @Nullable Instant at) {}
 
     /** The states of a payment with a provider. */
     enum State implements Code {

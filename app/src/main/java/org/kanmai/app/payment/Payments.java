@@ -59,15 +59,13 @@ public class Payments {
      *
      * <p>Not in a transaction: the provider is called over the network. Throws {@link PaymentProvider.ProviderAway}.
      */
-    public Opened open(
-            PersonId buyer, List<Payment.Cover> covers, String provider, String shownAs, Instant expiresAt) {
+    public Opened open(PersonId buyer, List<Payment.Cover> covers, String provider, String shownAs, Instant expiresAt) {
         var port = providers.of(provider);
         var sorted = covers.stream()
                 .sorted(Comparator.comparingLong(Payment.Cover::subject))
                 .toList();
         var now = clock.instant();
-        var wanted = new Payment(
-                new PaymentId(ids.next()), buyer, provider, sorted, Payment.State.OPEN, expiresAt);
+        var wanted = new Payment(new PaymentId(ids.next()), buyer, provider, sorted, Payment.State.OPEN, expiresAt);
         var payment = store.open(wanted, now, now.plus(SILENCE));
         var page = port.charge(new Charge(payment.id(), payment.amount(), shownAs, payment.expiresAt()));
         return new Opened(payment.id(), page, port.opens(), payment.amount(), payment.expiresAt());

@@ -12,6 +12,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.WebRequest;
@@ -40,6 +42,21 @@ class Problems extends ResponseEntityExceptionHandler {
                         "Malformed request",
                         "The request is not in the form that this needs."),
                 HttpHeaders.EMPTY);
+    }
+
+    /** More ask than the database can serve at once: nothing was begun, and it is worth a second try. */
+    @ExceptionHandler({CannotGetJdbcConnectionException.class, CannotCreateTransactionException.class})
+    ResponseEntity<Object> busy(Exception full) {
+        log.warn("too busy: {}", full.getMessage());
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "1");
+        return answer(
+                problem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "busy",
+                        "Too many people at once",
+                        "Nothing was done; please try again in a moment."),
+                headers);
     }
 
     @ExceptionHandler

@@ -52,7 +52,7 @@ public class Stall {
     public Browser merchant(int port) {
         var handle = Cast.handle("mei");
         var browser = Browser.of(port, handle);
-        cast.become(handle, Role.MERCHANT);
+        cast.become(handle, Role.MERCHANT, Role.CREATOR);
         browser.signIn(handle, Browser.PASSWORD);
         browser.post("/api/shops", "{\"name\": \"%s\"}".formatted(handle));
         return browser;

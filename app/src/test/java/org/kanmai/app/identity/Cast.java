@@ -37,15 +37,17 @@ public class Cast {
     }
 
     /** Leaves somebody just one role; it counts from their next sign-in. */
-    public void become(String handle, Role role) {
+    public void become(String handle, Role... roles) {
         long person = id(handle).value();
         jdbc.sql("delete from identity.role where person = :person")
                 .param("person", person)
                 .update();
-        jdbc.sql("insert into identity.role (person, role) values (:person, :role)")
-                .param("person", person)
-                .param("role", role.code())
-                .update();
+        for (var role : roles) {
+            jdbc.sql("insert into identity.role (person, role) values (:person, :role)")
+                    .param("person", person)
+                    .param("role", role.code())
+                    .update();
+        }
     }
 
     public long pseudonym(PersonId person) {

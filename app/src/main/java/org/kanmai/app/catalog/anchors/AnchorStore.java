@@ -28,10 +28,9 @@ class AnchorStore {
                  order by work, place
                 """)
                 .param("works", works.stream().map(WorkId::value).toArray(Long[]::new))
-                .query((row, number) -> new Row(
-                        new WorkId(row.getLong("work")),
-                        new ProductId(row.getLong("product")),
-                        (Integer) row.getObject("at_millis")))
+                .query((row, number) ->
+                        new Row(new WorkId(row.getLong("work")), new ProductId(row.getLong("product")), (Integer)
+                                row.getObject("at_millis")))
                 .list();
     }
 
@@ -49,7 +48,9 @@ class AnchorStore {
                        with ordinality as anchor (work, product, at_millis, place)
                 """)
                 .param("works", rows.stream().map(row -> row.work().value()).toArray(Long[]::new))
-                .param("products", rows.stream().map(row -> row.product().value()).toArray(Long[]::new))
+                .param(
+                        "products",
+                        rows.stream().map(row -> row.product().value()).toArray(Long[]::new))
                 .param("moments", rows.stream().map(Row::atMillis).toArray(Integer[]::new))
                 .update();
     }

@@ -9,7 +9,8 @@ import org.kanmai.facts.ShopId;
  *
  * @param atMillis the moment of the film from which on its card is there; absent for all of the film
  */
-public record Anchored(Product product, Seller shop, @Nullable Integer atMillis) {
+public record Anchored(
+        Product product, Seller shop, @Nullable Integer atMillis) {
 
     /** The shop that sells it. */
     public record Seller(ShopId id, String name) {}

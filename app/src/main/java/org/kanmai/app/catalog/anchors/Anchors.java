@@ -45,8 +45,7 @@ public class Anchors {
         if (rows.isEmpty()) {
             return Map.of();
         }
-        var products = catalog.find(
-                rows.stream().map(AnchorStore.Row::product).collect(Collectors.toSet()));
+        var products = catalog.find(rows.stream().map(AnchorStore.Row::product).collect(Collectors.toSet()));
         var sellers = shops.find(
                 products.values().stream().map(product -> product.shop()).collect(Collectors.toSet()));
         var shown = new LinkedHashMap<WorkId, List<Anchored>>();
@@ -81,8 +80,8 @@ public class Anchors {
     }
 
     private void check(List<AnchorStore.Row> wanted) {
-        var products =
-                new HashSet<ProductId>(wanted.stream().map(AnchorStore.Row::product).toList());
+        var products = new HashSet<ProductId>(
+                wanted.stream().map(AnchorStore.Row::product).toList());
         if (wanted.size() > MOST || products.size() < wanted.size()) {
             throw Refusal.invalid("products", "must be at most " + MOST + ", each once");
         }

@@ -55,7 +55,9 @@ class CartRight {
                 people.followers(creator),
                 works.countOf(creator),
                 people.verified(creator),
-                shops.of(creator).filter(shop -> shop.state() == Shop.State.OPEN).isPresent());
+                shops.of(creator)
+                        .filter(shop -> shop.state() == Shop.State.OPEN)
+                        .isPresent());
     }
 
     static Standing standing(

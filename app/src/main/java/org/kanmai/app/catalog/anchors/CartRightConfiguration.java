@@ -1,6 +1,8 @@
 package org.kanmai.app.catalog.anchors;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -19,8 +21,10 @@ class CartRightConfiguration {
     static CartRightPolicy cartRightPolicy() throws IOException {
         var file = new ClassPathResource("policies/cart-right.yaml");
         var source = new YamlPropertySourceLoader().load("cart right", file).getFirst();
-        return new Binder(ConfigurationPropertySource.from(source))
-                .bind("", Bindable.of(CartRightPolicy.class),
+        return new Binder(List.of(Objects.requireNonNull(ConfigurationPropertySource.from(source))))
+                .bind(
+                        "",
+                        Bindable.of(CartRightPolicy.class),
                         new NoUnboundElementsBindHandler(BindHandler.DEFAULT, every -> true))
                 .get();
     }

@@ -85,7 +85,13 @@ final class SandboxProvider implements PaymentProvider {
     public boolean refund(Refund refund) {
         var answer = calls.post(
                 PAYMENTS + "/" + refund.payment() + "/refunds",
-                Map.of("id", Long.toString(refund.id()), "amount", amount(refund.amount()), "reason", "order refunded"));
+                Map.of(
+                        "id",
+                        Long.toString(refund.id()),
+                        "amount",
+                        amount(refund.amount()),
+                        "reason",
+                        "order refunded"));
         return isDone(taken(answer));
     }
 

@@ -34,9 +34,8 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(cookie)
                         .csrfTokenRequestHandler(plain)
-                        .ignoringRequestMatchers(
-                                request -> isWithoutCookie(request.getRequestURI())
-                                        && HttpMethod.POST.matches(request.getMethod())))
+                        .ignoringRequestMatchers(request -> isWithoutCookie(request.getRequestURI())
+                                && HttpMethod.POST.matches(request.getMethod())))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(frames)))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy("geolocation=(), payment=()"))

@@ -1,0 +1,158 @@
+package org.kanmai.app.trade.checkout;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kanmai.app.payment.Payment;
+import org.kanmai.app.payment.PaymentProvider.ProviderAway;
+import org.kanmai.app.payment.Payments;
+import org.kanmai.app.payment.Payments.Opened;
+import org.kanmai.app.trade.orders.Lead;
+import org.kanmai.app.trade.orders.Order;
+import org.kanmai.app.trade.orders.OrderDesk;
+import org.kanmai.app.trade.orders.OrderRow;
+import org.kanmai.app.trade.orders.OrderStore;
+import org.kanmai.app.web.Allowed;
+import org.kanmai.app.web.Refusal;
+import org.kanmai.app.web.Trace;
+import org.kanmai.app.web.Viewer;
+import org.kanmai.facts.OrderId;
+import org.kanmai.facts.SkuId;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** From a price to a paid order: ask, place, pay (EC-05, EC-06). */
+@RestController
+class CheckoutHttp {
+    private final Quotes quotes;
+    private final Placing placing;
+    private final OrderStore store;
+    private final OrderDesk desk;
+    private final Payments payments;
+    private final CartStore carts;
+    private final Clock clock;
+
+    CheckoutHttp(
+            Quotes quotes,
+            Placing placing,
+            OrderStore store,
+            OrderDesk desk,
+            Payments payments,
+            CartStore carts,
+            Clock clock) {
+        this.quotes = quotes;
+        this.placing = placing;
+        this.store = store;
+        this.desk = desk;
+        this.payments = payments;
+        this.carts = carts;
+        this.clock = clock;
+    }
+
+    /** What somebody asks the price of. */
+    record Asked(List<Wish> lines) {}
+
+    /**
+     * What somebody orders.
+     *
+     * @param key made by the buyer's page once for each wish, 8-64 letters, digits and dashes
+     * @param quote of the price that the buyer saw
+     * @param provider with whom to pay at once; absent to pay later
+     */
+    record Wanted(
+            String key,
+            String quote,
+            List<Wish> lines,
+            String address,
+            @Nullable String provider) {}
+
+    /** The orders, one a shop, and where to pay them; that is absent unless a provider was named and answers. */
+    record Placed(List<Order> items, @Nullable Opened payment) {}
+
+    /** Which orders to pay, with whom. */
+    record ToPay(List<OrderId> orders, String provider) {}
+
+    @Allowed(Allowed.To.ANYONE)
+    @PostMapping("/api/quotes")
+    Quote quote(@RequestBody Asked asked) {
+        return quotes.of(Wish.check(asked.lines()));
+    }
+
+    /** Who comes by an item's token was led here by it; who comes from the cart by what led to each of its lines. */
+    @Allowed(Allowed.To.SIGNED_IN)
+    @PostMapping("/api/orders")
+    @ResponseStatus(HttpStatus.CREATED)
+    Placed place(@RequestBody Wanted wanted, Viewer viewer, Trace trace) {
+        if (!wanted.key().matches("[A-Za-z0-9-]{8,64}")) {
+            throw Refusal.invalid("key", "must be 8-64 letters, digits and dashes");
+        }
+        if (!wanted.address().matches("[0-9]{1,18}")) {
+            throw Refusal.invalid("address", "must be one of your addresses");
+        }
+        var lines = Wish.check(wanted.lines());
+        var kept = trace.terms() == null ? carts.leads(viewer.self(), skus(lines)) : Map.<SkuId, Lead>of();
+        var direct = Lead.of(viewer, trace);
+        var rows = placing.place(new Placing.Wanted(
+                viewer.self(),
+                wanted.key(),
+                wanted.quote(),
+                lines,
+                Long.parseLong(wanted.address()),
+                sku -> kept.getOrDefault(sku, direct)));
+        if (!kept.isEmpty()) {
+            carts.remove(viewer.self(), kept.keySet());
+        }
+        return new Placed(desk.forBuyer(rows), wanted.provider() == null ? null : open(rows, wanted.provider()));
+    }
+
+    private static List<SkuId> skus(List<Wish> lines) {
+        return lines.stream().map(Wish::sku).toList();
+    }
+
+    @Allowed(Allowed.To.SIGNED_IN)
+    @PostMapping("/api/payments")
+    Opened pay(@RequestBody ToPay wish, Viewer viewer) {
+        var rows = store.find(wish.orders()).stream()
+                .filter(order -> order.buyer().equals(viewer.self()))
+                .toList();
+        if (rows.size() != wish.orders().size() || rows.isEmpty()) {
+            throw Refusal.notFound("order");
+        }
+        return open(rows, wish.provider());
+    }
+
+    private Opened open(List<OrderRow> rows, String provider) {
+        var now = clock.instant();
+        if (rows.stream().anyMatch(row -> row.state() != OrderRow.State.PLACED || !isIn(row, now))) {
+            throw Refusal.conflict("not-payable", "Nothing to pay", "One of these orders is paid already, or over.");
+        }
+        var covers = rows.stream()
+                .map(row -> new Payment.Cover(row.id().value(), row.total()))
+                .toList();
+        var first = rows.getFirst();
+        var until = rows.stream().map(row -> row.moments().expires()).min(Instant::compareTo);
+        try {
+            return payments.open(
+                    first.buyer(),
+                    covers,
+                    provider,
+                    first.lines().getFirst().product().title(),
+                    until.orElseThrow());
+        } catch (ProviderAway away) {
+            throw new Refusal(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "provider-away",
+                    "The payment provider does not answer",
+                    "Your order is kept; pay it from your orders in a moment.");
+        }
+    }
+
+    private static boolean isIn(OrderRow row, Instant now) {
+        return row.moments().expires().isAfter(now);
+    }
+}

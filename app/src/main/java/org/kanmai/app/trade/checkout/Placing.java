@@ -1,0 +1,155 @@
+package org.kanmai.app.trade.checkout;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.kanmai.app.catalog.Stock;
+import org.kanmai.app.catalog.Stock.Taking;
+import org.kanmai.app.trade.checkout.Quote.ShopQuote;
+import org.kanmai.app.trade.orders.Lead;
+import org.kanmai.app.trade.orders.OrderFacts;
+import org.kanmai.app.trade.orders.OrderLine;
+import org.kanmai.app.trade.orders.OrderRow;
+import org.kanmai.app.trade.orders.OrderStore;
+import org.kanmai.app.trade.orders.TradeSettings;
+import org.kanmai.app.web.Refusal;
+import org.kanmai.facts.Binary;
+import org.kanmai.facts.Ids;
+import org.kanmai.facts.Money;
+import org.kanmai.facts.OrderId;
+import org.kanmai.facts.PersonId;
+import org.kanmai.facts.SkuId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Places orders: at the price that the buyer saw, once for each key, with their units taken, or not at all. */
+@Component
+class Placing {
+    private static final int THOUSAND = 1_000;
+
+    private final Quotes quotes;
+    private final OrderStore store;
+    private final OrderFacts facts;
+    private final Stock stock;
+    private final TradeSettings settings;
+    private final Ids ids;
+    private final Clock clock;
+
+    Placing(
+            Quotes quotes,
+            OrderStore store,
+            OrderFacts facts,
+            Stock stock,
+            TradeSettings settings,
+            Ids ids,
+            Clock clock) {
+        this.quotes = quotes;
+        this.store = store;
+        this.facts = facts;
+        this.stock = stock;
+        this.settings = settings;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * What a buyer wants to order.
+     *
+     * @param key the buyer's own: a second wish of the same key is answered with the orders of the first
+     * @param quote the price that the buyer saw
+     * @param address one of the buyer's
+     * @param lead what led to each variant
+     */
+    record Wanted(
+            PersonId buyer, String key, String quote, List<Wish> lines, long address, Function<SkuId, Lead> lead) {}
+
+    /** Places an order with each shop, and answers with those that the key has placed before. */
+    @Transactional
+    List<OrderRow> place(Wanted wanted) {
+        var quote = quotes.of(wanted.lines());
+        if (!quote.id().equals(wanted.quote())) {
+            return before(wanted, priceChanged(quote));
+        }
+        if (!quote.shortages().isEmpty()) {
+            return before(wanted, outOfStock(quote.shortages()));
+        }
+        var now = clock.instant();
+        var orders = new ArrayList<OrderRow>();
+        for (var shop : quote.orders()) {
+            var order = order(wanted, shop, now);
+            if (!store.add(order, wanted.key(), wanted.address())) {
+                return before(wanted, Refusal.invalid("address", "must be one of your addresses"));
+            }
+            facts.placed(order);
+            orders.add(order);
+        }
+        take(orders);
+        return orders;
+    }
+
+    /** Who asks again after the answer was lost gets the orders, however prices and stock have changed since. */
+    private List<OrderRow> before(Wanted wanted, Refusal otherwise) {
+        var placed = store.byKey(wanted.buyer(), wanted.key());
+        if (placed.isEmpty()) {
+            throw otherwise;
+        }
+        return placed;
+    }
+
+    private OrderRow order(Wanted wanted, ShopQuote shop, Instant now) {
+        var lines = shop.lines().stream()
+                .map(line -> new OrderLine(
+                        line.sku(),
+                        line.product(),
+                        line.options(),
+                        line.units(),
+                        line.price(),
+                        wanted.lead().apply(line.sku())))
+                .toList();
+        return new OrderRow(
+                new OrderId(ids.next()),
+                wanted.buyer(),
+                shop.shop().id(),
+                OrderRow.State.PLACED,
+                shop.goods(),
+                shop.shipping(),
+                fee(shop.total()),
+                Binary.EMPTY,
+                null,
+                false,
+                new OrderRow.Moments(now, now.plus(settings.payWithin()), null, null, null, null, null),
+                null,
+                null,
+                null,
+                lines);
+    }
+
+    private Money fee(Money total) {
+        return total.split(settings.feePerMille(), THOUSAND - settings.feePerMille())
+                .getFirst();
+    }
+
+    /** Last, because the rows stay locked until all of this is committed. */
+    private void take(List<OrderRow> orders) {
+        Map<SkuId, Integer> units = new HashMap<>();
+        orders.forEach(order -> units.putAll(order.units()));
+        if (stock.take(units) instanceof Taking.OutOfStock out) {
+            throw outOfStock(out.shortages());
+        }
+    }
+
+    private static Refusal priceChanged(Quote quote) {
+        return Refusal.conflict(
+                        "price-changed", "The price has changed", "Nothing was ordered; look at the new price first.")
+                .with("quote", quote);
+    }
+
+    private static Refusal outOfStock(List<Stock.Shortage> shortages) {
+        return Refusal.conflict("out-of-stock", "Not enough left", "Nothing was ordered; fewer are left than you want.")
+                .with("short", shortages);
+    }
+}

@@ -1,0 +1,45 @@
+package org.kanmai.app.trade.checkout;
+
+import java.util.List;
+import java.util.Map;
+import org.kanmai.app.catalog.Catalog;
+import org.kanmai.app.catalog.Offer;
+import org.kanmai.app.web.Refusal;
+import org.kanmai.facts.SkuId;
+import org.springframework.stereotype.Component;
+
+/** Answers what something costs now; asking changes nothing. */
+@Component
+class Quotes {
+    private final Catalog catalog;
+
+    Quotes(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** Prices what is asked for; refuses with 409 {@code not-offered} what can't be bought now, and names it. */
+    Quote of(List<Wish> wishes) {
+        var offers = catalog.offers(wishes.stream().map(Wish::sku).toList());
+        var gone = wishes.stream()
+                .map(Wish::sku)
+                .filter(sku -> !offers.containsKey(sku))
+                .toList();
+        if (!gone.isEmpty()) {
+            throw Refusal.conflict("not-offered", "No longer offered", "Some of this is no longer offered; remove it.")
+                    .with("skus", gone);
+        }
+        refuseSeveralCurrencies(offers);
+        return Pricing.quote(wishes, offers);
+    }
+
+    private static void refuseSeveralCurrencies(Map<SkuId, Offer> offers) {
+        if (offers.values().stream()
+                        .map(offer -> offer.price().currency())
+                        .distinct()
+                        .count()
+                > 1) {
+            throw Refusal.conflict(
+                    "several-currencies", "Several currencies", "Order what has different currencies one by one.");
+        }
+    }
+}

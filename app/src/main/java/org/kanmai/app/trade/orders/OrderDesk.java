@@ -1,0 +1,106 @@
+package org.kanmai.app.trade.orders;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kanmai.app.catalog.Shop;
+import org.kanmai.app.catalog.Shops;
+import org.kanmai.app.identity.DataReadings;
+import org.kanmai.app.identity.People;
+import org.kanmai.app.trade.addresses.Addresses;
+import org.kanmai.app.trade.addresses.Place;
+import org.kanmai.app.web.Refusal;
+import org.kanmai.app.web.Viewer;
+import org.kanmai.facts.OrderId;
+import org.kanmai.facts.PersonId;
+import org.kanmai.facts.ShopId;
+import org.springframework.stereotype.Component;
+
+/** Shows orders to the two who may see them: their buyer and their shop's owner. */
+@Component
+public class OrderDesk {
+    private final OrderStore store;
+    private final Shops shops;
+    private final People people;
+    private final Addresses addresses;
+    private final DataReadings readings;
+
+    OrderDesk(OrderStore store, Shops shops, People people, Addresses addresses, DataReadings readings) {
+        this.store = store;
+        this.shops = shops;
+        this.people = people;
+        this.addresses = addresses;
+        this.readings = readings;
+    }
+
+    /** Returns a viewer's own order; refuses with 404 everybody else's. */
+    OrderRow bought(OrderId id, Viewer viewer) {
+        return store.find(id)
+                .filter(order -> order.buyer().equals(viewer.self()))
+                .orElseThrow(() -> Refusal.notFound("order"));
+    }
+
+    /** Returns an order of a viewer's own shop; refuses with 404 everybody else's, and what nobody has paid. */
+    OrderRow sold(OrderId id, Viewer viewer) {
+        var shop = shop(viewer);
+        return store.find(id)
+                .filter(order -> order.shop().equals(shop.id()))
+                .orElseThrow(() -> Refusal.notFound("order"));
+    }
+
+    Shop shop(Viewer viewer) {
+        return shops.of(viewer.self()).orElseThrow(() -> Refusal.notFound("shop"));
+    }
+
+    public List<Order> forBuyer(List<OrderRow> rows) {
+        var sellers = sellers(rows);
+        return rows.stream()
+                .map(row -> Order.of(row, seller(row, sellers), null, null))
+                .toList();
+    }
+
+    /** Shows one order with where it goes. */
+    Order forBuyer(OrderRow row) {
+        return Order.of(row, seller(row, sellers(List.of(row))), place(row), null);
+    }
+
+    List<Order> forShop(List<OrderRow> rows) {
+        var sellers = sellers(rows);
+        var buyers = names(rows.stream().map(OrderRow::buyer).collect(Collectors.toSet()));
+        return rows.stream()
+                .map(row -> Order.of(row, seller(row, sellers), null, buyers.get(row.buyer())))
+                .toList();
+    }
+
+    /** Shows one order with where it goes, while it is to be sent; that this is read is on record before it is. */
+    Order forShop(OrderRow row, Viewer viewer) {
+        boolean needed = row.state() == OrderRow.State.PAID || row.state() == OrderRow.State.SHIPPED;
+        if (needed && !row.address().isEmpty()) {
+            readings.note(row.buyer(), viewer.self(), "address", "order " + row.id());
+        }
+        var buyers = names(List.of(row.buyer()));
+        return Order.of(row, seller(row, sellers(List.of(row))), needed ? place(row) : null, buyers.get(row.buyer()));
+    }
+
+    private @Nullable Place place(OrderRow row) {
+        return row.address().isEmpty() ? null : addresses.open(row.address().bytes());
+    }
+
+    private Map<ShopId, Shop> sellers(List<OrderRow> rows) {
+        return shops.find(rows.stream().map(OrderRow::shop).collect(Collectors.toSet()));
+    }
+
+    private static Shown.Seller seller(OrderRow row, Map<ShopId, Shop> shops) {
+        var shop = shops.get(row.shop());
+        return new Shown.Seller(row.shop(), shop == null ? "" : shop.name());
+    }
+
+    private Map<PersonId, String> names(Collection<PersonId> some) {
+        var names = new HashMap<PersonId, String>();
+        people.find(some).values().forEach(person -> names.put(person.id(), person.name()));
+        return names;
+    }
+}

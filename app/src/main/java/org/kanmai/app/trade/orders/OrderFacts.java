@@ -1,0 +1,87 @@
+package org.kanmai.app.trade.orders;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import org.kanmai.app.identity.Pseudonyms;
+import org.kanmai.facts.Binary;
+import org.kanmai.facts.Conversion;
+import org.kanmai.facts.Converted;
+import org.kanmai.facts.Ids;
+import org.kanmai.facts.Money;
+import org.kanmai.facts.OrderMoved;
+import org.kanmai.facts.OrderPlaced;
+import org.kanmai.facts.OrderStep;
+import org.kanmai.facts.OrderedLine;
+import org.kanmai.facts.Origin;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Tells of orders twice: by order and without a person, by viewer and without the order. */
+@Component
+public class OrderFacts {
+    private static final int CURRENCY = 3;
+
+    private final ApplicationEventPublisher events;
+    private final Pseudonyms pseudonyms;
+    private final Ids ids;
+
+    OrderFacts(ApplicationEventPublisher events, Pseudonyms pseudonyms, Ids ids) {
+        this.events = events;
+        this.pseudonyms = pseudonyms;
+        this.ids = ids;
+    }
+
+    public void placed(OrderRow order) {
+        var at = order.moments().placed();
+        var lines = order.lines().stream()
+                .map(line -> new OrderedLine(line.product().id(), line.sku(), line.units(), line.amount()))
+                .toList();
+        events.publishEvent(
+                new OrderPlaced(ids.next(), at, Origin.LIVE, order.id(), order.shop(), order.total(), lines));
+        converted(order, Conversion.ORDERED, at);
+    }
+
+    void moved(OrderRow order, OrderStep step, Instant at) {
+        events.publishEvent(new OrderMoved(ids.next(), at, Origin.LIVE, order.id(), order.shop(), step, order.total()));
+        switch (step) {
+            case PAID -> converted(order, Conversion.PAID, at);
+            case REFUNDED -> converted(order, Conversion.REFUNDED, at);
+            case SHIPPED, RECEIVED, CLOSED -> {}
+        }
+    }
+
+    private void converted(OrderRow order, Conversion conversion, Instant at) {
+        order.lines().forEach(line -> converted(line, conversion, at));
+    }
+
+    public void converted(OrderLine line, Conversion conversion, Instant at) {
+        var lead = line.lead();
+        if (lead == null) {
+            return;
+        }
+        boolean spent = List.of(Conversion.PAID, Conversion.REFUNDED).contains(conversion);
+        events.publishEvent(new Converted(
+                ids.next(),
+                at,
+                Origin.LIVE,
+                lead.pseudonym(),
+                lead.exposure(),
+                lead.shown(),
+                line.product().id(),
+                lead.source(),
+                conversion,
+                line.units(),
+                spent ? pseudonyms.seal(lead.pseudonym(), bytes(line.amount())) : Binary.EMPTY));
+    }
+
+    /** Minor units in 8 bytes, then the three letters of the currency. */
+    private static byte[] bytes(Money money) {
+        return ByteBuffer.allocate(Long.BYTES + CURRENCY)
+                .putLong(money.minor())
+                .put(money.currency().getCurrencyCode().getBytes(US_ASCII))
+                .array();
+    }
+}

@@ -1,0 +1,88 @@
+package org.kanmai.app.trade.orders;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kanmai.facts.Binary;
+import org.kanmai.facts.Code;
+import org.kanmai.facts.Money;
+import org.kanmai.facts.OrderId;
+import org.kanmai.facts.PaymentId;
+import org.kanmai.facts.PersonId;
+import org.kanmai.facts.ShopId;
+import org.kanmai.facts.SkuId;
+
+/**
+ * An order as it is kept.
+ *
+ * @param fee what of the total is the platform's
+ * @param address sealed; empty once it is no longer needed
+ * @param payment absent until it is paid
+ * @param test whether no real money moved
+ */
+public record OrderRow(
+        OrderId id,
+        PersonId buyer,
+        ShopId shop,
+        State state,
+        Money goods,
+        Money shipping,
+        Money fee,
+        Binary address,
+        @Nullable PaymentId payment,
+        boolean test,
+        Moments moments,
+        @Nullable Parcel parcel,
+        @Nullable Closing closing,
+        @Nullable Refund refund,
+        List<OrderLine> lines) {
+    public OrderRow {
+        lines = List.copyOf(lines);
+    }
+
+    /** Where an order stands. */
+    public enum State implements Code {
+        PLACED,
+        PAID,
+        SHIPPED,
+        RECEIVED,
+        CLOSED,
+        REFUNDED
+    }
+
+    /** Why an order was closed before it was paid. */
+    public enum Closing implements Code {
+        EXPIRED,
+        CANCELLED
+    }
+
+    /** How far the money is on its way back. */
+    public enum Refund implements Code {
+        ASKED,
+        DONE
+    }
+
+    /** Who brings it, under which number. */
+    public record Parcel(String carrier, String number) {}
+
+    /** When it came into its states; absent for those that it has not been in. */
+    public record Moments(
+            Instant placed,
+            Instant expires,
+            @Nullable Instant paid,
+            @Nullable Instant shipped,
+            @Nullable Instant received,
+            @Nullable Instant closed,
+            @Nullable Instant refunded) {}
+
+    public Money total() {
+        return goods.plus(shipping);
+    }
+
+    /** Units by variant, as stock takes and gives them. */
+    public Map<SkuId, Integer> units() {
+        return lines.stream().collect(Collectors.toMap(OrderLine::sku, OrderLine::units));
+    }
+}

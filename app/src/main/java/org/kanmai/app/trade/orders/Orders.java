@@ -1,0 +1,179 @@
+package org.kanmai.app.trade.orders;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.Optional;
+import org.kanmai.app.catalog.Stock;
+import org.kanmai.app.identity.PersonErased;
+import org.kanmai.app.ledger.Account;
+import org.kanmai.app.ledger.Entry;
+import org.kanmai.app.ledger.Ledger;
+import org.kanmai.app.ledger.Posting;
+import org.kanmai.app.payment.PaymentRefunded;
+import org.kanmai.app.payment.PaymentSettled;
+import org.kanmai.app.payment.Payments;
+import org.kanmai.app.trade.orders.OrderRow.Closing;
+import org.kanmai.app.trade.orders.OrderRow.Parcel;
+import org.kanmai.app.trade.orders.OrderRow.State;
+import org.kanmai.app.web.Refusal;
+import org.kanmai.facts.Money;
+import org.kanmai.facts.OrderId;
+import org.kanmai.facts.OrderStep;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What becomes of placed orders: each step moves the order, its money and its units in one transaction, and tells of it (EC-09).
+ */
+@Component
+class Orders {
+    private final OrderMoveStore moves;
+    private final OrderFacts facts;
+    private final Ledger ledger;
+    private final Payments payments;
+    private final Stock stock;
+    private final Clock clock;
+
+    Orders(OrderMoveStore moves, OrderFacts facts, Ledger ledger, Payments payments, Stock stock, Clock clock) {
+        this.moves = moves;
+        this.facts = facts;
+        this.ledger = ledger;
+        this.payments = payments;
+        this.stock = stock;
+        this.clock = clock;
+    }
+
+    /** Makes orders paid whose money has arrived; what has arrived for an order that is over goes back. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void settled(PaymentSettled event) {
+        var payment = event.payment();
+        boolean test = payments.test(payment.provider());
+        var now = clock.instant();
+        for (var cover : payment.covers()) {
+            moves.pay(new OrderId(cover.subject()), payment.id(), cover.amount(), test, now)
+                    .ifPresentOrElse(
+                            order -> {
+                                sell(order);
+                                facts.moved(order, OrderStep.PAID, now);
+                            },
+                            () -> payments.refund(payment.id(), cover.subject(), cover.amount()));
+        }
+    }
+
+    private void sell(OrderRow order) {
+        var postings = new ArrayList<Posting>();
+        post(postings, Account.clearing(order.buyer()), order.total().negated());
+        post(postings, Account.held(order.shop()), order.total().minus(order.fee()));
+        post(postings, Account.fees(), order.fee());
+        ledger.book(new Entry(Entry.Kind.SALE, saleKey(order.id()), order.id().value(), postings));
+    }
+
+    private static void post(ArrayList<Posting> postings, Account account, Money amount) {
+        if (!amount.isZero()) {
+            postings.add(new Posting(account, amount));
+        }
+    }
+
+    /** Closes an order that nobody has paid, and gives its units back; false when it is not waiting any more. */
+    @Transactional
+    boolean close(OrderId id, Closing why) {
+        var now = clock.instant();
+        var closed = moves.close(id, why, now);
+        closed.ifPresent(order -> {
+            facts.moved(order, OrderStep.CLOSED, now);
+            stock.giveBack(order.units());
+        });
+        return closed.isPresent();
+    }
+
+    /** Takes an order back for its buyer: unpaid it is closed, paid and not yet sent its money goes back. */
+    @Transactional
+    void cancel(OrderRow order) {
+        if (!close(order.id(), Closing.CANCELLED)) {
+            takeBack(moves.refundUnsent(order.id(), clock.instant()), order.state());
+        }
+    }
+
+    /** Gives all of an order's money back. */
+    @Transactional
+    void refund(OrderRow order) {
+        takeBack(moves.refund(order.id(), clock.instant()), order.state());
+    }
+
+    private void takeBack(Optional<OrderRow> moved, State before) {
+        var order = moved.orElseThrow(Orders::moved);
+        var payment = Objects.requireNonNull(order.payment(), "a paid order has its payment");
+        facts.moved(order, OrderStep.REFUNDED, clock.instant());
+        if (ledger.has(releaseKey(order.id()))) {
+            ledger.reverse(
+                    releaseKey(order.id()),
+                    "release-back:" + order.id(),
+                    order.total().minus(order.fee()));
+        }
+        ledger.reverse(saleKey(order.id()), "refund:" + order.id(), order.total());
+        payments.refund(payment, order.id().value(), order.total());
+        if (before == State.PAID) {
+            stock.giveBack(order.units());
+        }
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void refunded(PaymentRefunded event) {
+        moves.refunded(new OrderId(event.subject()));
+    }
+
+    @Transactional
+    void ship(OrderId id, Parcel parcel) {
+        var now = clock.instant();
+        facts.moved(moves.ship(id, parcel, now).orElseThrow(Orders::moved), OrderStep.SHIPPED, now);
+    }
+
+    @Transactional
+    void receive(OrderId id) {
+        var now = clock.instant();
+        facts.moved(moves.receive(id, now).orElseThrow(Orders::moved), OrderStep.RECEIVED, now);
+    }
+
+    /** Makes the money of an order that was received long enough ago its shop's to have. */
+    @Transactional
+    void release(OrderId id) {
+        moves.release(id, clock.instant())
+                .filter(order -> !order.total().equals(order.fee()))
+                .ifPresent(order -> ledger.book(Entry.move(
+                        Entry.Kind.RELEASE,
+                        releaseKey(id),
+                        id.value(),
+                        order.total().minus(order.fee()),
+                        Account.held(order.shop()),
+                        Account.free(order.shop()))));
+    }
+
+    /** Who is erased gets back what was paid and not yet sent; the numbers of the books stay, as law asks. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void erased(PersonErased event) {
+        for (var id : moves.erase(event.person())) {
+            if (!close(id, Closing.CANCELLED)) {
+                takeBack(moves.refundUnsent(id, clock.instant()), State.PAID);
+            }
+        }
+    }
+
+    private static String saleKey(OrderId id) {
+        return "sale:" + id;
+    }
+
+    private static String releaseKey(OrderId id) {
+        return "release:" + id;
+    }
+
+    private static Refusal moved() {
+        return Refusal.conflict(
+                "order-state", "The order has moved on", "Look at the order again: it is in another state by now.");
+    }
+}

@@ -1,0 +1,5 @@
+/** What became an order, and what becomes of it: paid, shipped, received, refunded, or closed. */
+@NullMarked
+package org.kanmai.app.trade.orders;
+
+import org.jspecify.annotations.NullMarked;
