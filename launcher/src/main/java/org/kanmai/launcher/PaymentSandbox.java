@@ -36,8 +36,7 @@ final class PaymentSandbox {
         return Map.of(
                 "kanmai.payment.sandbox.address",
                         options.address(options.sandboxPort()).toString(),
-                "kanmai.payment.sandbox.site",
-                        options.address().toString(),
+                "kanmai.payment.sandbox.site", options.address().toString(),
                 "kanmai.payment.sandbox.merchant-key",
                         keys(options).resolve(KeyFolder.MERCHANT_PRIVATE).toString(),
                 "kanmai.payment.sandbox.provider-key",

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.Money;
 import org.springframework.stereotype.Component;
@@ -65,6 +66,11 @@ public class Ledger {
     /** Returns what an account owns now. */
     public Money balance(Account account, Currency currency) {
         return balance(account, currency, clock.instant());
+    }
+
+    /** Returns what moved an account from an instant on and before another, by the key of its entry, in the order of booking. */
+    public Map<String, Money> movements(Account account, Instant from, Instant until) {
+        return store.movements(account, from, until);
     }
 
     /** Returns every entry about a subject, the oldest first. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -193,6 +194,32 @@ class LedgerStore {
                 .param("at", Timestamp.from(asOf))
                 .query(Long.class)
                 .single();
+    }
+
+    Map<String, Money> movements(Account account, Instant from, Instant until) {
+        var movements = new LinkedHashMap<String, Money>();
+        jdbc.sql("""
+                select entry.key, sum(posting.minor) as minor, account.currency
+                  from ledger.account
+                  join ledger.posting on posting.account = account.id
+                  join ledger.entry on entry.id = posting.entry
+                 where account.party_kind = :kind
+                   and account.party = :party
+                   and account.purpose = :purpose
+                   and posting.booked_at >= :from
+                   and posting.booked_at < :until
+                 group by entry.id, entry.key, account.currency
+                 order by entry.id
+                """)
+                .param("kind", account.kind().code())
+                .param("party", account.party())
+                .param("purpose", account.purpose().code())
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .query((row, number) ->
+                        movements.put(row.getString("key"), Money.of(row.getLong("minor"), row.getString("currency"))))
+                .list();
+        return movements;
     }
 
     /** Returns by how much everything that was ever booked misses zero, summed over currencies without their signs. */

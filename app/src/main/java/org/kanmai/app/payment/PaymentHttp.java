@@ -1,5 +1,7 @@
 package org.kanmai.app.payment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -54,7 +56,7 @@ class PaymentHttp {
         if (body.length > LARGEST_BODY) {
             throw Refusal.invalid("body", "must have at most " + LARGEST_BODY + " bytes");
         }
-        var sent = new Sent(request.getRequestURI(), body, name -> header(request, name));
+        var sent = new Sent(request.getRequestURI(), new String(body, UTF_8), name -> header(request, name));
         var notification = providers.of(provider).read(sent);
         if (!nonces.first(provider, notification.nonce())) {
             throw Refusal.conflict("replayed", "Taken before", "This very request was taken before; nothing changed.");

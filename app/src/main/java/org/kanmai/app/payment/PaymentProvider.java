@@ -77,7 +77,7 @@ public interface PaymentProvider {
     }
 
     /** A request as it came: nothing of it can be trusted before its signature holds. */
-    record Sent(String path, byte[] body, Headers headers) {
+    record Sent(String path, String body, Headers headers) {
 
         /** The headers by which a provider proves who it is. */
         public interface Headers {

@@ -105,7 +105,7 @@ public class TrialProvider implements PaymentProvider {
         if (!sent.headers().get("Trial").equals("signed")) {
             throw Refusal.forbidden();
         }
-        var words = new String(sent.body(), java.nio.charset.StandardCharsets.UTF_8).split(" ");
+        var words = sent.body().split(" ", -1);
         return new Notification(
                 Kind.valueOf(words[0]),
                 PaymentId.parse(words[1]),

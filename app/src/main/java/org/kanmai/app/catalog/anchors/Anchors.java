@@ -8,11 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.kanmai.app.catalog.Catalog;
+import org.kanmai.app.catalog.Product;
+import org.kanmai.app.catalog.Shop;
 import org.kanmai.app.catalog.Shops;
 import org.kanmai.app.content.Works;
+import org.kanmai.app.web.Paging;
 import org.kanmai.app.web.Refusal;
+import org.kanmai.app.web.Slice;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ProductId;
+import org.kanmai.facts.ShopId;
 import org.kanmai.facts.WorkId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,6 +64,18 @@ public class Anchors {
             }
         }
         return shown;
+    }
+
+    /** Finds products that can be shown by words of their title, the newest first. */
+    Slice<AnchorsHttp.Found> search(String words, Paging paging) {
+        var found = catalog.search(words, paging);
+        var sellers = shops.find(found.items().stream().map(Product::shop).collect(Collectors.toSet()));
+        return found.map(product -> new AnchorsHttp.Found(product, seller(product, sellers)));
+    }
+
+    private static Anchored.Seller seller(Product product, Map<ShopId, Shop> sellers) {
+        var shop = sellers.get(product.shop());
+        return new Anchored.Seller(product.shop(), shop == null ? "" : shop.name());
     }
 
     /**

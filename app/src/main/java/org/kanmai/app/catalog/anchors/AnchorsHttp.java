@@ -2,7 +2,6 @@ package org.kanmai.app.catalog.anchors;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kanmai.app.catalog.Catalog;
 import org.kanmai.app.catalog.Product;
 import org.kanmai.app.content.Works;
 import org.kanmai.app.web.Allowed;
@@ -27,13 +26,11 @@ class AnchorsHttp {
     private final Anchors anchors;
     private final CartRight right;
     private final Works works;
-    private final Catalog catalog;
 
-    AnchorsHttp(Anchors anchors, CartRight right, Works works, Catalog catalog) {
+    AnchorsHttp(Anchors anchors, CartRight right, Works works) {
         this.anchors = anchors;
         this.right = right;
         this.works = works;
-        this.catalog = catalog;
     }
 
     /** What a work is to show from now on, in this order. */
@@ -41,6 +38,9 @@ class AnchorsHttp {
 
     /** One product of them. */
     record WishedProduct(ProductId product, @Nullable Integer atMillis) {}
+
+    /** A product that can be shown, and who sells it. */
+    record Found(Product product, Anchored.Seller shop) {}
 
     /** What a work shows. */
     record Shown(List<Anchored> items) {}
@@ -72,11 +72,11 @@ class AnchorsHttp {
 
     @Allowed(Allowed.To.CREATOR)
     @GetMapping("/api/products")
-    Slice<Product> search(@RequestParam(defaultValue = "") String query, Paging paging) {
+    Slice<Found> search(@RequestParam(defaultValue = "") String query, Paging paging) {
         if (query.length() > LONGEST_QUERY) {
             throw Refusal.invalid("query", "must have at most " + LONGEST_QUERY + " characters");
         }
-        return catalog.search(query.strip(), paging);
+        return anchors.search(query.strip(), paging);
     }
 
     private boolean mine(Viewer viewer, WorkId id) {

@@ -78,7 +78,7 @@ final class Seal {
         if (!time.matches("[0-9]{1,12}") || !nonce.matches("[A-Za-z0-9_-]{16,64}") || !isFresh(Long.parseLong(time))) {
             throw refused();
         }
-        var text = String.join("\n", "POST", sent.path(), time, nonce, new String(sent.body(), UTF_8));
+        var text = String.join("\n", "POST", sent.path(), time, nonce, sent.body());
         if (!isSigned(text, sent.headers().get("Pay-Signature"))) {
             throw refused();
         }

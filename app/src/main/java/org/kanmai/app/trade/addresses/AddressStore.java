@@ -3,6 +3,7 @@ package org.kanmai.app.trade.addresses;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.kanmai.facts.Binary;
 import org.kanmai.facts.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,7 +18,7 @@ class AddressStore {
     }
 
     /** An address as it is kept. */
-    record Row(long id, byte[] sealed, boolean standard) {}
+    record Row(long id, Binary sealed, boolean standard) {}
 
     /** Makes others who change the same book wait until this transaction ends. */
     void lock(PersonId owner) {
@@ -35,7 +36,8 @@ class AddressStore {
                  order by standard desc, id desc
                 """)
                 .param("owner", owner.value())
-                .query((row, number) -> new Row(row.getLong("id"), row.getBytes("sealed"), row.getBoolean("standard")))
+                .query((row, number) ->
+                        new Row(row.getLong("id"), Binary.of(row.getBytes("sealed")), row.getBoolean("standard")))
                 .list();
     }
 

@@ -33,7 +33,7 @@ public class Addresses {
 
     List<Address> of(PersonId owner) {
         return store.of(owner).stream()
-                .map(row -> Address.of(row.id(), open(row.sealed()), row.standard()))
+                .map(row -> Address.of(row.id(), open(row.sealed().bytes()), row.standard()))
                 .toList();
     }
 

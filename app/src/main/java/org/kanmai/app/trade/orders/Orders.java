@@ -2,6 +2,7 @@ package org.kanmai.app.trade.orders;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.kanmai.app.catalog.Stock;
@@ -72,7 +73,7 @@ class Orders {
         ledger.book(new Entry(Entry.Kind.SALE, saleKey(order.id()), order.id().value(), postings));
     }
 
-    private static void post(ArrayList<Posting> postings, Account account, Money amount) {
+    private static void post(List<Posting> postings, Account account, Money amount) {
         if (!amount.isZero()) {
             postings.add(new Posting(account, amount));
         }

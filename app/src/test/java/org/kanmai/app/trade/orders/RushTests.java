@@ -162,7 +162,7 @@ class RushTests {
                                       and back.kind = 'return')
                 """)
                 .param("shop", Long.parseLong(shop.id()))
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 

@@ -136,8 +136,7 @@ public class Street {
     /** Sends anything to the address of notifications. */
     public static Answer notify(int port, String body, String signature) {
         var headers = Map.of("Trial", signature);
-        return patient(() ->
-                new Browser(port).call("POST", "/api/payments/notifications/trial", body, headers));
+        return patient(() -> new Browser(port).call("POST", "/api/payments/notifications/trial", body, headers));
     }
 
     /** Asks again while the server says that it is busy, as a page does. */

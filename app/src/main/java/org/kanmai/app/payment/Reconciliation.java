@@ -1,0 +1,119 @@
+package org.kanmai.app.payment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.kanmai.app.ledger.Account;
+import org.kanmai.app.ledger.Ledger;
+import org.kanmai.app.payment.Difference.Kind;
+import org.kanmai.app.payment.PaymentProvider.Movement;
+import org.kanmai.app.payment.PaymentProvider.ProviderAway;
+import org.kanmai.facts.Money;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares what a provider says has moved on a day with what the ledger says of the provider's account.
+ *
+ * <p>The two clocks may put a movement on different days, so what one day lacks is looked for on its neighbours.
+ */
+@Component
+class Reconciliation {
+    private static final Logger log = LoggerFactory.getLogger(Reconciliation.class);
+
+    private final Providers providers;
+    private final Ledger ledger;
+    private final ReconciliationStore store;
+    private final Clock clock;
+
+    Reconciliation(Providers providers, Ledger ledger, ReconciliationStore store, Clock clock) {
+        this.providers = providers;
+        this.ledger = ledger;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** What came of a day. */
+    record Outcome(String provider, LocalDate day, int movements, List<Difference> differences) {}
+
+    /** Every night, and again each hour until the provider has answered. */
+    @Scheduled(cron = "0 20 * * * *", zone = "UTC")
+    void yesterday() {
+        var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
+        for (var provider : providers.all()) {
+            if (!store.isDone(provider.code(), day)) {
+                attempt(provider, day);
+            }
+        }
+    }
+
+    private void attempt(PaymentProvider provider, LocalDate day) {
+        try {
+            var outcome = reconcile(provider.code(), day);
+            outcome.differences().forEach(each -> log.warn("the statement and the ledger differ: {}", each));
+        } catch (ProviderAway away) {
+            log.warn("no statement of {} for {}: {}", provider.code(), day, away.getMessage());
+        }
+    }
+
+    Outcome reconcile(String code, LocalDate day) {
+        var provider = providers.of(code);
+        var theirs = theirs(provider, day);
+        var ours = ours(provider, day, day);
+        var keys = new TreeSet<>(theirs.keySet());
+        keys.addAll(ours.keySet());
+        var around = new HashMap<>(ours(provider, day.minusDays(1), day.plusDays(1)));
+        var theirsAround = new HashMap<>(theirs);
+        if (!theirs.keySet().containsAll(ours.keySet())) {
+            theirsAround.putAll(theirs(provider, day.minusDays(1)));
+            theirsAround.putAll(theirs(provider, day.plusDays(1)));
+        }
+        var differences = keys.stream()
+                .map(key -> difference(key, theirsAround.get(key), around.get(key)))
+                .filter(Objects::nonNull)
+                .toList();
+        store.keep(code, day, theirs.size(), differences, clock.instant());
+        return new Outcome(code, day, theirs.size(), differences);
+    }
+
+    private static @Nullable Difference difference(String key, @Nullable Money theirs, @Nullable Money ours) {
+        if (theirs != null && ours != null) {
+            return theirs.equals(ours) ? null : new Difference(key, Kind.AMOUNT, theirs, ours);
+        }
+        return theirs != null
+                ? new Difference(key, Kind.MISSING_HERE, theirs, theirs.zero())
+                : new Difference(
+                        key, Kind.MISSING_THERE, Objects.requireNonNull(ours).zero(), ours);
+    }
+
+    /** Money in by payment, money out by payment too: both sides are summed before they are compared. */
+    private static Map<String, Money> theirs(PaymentProvider provider, LocalDate day) {
+        var sums = new TreeMap<String, Money>();
+        for (Movement movement : provider.statement(day)) {
+            var key = (movement.refund() == 0 ? "payment:" : "return:") + movement.payment();
+            sums.merge(key, movement.amount(), Money::plus);
+        }
+        return sums;
+    }
+
+    private Map<String, Money> ours(PaymentProvider provider, LocalDate from, LocalDate to) {
+        var sums = new TreeMap<String, Money>();
+        var account = Account.settlement(provider.number());
+        var begin = from.atStartOfDay(ZoneOffset.UTC).toInstant();
+        var end = to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        ledger.movements(account, begin, end).forEach((key, amount) -> {
+            var payment = key.substring(0, key.lastIndexOf(':'));
+            sums.merge(payment, amount.isNegative() ? amount.negated() : amount, Money::plus);
+        });
+        return sums;
+    }
+}

@@ -1,0 +1,76 @@
+package org.kanmai.app.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kanmai.app.KanmaiTest;
+import org.kanmai.app.TestClock;
+import org.kanmai.app.payment.PaymentProvider.Movement;
+import org.kanmai.app.trade.orders.Street;
+import org.kanmai.facts.Ids;
+import org.kanmai.facts.Money;
+import org.kanmai.facts.PaymentId;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@KanmaiTest
+class ReconciliationTests {
+    private final Street street;
+    private final TrialProvider provider;
+    private final Reconciliation reconciliation;
+    private final ReconciliationStore store;
+    private final Ids ids;
+    private final TestClock clock;
+    private final int port;
+
+    ReconciliationTests(
+            Street street,
+            TrialProvider provider,
+            Reconciliation reconciliation,
+            ReconciliationStore store,
+            Ids ids,
+            TestClock clock,
+            @LocalServerPort int port) {
+        this.street = street;
+        this.provider = provider;
+        this.reconciliation = reconciliation;
+        this.store = store;
+        this.ids = ids;
+        this.clock = clock;
+        this.port = port;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    @Test
+    void whatBothHaveAgreesAndWhatOnlyOneHasIsNamed() {
+        var buyer = street.buyer(port);
+        var shop = street.shop(port, 5);
+        var told = street.placed(buyer, shop);
+        street.pay(port, told);
+        var silent = street.placed(buyer, shop);
+        provider.pay(Street.payment(silent));
+        var strange = new PaymentId(ids.next());
+        provider.invent(new Movement(strange, 0, Money.of(777, "CNY"), clock.instant()));
+
+        var day = today();
+        var found = reconciliation.reconcile("trial", day).differences();
+        assertThat(found).extracting(Difference::key).contains("payment:" + strange);
+        assertThat(found).extracting(Difference::key).doesNotContain("payment:" + Street.payment(told));
+        assertThat(found)
+                .filteredOn(each -> each.key().equals("payment:" + strange))
+                .containsExactly(new Difference(
+                        "payment:" + strange, Difference.Kind.MISSING_HERE, Money.of(777, "CNY"), Money.of(0, "CNY")));
+        assertThat(store.differences("trial", day)).containsExactlyInAnyOrderElementsOf(found);
+        assertThat(store.isDone("trial", day)).isTrue();
+
+        street.told(port, "PAID", Street.payment(silent), 0, UUID.randomUUID().toString());
+        assertThat(reconciliation.reconcile("trial", day).differences())
+                .extracting(Difference::key)
+                .doesNotContain("payment:" + Street.payment(silent));
+    }
+}
