@@ -97,7 +97,7 @@ class CheckoutHttp {
         var lines = Wish.check(wanted.lines());
         var kept = trace.terms() == null ? carts.leads(viewer.self(), skus(lines)) : Map.<SkuId, Lead>of();
         var direct = Lead.of(viewer, trace);
-        var rows = placing.place(new Placing.Wanted(
+        var outcome = placing.place(new Placing.Wanted(
                 viewer.self(),
                 wanted.key(),
                 wanted.quote(),
@@ -107,7 +107,8 @@ class CheckoutHttp {
         if (!kept.isEmpty()) {
             carts.remove(viewer.self(), kept.keySet());
         }
-        return new Placed(desk.forBuyer(rows), wanted.provider() == null ? null : open(rows, wanted.provider()));
+        var payment = wanted.provider() == null ? null : open(outcome.orders(), wanted.provider());
+        return new Placed(desk.forBuyer(outcome.orders(), outcome.sellers()), payment);
     }
 
     private static List<SkuId> skus(List<Wish> lines) {

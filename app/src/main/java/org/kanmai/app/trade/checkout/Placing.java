@@ -15,6 +15,7 @@ import org.kanmai.app.trade.orders.OrderFacts;
 import org.kanmai.app.trade.orders.OrderLine;
 import org.kanmai.app.trade.orders.OrderRow;
 import org.kanmai.app.trade.orders.OrderStore;
+import org.kanmai.app.trade.orders.Shown;
 import org.kanmai.app.trade.orders.TradeSettings;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Binary;
@@ -67,9 +68,12 @@ class Placing {
     record Wanted(
             PersonId buyer, String key, String quote, List<Wish> lines, long address, Function<SkuId, Lead> lead) {}
 
+    /** The orders, and the names of their shops where they are at hand. */
+    record Outcome(List<OrderRow> orders, List<Shown.Seller> sellers) {}
+
     /** Places an order with each shop, and answers with those that the key has placed before. */
     @Transactional
-    List<OrderRow> place(Wanted wanted) {
+    Outcome place(Wanted wanted) {
         var quote = quotes.of(wanted.lines());
         if (!quote.id().equals(wanted.quote())) {
             return before(wanted, priceChanged(quote));
@@ -88,16 +92,17 @@ class Placing {
             orders.add(order);
         }
         take(orders);
-        return orders;
+        return new Outcome(
+                orders, quote.orders().stream().map(ShopQuote::shop).toList());
     }
 
     /** Who asks again after the answer was lost gets the orders, however prices and stock have changed since. */
-    private List<OrderRow> before(Wanted wanted, Refusal otherwise) {
+    private Outcome before(Wanted wanted, Refusal otherwise) {
         var placed = store.byKey(wanted.buyer(), wanted.key());
         if (placed.isEmpty()) {
             throw otherwise;
         }
-        return placed;
+        return new Outcome(placed, List.of());
     }
 
     private OrderRow order(Wanted wanted, ShopQuote shop, Instant now) {

@@ -55,10 +55,16 @@ public class OrderDesk {
         return shops.of(viewer.self()).orElseThrow(() -> Refusal.notFound("shop"));
     }
 
-    public List<Order> forBuyer(List<OrderRow> rows) {
-        var sellers = sellers(rows);
+    List<Order> forBuyer(List<OrderRow> rows) {
+        return forBuyer(rows, List.of());
+    }
+
+    /** Shows orders whose shops' names are at hand, or else looks them up. */
+    public List<Order> forBuyer(List<OrderRow> rows, List<Shown.Seller> known) {
+        var names = known.stream().collect(Collectors.toMap(Shown.Seller::id, seller -> seller));
+        var sellers = known.isEmpty() ? sellers(rows) : Map.<ShopId, Shop>of();
         return rows.stream()
-                .map(row -> Order.of(row, seller(row, sellers), null, null))
+                .map(row -> Order.of(row, names.getOrDefault(row.shop(), seller(row, sellers)), null, null))
                 .toList();
     }
 
