@@ -366,6 +366,7 @@ export const en: Record<keyof typeof zh, string> = {
   'review.is-rejected': 'Rejected',
   'review.kind.comment': 'Comments',
   'review.kind.person': 'People',
+  'review.kind.product': 'Products',
   'review.kind.report': 'Reports',
   'review.kind.work': 'Works',
   'review.late': 'Overdue',

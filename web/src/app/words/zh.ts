@@ -364,6 +364,7 @@ export const zh = {
   'review.is-rejected': '未通过',
   'review.kind.comment': '评论',
   'review.kind.person': '用户',
+  'review.kind.product': '商品',
   'review.kind.report': '举报',
   'review.kind.work': '作品',
   'review.late': '已超时',
