@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Anchor, Product, Sku } from '@/api/catalog'
 import { shownAt } from '@/catalog/anchors'
 import { chance, choose, initial, values } from '@/catalog/choice'
+import { millisOf, written } from '@/catalog/moments'
 
 const sku = (options: string, free: number): Sku => ({ id: options, options: options.split('/'), code: '', price: { minor: 100, currency: 'CNY' }, free })
 const shirt: Product = {
@@ -43,5 +44,17 @@ describe('the card over a film', () => {
   })
   it('keeps what was shown when the film begins anew', () => {
     expect(shownAt([anchor('later', 5000)], 200, 9000)?.product.id).toBe('later')
+  })
+})
+
+describe('a moment of a film', () => {
+  it('is read as it is written', () => {
+    expect(['0:12', '12', '1:05', '75', '2.5', ' 0:00 '].map(millisOf)).toEqual([12_000, 12_000, 65_000, 75_000, 2500, 0])
+  })
+  it('is nothing else', () => {
+    expect(['', 'soon', '0:75', '-1', '1:2:3'].map(millisOf)).toEqual([null, null, null, null, null])
+  })
+  it('comes back as it was', () => {
+    expect([0, 9000, 65_000].map((millis) => millisOf(written(millis)))).toEqual([0, 9000, 65_000])
   })
 })
