@@ -1,5 +1,5 @@
 /** Shops, products and what a film shows of them. */
-import { csrf, get, patch, post, Problem, put, query, remove } from './client'
+import { csrf, get, patch, post, Problem, put, query, refusalOf, remove } from './client'
 import type { List, Person, Violation } from './types'
 
 /** An amount in the smallest unit of its currency. */
@@ -38,7 +38,10 @@ export const showIn = (work: string, products: { product: string; atMillis: numb
   put<{ items: Anchor[] }>(`/api/me/works/${work}/products`, { body: { products } })
 export const cartRight = () => get<CartRight>('/api/me/cart-right')
 export const offers = (words: string, cursor?: string | null) =>
-  get<List<Offer>>(`/api/products${query({ query: words, cursor, limit: 20 })}`)
+  get<List<Offer | Product>>(`/api/products${query({ query: words, cursor, limit: 20 })}`)
+    .then(({ items, next }) => ({ items: items.map(offered), next }))
+/** A product that comes alone is an offer of a shop whose name is not known yet. */
+const offered = (found: Offer | Product): Offer => ('product' in found ? found : { product: found, shop: { id: found.shop, name: '' } })
 
 export const ownShop = () => get<Shop>('/api/me/shop')
 export const openShop = (name: string, about: string) => post<Shop>('/api/shops', { body: { name, about } })
@@ -65,7 +68,7 @@ export function putPicture(id: string, place: number, picture: Blob, sent: (shar
     request.setRequestHeader('Content-Type', picture.type || 'application/octet-stream')
     request.setRequestHeader('X-CSRF', csrf())
     request.upload.onprogress = ({ loaded, total }) => sent(total > 0 ? loaded / total : 0)
-    request.onload = () => (request.status < 300 ? resolve() : reject(new Problem(`status-${request.status}`, request.status, '')))
+    request.onload = () => (request.status < 300 ? resolve() : reject(refusalOf(request)))
     request.onerror = () => reject(new Problem('offline', 0, ''))
     request.ontimeout = () => reject(new Problem('slow', 0, ''))
     request.send(picture)

@@ -33,7 +33,7 @@ export interface Order {
   parcel: { carrier: string; number: string } | null; address: Place | null; test: boolean
 }
 export interface ShopOrder extends Order { buyer: string }
-export interface ShopMoney { held: Money; free: Money; sold: Money; orders: number }
+export interface ShopMoney { held: Money; free: Money; sold: Money; orders: number; toShip?: number }
 
 export interface Provider { code: string; opens: 'sheet' | 'tab'; test: boolean }
 export interface Payment { id: string; page: string; opens: 'sheet' | 'tab'; amount: Money; expiresAt: string }
