@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { amount, money, pieces, span, sum, typed } from '@/app/money'
+import { amount, money, pieces, span, sums, typed } from '@/app/money'
 import { speak } from '@/app/words'
 
 const yuan = (minor: number) => ({ minor, currency: 'CNY' })
@@ -40,10 +40,13 @@ describe('a typed amount', () => {
 
 describe('several amounts', () => {
   it('add up, and span from the least to the most', () => {
-    expect(sum([yuan(100), yuan(250)])).toEqual(yuan(350))
+    expect(sums([yuan(100), yuan(250)])).toEqual([yuan(350)])
     expect(span([yuan(300), yuan(100), yuan(200)])).toEqual({ least: yuan(100), most: yuan(300) })
   })
   it('are nothing when there are none', () => {
-    expect([sum([]), span([])]).toEqual([null, null])
+    expect([sums([]), span([])]).toEqual([[], null])
+  })
+  it('never add up across currencies', () => {
+    expect(sums([yuan(100), { minor: 5, currency: 'USD' }, yuan(1)])).toEqual([yuan(101), { minor: 5, currency: 'USD' }])
   })
 })

@@ -45,10 +45,11 @@ export function times({ minor, currency }: Money, count: number): Money {
   return { minor: minor * count, currency }
 }
 
-/** The sum of amounts in one currency; null when there are none. */
-export function sum(amounts: Money[]): Money | null {
-  const first = amounts[0]
-  return first ? { minor: amounts.reduce((total, one) => total + one.minor, 0), currency: first.currency } : null
+/** The sums of amounts, one for each currency, in the order in which these come. */
+export function sums(amounts: Money[]): Money[] {
+  const totals = new Map<string, number>()
+  for (const { minor, currency } of amounts) totals.set(currency, (totals.get(currency) ?? 0) + minor)
+  return [...totals].map(([currency, minor]) => ({ minor, currency }))
 }
 
 /** The least and the most of some prices. */

@@ -5,8 +5,8 @@ export const tones: Record<OrderState, string> = { placed: 'warn', paid: 'trust'
 
 export const mayPay = (order: Order) => order.state === 'placed'
 /** Before it is sent an order can be given up; what was paid is refunded. */
-export const mayCancel = (order: Order) => (order.state === 'placed' || order.state === 'paid') && order.refund === null
-export const mayReceive = (order: Order) => order.state === 'shipped' && order.refund === null
+export const mayCancel = (order: Order) => (order.state === 'placed' || order.state === 'paid') && !order.refund
+export const mayReceive = (order: Order) => order.state === 'shipped' && !order.refund
 
 export interface Step { name: 'placed' | 'paid' | 'shipped' | 'received' | 'closed' | 'refunded'; at: string }
 

@@ -1,9 +1,12 @@
 /** What of a cart is chosen to be bought. */
 import type { Cart, CartLine, CartShop } from '@/api/trade'
 import type { Money } from '@/api/catalog'
-import { sum, times } from '@/app/money'
+import { sums, times } from '@/app/money'
 
-export const buyable = (line: CartLine) => line.available && line.free > 0
+/** Not on offer any more, which is another thing than too few left. */
+export const gone = (line: CartLine) => !line.available && line.free >= line.units
+
+export const buyable = (line: CartLine) => line.free > 0 && !gone(line)
 
 export const allLines = (cart: Cart): CartLine[] => cart.shops.flatMap((shop) => shop.lines)
 
@@ -12,8 +15,8 @@ export function chosenLines(cart: Cart, chosen: ReadonlySet<string>): CartLine[]
   return allLines(cart).filter((line) => chosen.has(line.sku) && buyable(line)).map((line) => ({ ...line, units: Math.min(line.units, line.free) }))
 }
 
-export function totalOf(lines: CartLine[]): Money | null {
-  return sum(lines.map((line) => times(line.price, line.units)))
+export function totalOf(lines: CartLine[]): Money[] {
+  return sums(lines.map((line) => times(line.price, line.units)))
 }
 
 /** Whether all that can be bought of a shop, or of several, is chosen. */
