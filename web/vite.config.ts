@@ -3,7 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
 const server = process.env.KANMAI_SERVER ?? 'http://127.0.0.1:8080'
-const served = ['/api', '/media', '/avatars', '/openapi.json', '/actuator']
+const served = ['/api', '/media', '/pictures', '/avatars', '/openapi.json', '/actuator']
 
 // The server sends a Content-Security-Policy without unsafe-inline: nothing may be inlined into index.html.
 export default defineConfig({

@@ -1,7 +1,7 @@
 // Keeps the app's shell, and nothing else: what people say, what they watch and what awaits review never enter this cache.
 const SHELL = 'kanmai-shell-1'
 const ENTRIES = 80
-const never = ['/api/', '/media/', '/avatars/', '/actuator/', '/openapi.json']
+const never = ['/api/', '/media/', '/pictures/', '/avatars/', '/actuator/', '/openapi.json']
 
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(SHELL).then((cache) => cache.addAll(['/', '/mark.svg', '/manifest.webmanifest'])))

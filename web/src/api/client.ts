@@ -72,15 +72,30 @@ export function csrf(): string {
 
 async function problemOf(response: Response): Promise<Problem> {
   const body = await response.json().catch(() => ({})) as Record<string, unknown>
+  return problem(response.status, response.statusText, body, Number(response.headers.get('Retry-After')) || null)
+}
+
+/** The refusal of a request that was sent the old way, for the sake of its progress. */
+export function refusalOf(request: XMLHttpRequest): Problem {
+  let body: Record<string, unknown> = {}
+  try {
+    body = JSON.parse(request.responseText) as Record<string, unknown>
+  } catch {
+    // An error page of a proxy is no JSON: the status says enough.
+  }
+  return problem(request.status, request.statusText, body, null)
+}
+
+function problem(status: number, statusText: string, body: Record<string, unknown>, retryAfter: number | null): Problem {
   const errors = Array.isArray(body.errors) ? body.errors as { field: string; reason: string }[] : []
   const type = typeof body.type === 'string' ? body.type.split('/').pop() ?? '' : ''
   return new Problem(
-    type === '' || type === 'blank' || type === 'about:blank' ? `status-${response.status}` : type,
-    response.status,
-    String(body.detail ?? body.title ?? response.statusText),
+    type === '' || type === 'blank' || type === 'about:blank' ? `status-${status}` : type,
+    status,
+    String(body.detail ?? body.title ?? statusText),
     Object.fromEntries(errors.map(({ field, reason }) => [field, reason])),
     body,
-    Number(response.headers.get('Retry-After')) || null,
+    retryAfter,
   )
 }
 

@@ -1,4 +1,4 @@
-import { csrf, get, post, Problem, remove } from './client'
+import { csrf, get, post, Problem, refusalOf, remove } from './client'
 import type { Upload } from './types'
 
 const PART_TIMEOUT_MILLIS = 120_000
@@ -17,7 +17,7 @@ export function sendPart(id: string, offset: number, part: Blob, sent: (bytes: n
     request.setRequestHeader('Upload-Offset', String(offset))
     request.setRequestHeader('X-CSRF', csrf())
     request.upload.onprogress = (event) => sent(event.loaded)
-    request.onload = () => (request.status < 300 ? resolve(offsetOf(request, offset + part.size)) : reject(refusal(request)))
+    request.onload = () => (request.status < 300 ? resolve(offsetOf(request, offset + part.size)) : reject(refusalOf(request)))
     request.onerror = () => reject(new Problem('offline', 0, ''))
     request.ontimeout = () => reject(new Problem('slow', 0, ''))
     request.onabort = () => reject(new Problem('cancelled', 0, ''))
@@ -28,15 +28,4 @@ export function sendPart(id: string, offset: number, part: Blob, sent: (bytes: n
 
 function offsetOf(request: XMLHttpRequest, expected: number): number {
   return Number(request.getResponseHeader('Upload-Offset') ?? expected)
-}
-
-function refusal(request: XMLHttpRequest): Problem {
-  let body: Record<string, unknown> = {}
-  try {
-    body = JSON.parse(request.responseText) as Record<string, unknown>
-  } catch {
-    // An error page of a proxy is no JSON: the status says enough.
-  }
-  const type = String(body.type ?? '').split('/').pop() || `status-${request.status}`
-  return new Problem(type, request.status, String(body.detail ?? body.title ?? ''), {}, body)
 }

@@ -1,4 +1,5 @@
 /** The shapes of docs/decisions/0002-http-api.md. Ids are 64-bit numbers as strings, times ISO-8601 UTC. */
+import type { Anchor, OwnProduct } from './catalog'
 
 export interface List<T> { items: T[]; next: string | null }
 
@@ -64,11 +65,12 @@ export const violations = [
 export type Violation = (typeof violations)[number]
 export interface Evidence { check: string; finding: 'clear' | 'doubtful' | 'unknown'; value: string | number | null; blindSpot: string }
 export interface Decision { approve: boolean; violation?: Violation | null; note?: string | null; by: Person | null; at: string }
-export type SubjectKind = 'work' | 'comment' | 'person'
+export type SubjectKind = 'work' | 'comment' | 'person' | 'product'
 export interface Review {
   id: string; subject: { kind: SubjectKind; id: string }; state: 'open' | 'decided'; openedAt: string; dueAt: string
   evidence: Evidence[]; reports: { violation: Violation; note: string; at: string }[]
-  work?: Work | null; comment?: { text: string; author: Person | null } | null; person?: Person | null; decision?: Decision | null
+  work?: Work | null; comment?: { text: string; author: Person | null } | null; person?: Person | null; product?: OwnProduct | null
+  decision?: Decision | null
 }
 export interface ReviewSummary { open: number; overdue: number; decidedToday: number }
 
@@ -88,7 +90,7 @@ export interface Why { source: Source; terms: Term[] }
 export interface Dropped { work: string; source: Source; filter: string }
 export interface Item {
   exposure: string; token: string; position: number; source: Source; slot: Slot; propensity: number; again: boolean; why: Why
-  work: Work
+  work: Work; products?: Anchor[]
 }
 export interface Page {
   page: string; state: 'ok' | 'up-to-date' | 'follows-only'; items: Item[]; signature: string; key: string
@@ -101,5 +103,5 @@ export type Report =
       kind: 'watched'; token: string; sequence: number; watchedMillis: number; playedMillis: number
       positionMillis: number; loops: number; ended: boolean
     }
-  | { kind: 'opened'; token: string; target: 'profile' | 'comments' | 'topic' }
+  | { kind: 'opened'; token: string; target: 'profile' | 'comments' | 'topic' | 'product' }
   | { kind: 'shared'; token: string; channel: 'copy' | 'system' | 'qr' }

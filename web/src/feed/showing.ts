@@ -1,17 +1,18 @@
+import type { Anchor } from '@/api/catalog'
 import type { Dropped, Item, Page, Slot, Term, Why, Work } from '@/api/types'
 
 /** How an item came to its place, as operators see it. `dropped` is of its whole page. */
 export interface Explained { page: string; position: number; propensity: number; slot: Slot; terms: Term[]; dropped: Dropped[] }
 
-/** A work on the stage. Only what the feed served has a token and a why. */
-export interface Showing { key: string; work: Work; token?: string; why?: Why; slot?: Slot; again?: boolean; explained?: Explained }
+/** A work on the stage with what it sells. Only what the feed served has a token and a why. */
+export interface Showing { key: string; work: Work; products: Anchor[]; token?: string; why?: Why; slot?: Slot; again?: boolean; explained?: Explained }
 
 export function served(item: Item, page: Page): Showing {
   const { exposure, work, token, why, slot, again } = item
-  return { key: exposure, work, token, why, slot, again, ...(page.dropped && { explained: explained(item, page.page, page.dropped) }) }
+  return { key: exposure, work, products: item.products ?? [], token, why, slot, again, ...(page.dropped && { explained: explained(item, page.page, page.dropped) }) }
 }
-export function alone(work: Work): Showing {
-  return { key: work.id, work }
+export function alone(work: Work, products: Anchor[]): Showing {
+  return { key: work.id, work, products }
 }
 
 function explained({ position, propensity, slot, why }: Item, page: string, dropped: Dropped[]): Explained {

@@ -1,7 +1,7 @@
-/** Keyboard of the stage: ↑ ↓ space L C M E, silent while someone types or a dialog is open. */
+/** Keyboard of the stage: ↑ ↓ space L C P M E, silent while someone types or a dialog is open. */
 import { onBeforeUnmount, onMounted } from 'vue'
 
-export type Keys = Partial<Record<'ArrowUp' | 'ArrowDown' | ' ' | 'l' | 'c' | 'm' | 'e', () => void>>
+export type Keys = Partial<Record<'ArrowUp' | 'ArrowDown' | 'Escape' | ' ' | 'l' | 'c' | 'p' | 'm' | 'e', () => void>>
 
 export function useKeys(keys: Keys): void {
   function press(event: KeyboardEvent): void {

@@ -30,10 +30,10 @@ export function useMe() {
   const person = computed(() => me.value.person)
   const may = (role: Role) => me.value.roles.includes(role)
 
-  /** True when someone is signed in; otherwise leads to the sign-in page and back here afterwards. */
-  function signedIn(): boolean {
+  /** True when someone is signed in; otherwise leads to the sign-in page and back here, or to `back`, afterwards. */
+  function signedIn(back: string = router.currentRoute.value.fullPath): boolean {
     if (person.value) return true
-    void router.push({ path: '/sign-in', query: { back: router.currentRoute.value.fullPath } })
+    void router.push({ path: '/sign-in', query: { back } })
     return false
   }
   return { me, person, known, may, signedIn }

@@ -1,0 +1,59 @@
+/** From chosen lines to placed orders: quote, address, one key a wish, and what to do when the server says no. */
+import { computed, onMounted, ref, shallowRef } from 'vue'
+import { asProblem, type Problem } from '@/api/client'
+import * as trade from '@/api/trade'
+import type { Line, Order, Quote, Short } from '@/api/trade'
+import { useMe } from '@/identity/useMe'
+import { useProviders } from '@/payment/useProviders'
+import { OrderKey } from './orderKey'
+import { useAddresses } from './useAddresses'
+import { useCart } from './useCart'
+import { useQuote } from './useQuote'
+
+export type Stage = { is: 'choosing' } | { is: 'placing' } | { is: 'paying'; orders: Order[] } | { is: 'paid'; orders: Order[] }
+
+export function useCheckout(lines: () => Line[], token: () => string | undefined = () => undefined) {
+  const stage = shallowRef<Stage>({ is: 'choosing' })
+  const refused = shallowRef<Problem | null>(null)
+  const choosingAddress = ref(false)
+  const quotes = useQuote(lines)
+  const addresses = useAddresses()
+  const providers = useProviders()
+  const key = new OrderKey()
+  const { person } = useMe()
+  const mayPay = computed(() => quotes.quote.value !== null && !quotes.asking.value && quotes.short.value.length === 0 && lines().length > 0 && stage.value.is === 'choosing')
+
+  onMounted(() => {
+    void providers.load()
+    if (person.value && addresses.state.value.is !== 'done') void addresses.load()
+  })
+
+  async function buy(): Promise<void> {
+    const quote = quotes.quote.value
+    const address = addresses.chosen.value
+    if (!address) choosingAddress.value = true
+    if (!quote || !address || !mayPay.value) return
+    stage.value = { is: 'placing' }
+    refused.value = null
+    const wish = { lines: lines(), address: address.id }
+    try {
+      const orders = await trade.place({ ...wish, key: key.of(wish), quote: quote.id }, token())
+      key.used()
+      stage.value = { is: 'paying', orders }
+      void useCart().load()
+    } catch (cause) {
+      stage.value = { is: 'choosing' }
+      answer(asProblem(cause))
+    }
+  }
+
+  function answer(problem: Problem): void {
+    if (problem.type === 'price-changed') return quotes.changed(problem.body.quote as Quote)
+    if (problem.type === 'out-of-stock') quotes.short.value = problem.body.short as Short[]
+    else refused.value = problem
+  }
+  function paid(orders: Order[]): void {
+    stage.value = { is: 'paid', orders }
+  }
+  return { stage, refused, choosingAddress, mayPay, buy, paid, ...quotes, address: addresses.chosen, addresses, providers }
+}
