@@ -92,8 +92,7 @@ class Placing {
             orders.add(order);
         }
         take(orders);
-        return new Outcome(
-                orders, quote.orders().stream().map(ShopQuote::shop).toList());
+        return new Outcome(orders, quote.orders().stream().map(ShopQuote::shop).toList());
     }
 
     /** Who asks again after the answer was lost gets the orders, however prices and stock have changed since. */

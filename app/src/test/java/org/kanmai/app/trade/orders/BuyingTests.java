@@ -206,8 +206,11 @@ class BuyingTests {
         var moved = ledger.about(Street.id(placed).value()).stream()
                 .flatMap(entry -> entry.postings().stream())
                 .collect(Collectors.groupingBy(
-                        Posting::account, Collectors.summingLong(posting -> posting.amount().minor())));
-        assertThat(moved).hasSize(4).allSatisfy((account, sum) -> assertThat(sum).isZero());
+                        Posting::account,
+                        Collectors.summingLong(posting -> posting.amount().minor())));
+        assertThat(moved)
+                .hasSize(4)
+                .allSatisfy((account, sum) -> assertThat(sum).isZero());
         assertThat(free(shop)).isEqualTo(3);
         assertThat(shop.merchant()
                         .post("/api/me/shop/orders/" + Street.id(placed) + "/refund", "")

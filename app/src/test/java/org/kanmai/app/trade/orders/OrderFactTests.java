@@ -36,7 +36,8 @@ class OrderFactTests {
     private final JdbcClient jdbc;
     private final int port;
 
-    OrderFactTests(Street street, Premiere premiere, Cast cast, Logged logged, JdbcClient jdbc, @LocalServerPort int port) {
+    OrderFactTests(
+            Street street, Premiere premiere, Cast cast, Logged logged, JdbcClient jdbc, @LocalServerPort int port) {
         this.street = street;
         this.premiere = premiere;
         this.cast = cast;
@@ -57,7 +58,8 @@ class OrderFactTests {
         var buyer = street.buyer(port);
         premiere.published(premiere.player(port, "chen"), premiere.operator(port), "茶", "");
         var item = await().until(
-                () -> new Spectator(buyer.browser()).page("count=1").at("/items/0"), each -> !each.isMissingNode());
+                        () -> new Spectator(buyer.browser()).page("count=1").at("/items/0"),
+                        each -> !each.isMissingNode());
         var token = Map.of("Item-Token", item.path("token").asString());
         Street.must(200, buyer.browser().call("PUT", "/api/me/cart/" + shop.sku(), "{\"units\": 1}", token));
         var quote = Street.quote(buyer, shop.sku(), 1).path("id").asString();
