@@ -1,7 +1,12 @@
 /** What can be done with an order, and how its state looks. */
 import type { Order, OrderState } from '@/api/trade'
+import type { Key } from '@/app/words'
 
-export const tones: Record<OrderState, string> = { placed: 'warn', paid: 'trust', shipped: 'trust', received: 'ok', refunded: '', closed: '' }
+const tones: Record<OrderState, string> = { placed: 'warn', paid: 'trust', shipped: 'trust', received: 'ok', refunded: '', closed: '' }
+
+/** How an order stands, and the tone to say it in; money on its way back goes before everything else. */
+export const standing = (order: Order): { word: Key; tone: string } =>
+  order.refund === 'asked' ? { word: 'order.refund-asked', tone: 'warn' } : { word: `order-state.${order.state}`, tone: tones[order.state] }
 
 export const mayPay = (order: Order) => order.state === 'placed'
 /** Before it is sent an order can be given up; what was paid is refunded. */

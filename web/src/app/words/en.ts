@@ -407,7 +407,7 @@ export const en: Record<keyof typeof zh, string> = {
   'problem.one-shop': 'You have a shop already',
   'problem.order-state': 'The order has just changed; please look again',
   'problem.out-of-stock': 'Not enough is left',
-  'problem.own-subject': 'You cannot report yourself',
+  'problem.own-subject': 'This is yours; somebody else has to deal with it',
   'problem.price-changed': 'The price has changed; please look again',
   'problem.provider-away': 'The payment provider does not answer. Your order is kept; pay it in a moment.',
   'problem.second-operator-needed': 'Another operator has to decide this',

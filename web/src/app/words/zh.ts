@@ -405,7 +405,7 @@ export const zh = {
   'problem.one-shop': '你已经有一家店了',
   'problem.order-state': '订单刚刚有了变化，请再看一眼',
   'problem.out-of-stock': '库存不够了',
-  'problem.own-subject': '不能举报自己',
+  'problem.own-subject': '这是你自己的，要由别人来处理',
   'problem.price-changed': '价格变了，请再看一眼',
   'problem.provider-away': '支付方暂时没有回应，订单已为你留着，稍后再付',
   'problem.second-operator-needed': '要由另一位运营来批',

@@ -1,5 +1,5 @@
 /** The shop of whoever is here; asked once for all pages of the console. */
-import { shallowRef } from 'vue'
+import { shallowRef, watch } from 'vue'
 import * as catalog from '@/api/catalog'
 import type { Shop } from '@/api/catalog'
 import { asProblem, type Problem } from '@/api/client'
@@ -21,3 +21,8 @@ function take(shop: Shop): void {
 }
 
 export const useOwnShop = () => ({ state, load, take })
+
+/** Does what a page needs once there is a shop: at once, or after it was opened. */
+export function onceOpen(act: () => void): void {
+  watch(() => state.value.is === 'done', (open) => { if (open) act() }, { immediate: true })
+}
