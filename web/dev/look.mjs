@@ -28,6 +28,10 @@ const shots = [
   ['people', '/operator/people'], ['people-empty', '/operator/people', null, 'empty'], ['keys', '/operator/keys'],
   ['person', '/operator/people', async (page) => { await page.click('td .who >> nth=1'); await page.waitForTimeout(500); await page.click('form.ask .chip >> nth=1 >> visible=true') }],
   ['feed-explain', '/', async (page) => { await page.click('.ask >> visible=true'); await page.click('.why .all >> visible=true'); await page.waitForTimeout(900) }, 'explained'],
+  ['buy', '/', click('.product-card .open')], ['buy-options', '/works/7003', click('.product-card .open')], ['buy-list', '/works/7003', click('.product-card .all')],
+  ['product', '/products/602'], ['shop', '/shops/51'], ['cart', '/cart'], ['cart-empty', '/cart', null, 'empty'], ['cart-pay', '/cart', click('.sum .main')],
+  ['orders', '/orders'], ['order', '/orders/8006'], ['addresses', '/addresses'],
+  ['console', '/shop'], ['console-orders', '/shop/orders', click('.row-open')], ['console-products', '/shop/products'], ['console-new', '/shop/products/new'], ['console-edit', '/shop/products/601'],
   ['reviews-list', '/operator/reviews'], ['reviews-empty', '/operator/reviews', null, 'empty'],
 ]
 const looks = (process.env.LOOKS ?? 'phone-zh-light,desk-zh-light').split(',')

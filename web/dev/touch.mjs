@@ -165,6 +165,14 @@ await check('sharing offers the link and a code to scan', '/', async ({ page }) 
   await page.getByText('复制链接').waitFor()
   await page.locator('dialog svg path').first().waitFor()
 })
+await check('a product opens over the film, which goes on, and back closes it', '/', async ({ page }) => {
+  await playing(page)
+  await page.locator('.product-card .open').first().tap()
+  await page.locator('dialog').getByRole('button', { name: /^付款/ }).waitFor()
+  await playing(page)
+  await page.goBack()
+  await page.locator('dialog').waitFor({ state: 'detached' })
+})
 await check('up to date says so and offers to watch again', '/', async ({ page }) => {
   await page.getByRole('button', { name: '再看一遍' }).waitFor()
 }, 'empty')
@@ -185,7 +193,7 @@ await check('who asked for less motion gets none', '/', async ({ page, twice }) 
   expect(await page.evaluate(() => [...document.querySelectorAll('*')].every((one) => parseFloat(getComputedStyle(one).transitionDuration) < 0.01)), 'something still moves')
 }, 'usual', { reducedMotion: 'reduce' })
 
-const pages = ['/', '/following', '/works/7002', '/@chaguan', '/topics/番茄', '/sign-in', '/sign-up', '/welcome/abc', '/upload', '/me', '/me/works', '/me/settings', '/operator/reviews', '/operator/people', '/operator/keys', '/nowhere']
+const pages = ['/', '/following', '/works/7002', '/@chaguan', '/topics/番茄', '/sign-in', '/sign-up', '/welcome/abc', '/upload', '/me', '/me/works', '/me/settings', '/operator/reviews', '/operator/people', '/operator/keys', '/products/602', '/shops/51', '/cart', '/orders', '/orders/8006', '/addresses', '/shop', '/shop/orders', '/shop/products', '/shop/products/new', '/shop/products/601', '/shop/settings', '/nowhere']
 for (const path of pages) {
   await check(`${path} opens without a complaint, and every control has a name`, path, async ({ page }) => {
     await page.waitForTimeout(1_200)

@@ -1,4 +1,6 @@
 // A small invented world, for looking at pages without a server. Never part of the product's build.
+import { shown, trade } from './shop.mjs'
+
 const minutes = (n) => new Date(Date.now() - n * 60_000).toISOString()
 const people = [
   ['linfarm', '阿林的果园', '云南的小果园，每天下地拍一条。\n不打蜡，现摘现发。'], ['chaguan', '半山茶馆', '一壶茶，一座山'], ['mei_beauty', '小美试色', '真实上脸，不磨皮'],
@@ -25,7 +27,7 @@ export const works = rows.map(([name, who, title, description, hashtags, likes, 
 const item = (work, position) => ({
   exposure: `e${work.id}-${Math.random()}`, token: `t${work.id}`, position, source: work.source, slot: work.slot, again: false,
   propensity: work.slot === 'ranked' ? 1 : 0.083,
-  why: { source: work.source, terms: [{ name: 'interest', value: 0.82, detail: work.hashtags[0] }, { name: 'completion', value: 0.552, detail: '' }, { name: 'freshness', value: 0.2, detail: '' }, { name: 'like', value: 0.061, detail: '' }, { name: 'follow', value: 0, detail: '' }] }, work,
+  why: { source: work.source, terms: [{ name: 'interest', value: 0.82, detail: work.hashtags[0] }, { name: 'completion', value: 0.552, detail: '' }, { name: 'freshness', value: 0.2, detail: '' }, { name: 'like', value: 0.061, detail: '' }, { name: 'follow', value: 0, detail: '' }] }, work, products: shown(work.id),
 })
 const talk = [
   [1, '这个颜色一看就是自然熟的，隔着屏幕都闻到味道了', 3_412, 12], [3, 'How do you ship these without bruising? Asking for a friend in @chaguan', 208, 0], [0, '谢谢大家！每箱都垫了棉网，坏果包赔', 1_024, 3],
@@ -67,9 +69,11 @@ const profile = (handle) => ({ ...(people.find((one) => one.handle === handle) ?
 export function answer(method, path, mood) {
   if (mood === 'broken' && path !== '/api/me') return [503, { type: '/problems/status-503', title: 'busy' }]
   if (path === '/api/me' || path === '/api/session') return [200, {
-    person: mood === 'stranger' ? null : people[0], roles: mood === 'stranger' ? [] : ['viewer', 'creator', 'operator'], world: 'demo',
+    person: mood === 'stranger' ? null : people[0], roles: mood === 'stranger' ? [] : ['viewer', 'creator', 'merchant', 'operator'], world: 'demo',
     consents: [{ purpose: 'behaviour', given: mood !== 'stranger', at: mood === 'stranger' ? null : minutes(5000) }, { purpose: 'region', given: false, at: minutes(900) }, { purpose: 'notices', given: true }],
   }]
+  const traded = trade(method, path, mood === 'empty')
+  if (traded) return traded
   if (path === '/api/feed') return [200, mood === 'empty' ? { page: 'p', state: 'up-to-date', items: [], signature: '', key: '' } : { page: 'p', state: 'ok', items: works.slice(0, 6).map(item), signature: '', key: '', dropped: mood === 'explained' ? dropped : null }]
   if (path === '/api/reviews/summary') return [200, { open: 37, overdue: 1, decidedToday: 128 }]
   if (path === '/api/reviews') return [200, list(mood === 'empty' ? [] : reviews)]

@@ -29,6 +29,7 @@ export function useCheckout(lines: () => Line[], token: () => string | undefined
   })
 
   async function buy(): Promise<void> {
+    if (addresses.state.value.is !== 'done') await addresses.load()
     const quote = quotes.quote.value
     const address = addresses.chosen.value
     if (!address) choosingAddress.value = true

@@ -1,0 +1,60 @@
+// What the invented world sells: shops, products, a cart, orders in every state. Never part of the product's build.
+const minutes = (n) => new Date(Date.now() - n * 60_000).toISOString()
+const yuan = (minor) => ({ minor, currency: 'CNY' })
+const cover = (name) => ({ url: `/media/${name}/cover.jpg`, width: 720, height: 1280 })
+const sku = (id, options, minor, free) => ({ id, options, code: '', price: yuan(minor), free })
+const farm = { id: '51', name: '阿林的果园' }
+const desk = { id: '52', name: '小美的妆台' }
+const shop = { ...farm, owner: { id: '100', handle: 'linfarm', name: '阿林的果园', bio: '', avatar: null }, about: '云南自家果园，现摘现发，坏果包赔。', state: 'open', openedAt: minutes(40_000) }
+
+const products = [
+  { id: '601', shop: '51', title: '普罗旺斯沙瓤番茄 自然熟 现摘现发', description: '自然熟，掰开起沙。', options: ['规格'], skus: [sku('6011', ['3 斤'], 2990, 42), sku('6012', ['5 斤'], 3900, 318), sku('6013', ['10 斤'], 6880, 0)], pictures: [cover('tomato'), cover('plant')] },
+  { id: '602', shop: '52', title: '丝绒哑光口红', description: '黄皮显白，不沾杯。', options: ['色号', '容量'], skus: [sku('6021', ['砖红', '正装'], 12_900, 9), sku('6022', ['砖红', '小样'], 3900, 0), sku('6023', ['奶茶', '小样'], 3900, 12)], pictures: [cover('lip')] },
+  { id: '603', shop: '51', title: 'Daily trainer, neutral', description: '', options: [], skus: [sku('6031', [], 69_900, 3)], pictures: [cover('shoe')] },
+]
+const [tomato, lip, shoe] = products
+const anchors = { 7000: [{ product: tomato, shop: farm, atMillis: null }], 7003: [{ product: lip, shop: desk, atMillis: null }, { product: tomato, shop: farm, atMillis: 3000 }] }
+export const shown = (work) => anchors[work] ?? []
+
+const named = ({ id, title, pictures }) => ({ id, title, picture: pictures[0]?.url ?? null })
+const line = (product, at, units) => ({ sku: product.skus[at].id, product: named(product), options: product.skus[at].options, units, price: product.skus[at].price, amount: yuan(product.skus[at].price.minor * units), free: product.skus[at].free })
+const bill = (lines) => {
+  const goods = lines.reduce((sum, one) => sum + one.amount.minor, 0)
+  return { lines, explained: [{ term: 'goods', amount: yuan(goods) }, { term: 'shipping', amount: yuan(0) }], total: yuan(goods) }
+}
+const addresses = [{ id: '71', recipient: '林晓', phone: '13812345678', region: '浙江省 杭州市', street: '文三路 90 号', standard: true }]
+const order = (id, state, more = {}) => ({
+  id, state, shop: farm, ...bill([line(tomato, 1, 2)]), placedAt: minutes(90), expiresAt: minutes(-14), paidAt: state === 'placed' ? null : minutes(80), shippedAt: null, receivedAt: null,
+  closedAt: null, refundedAt: null, closed: null, refund: null, parcel: null, address: addresses[0], buyer: '林晓', test: true, ...more,
+})
+const orders = [
+  order('8006', 'placed'), order('8005', 'paid'), order('8004', 'shipped', { shippedAt: minutes(40), parcel: { carrier: '顺丰', number: 'SF1234567890' } }),
+  order('8003', 'received', { shippedAt: minutes(40), receivedAt: minutes(5) }), order('8002', 'refunded', { refund: 'asked', refundedAt: minutes(2) }), order('8001', 'closed', { paidAt: null, closed: 'expired', closedAt: minutes(60) }),
+]
+const cart = {
+  shops: [{ shop: farm, lines: [{ ...line(tomato, 1, 2), wasPrice: yuan(4500), available: true }, { ...line(shoe, 0, 9), wasPrice: yuan(69_900), available: false }] }, { shop: desk, lines: [{ ...line(lip, 1, 1), wasPrice: yuan(3900), available: false }] }], count: 3,
+}
+const own = ['listed', 'draft', 'rejected'].map((state, n) => ({ ...products[n], shop: '51', state, reason: state === 'rejected' ? { violation: 'false-advertising', note: '「全网最低」没有依据。' } : null, madeAt: minutes(9000), changedAt: minutes(30 + n * 400) }))
+const right = { held: false, by: null, version: '2019-01-01', terms: [{ name: 'followers', needed: 8001, have: 412, met: false }, { name: 'works', needed: 11, have: 11, met: true }, { name: 'real-name', needed: 1, have: 0, met: false }, { name: 'shop', needed: 1, have: 0, met: false }] }
+const list = (items) => ({ items, next: null })
+const by = (items, path) => items.find((one) => path.includes(one.id)) ?? items[0]
+
+/** Answers one call about buying: [status, body], or nothing when it is about something else. */
+export function trade(method, path, empty) {
+  if (/^\/api\/works\/\d+\/products$/.test(path)) return [200, { items: shown(path.split('/')[3]) }]
+  if (path === '/api/me/cart-right') return [200, right]
+  if (path === '/api/me/addresses' && method === 'GET') return [200, { items: empty ? [] : addresses }]
+  if (/^\/api\/me\/cart/.test(path)) return [200, empty ? { shops: [], count: 0 } : cart]
+  if (path === '/api/quotes') return [200, { id: 'q', orders: [{ shop: farm, ...bill([line(tomato, 0, 1)]) }], total: yuan(2990), short: [] }]
+  if (path === '/api/payment-providers') return [200, { items: [{ code: 'sandbox', opens: 'sheet', test: true }] }]
+  if (/^\/api\/me\/(shop\/)?orders$/.test(path)) return [200, list(empty ? [] : orders)]
+  if (/^\/api\/me\/(shop\/)?orders\/\d+/.test(path)) return [200, by(orders, path)]
+  if (path === '/api/me/shop/money') return [200, { held: yuan(1_284_050), free: yuan(9_870_000), sold: yuan(128_765_432), orders: 1842, toShip: 1 }]
+  if (path === '/api/me/shop' || /^\/api\/shops\/\d+$/.test(path)) return [200, shop]
+  if (/^\/api\/shops\/\d+\/products$/.test(path)) return [200, list(empty ? [] : products)]
+  if (path === '/api/products') return [200, list(products)]
+  if (/^\/api\/products\/\d+$/.test(path)) return [200, by(products, path)]
+  if (path === '/api/me/products') return [200, list(empty ? [] : own)]
+  if (/^\/api\/me\/products\/\d+/.test(path)) return [200, by(own, path)]
+  return null
+}
