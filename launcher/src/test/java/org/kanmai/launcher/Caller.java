@@ -80,6 +80,15 @@ public final class Caller {
         return send("PUT", path, BodyPublishers.noBody(), Map.of());
     }
 
+    public Answer put(String path, String json) {
+        return send("PUT", path, BodyPublishers.ofString(json), Map.of("Content-Type", "application/json"));
+    }
+
+    /** Sends a picture. */
+    public Answer picture(String path, byte[] png) {
+        return send("PUT", path, BodyPublishers.ofByteArray(png), Map.of("Content-Type", "image/png"));
+    }
+
     /** Sends one part of an upload. */
     public Answer part(String upload, long offset, BodyPublisher body) {
         var headers = Map.of("Upload-Offset", Long.toString(offset), "Content-Type", "application/octet-stream");

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -41,7 +42,12 @@ public final class RunningKanmai {
 
     /** Starts on a folder and returns when everything answers. */
     public static RunningKanmai start(Path data, int port) throws Exception {
-        var running = new RunningKanmai(data, port, launch(data, port));
+        return start(data, port, Map.of());
+    }
+
+    /** Starts on a folder, with this in its environment, and returns when everything answers. */
+    public static RunningKanmai start(Path data, int port, Map<String, String> environment) throws Exception {
+        var running = new RunningKanmai(data, port, launch(data, port, environment));
         if (!running.await(running.ready)) {
             running.kill();
             throw new AssertionError("Kanmai did not start:\n" + String.join("\n", running.said));
@@ -51,6 +57,10 @@ public final class RunningKanmai {
 
     /** Starts it and waits for nothing; what it says on both streams is on its standard output, in English. */
     public static Process launch(Path data, int port) throws IOException {
+        return launch(data, port, Map.of());
+    }
+
+    private static Process launch(Path data, int port, Map<String, String> environment) throws IOException {
         var command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
         command.addAll(List.of("-Xms64m", "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
@@ -61,6 +71,7 @@ public final class RunningKanmai {
         command.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("KANMAI_") && !name.equals("KANMAI_CACHE"));
+        builder.environment().putAll(environment);
         return builder.start();
     }
 
