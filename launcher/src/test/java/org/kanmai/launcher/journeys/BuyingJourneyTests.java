@@ -60,7 +60,8 @@ class BuyingJourneyTests {
             anna.seesFilmRun();
             buy(anna);
             var order = anna.api("/api/me/orders").at("/items/0/id").asString();
-            assertThat(anna.api("/api/me/orders/" + order).path("state").asString()).isEqualTo("paid");
+            assertThat(anna.api("/api/me/orders/" + order).path("state").asString())
+                    .isEqualTo("paid");
             assertThat(money(mei, "held")).isEqualTo(1890);
 
             ship(mei);
@@ -69,10 +70,11 @@ class BuyingJourneyTests {
             anna.text("All done. Thank you.").waitFor();
 
             refund(mei);
-            await().atMost(Duration.ofSeconds(30)).until(() -> anna.api("/api/me/orders/" + order)
-                    .path("refund")
-                    .asString()
-                    .equals("done"));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> anna.api("/api/me/orders/" + order)
+                            .path("refund")
+                            .asString()
+                            .equals("done"));
             assertThat(money(mei, "held")).isZero();
             assertThat(money(mei, "free")).isZero();
             anna.hasNoComplaints();
@@ -87,17 +89,20 @@ class BuyingJourneyTests {
 
     private void liveSomewhere() {
         Caller.signedIn(kanmai.address(), "anna").post("/api/me/addresses", """
-                {"recipient": "Anna", "phone": "13800138000", "region": "Hangzhou", "street": "1 Tea Road", "standard": true}""")
-                .must(201);
+                {"recipient": "Anna", "phone": "13800138000", "region": "Hangzhou", "street": "1 Tea Road", "standard": true}""").must(201);
     }
 
     /** The card, the one button of the sheet, the one button of the provider; the film goes on behind. */
     private static void buy(Visit anna) {
         anna.button(Pattern.compile(Market.PRODUCT)).first().click();
         anna.button(PAY).click();
-        provider(anna).getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName(PAY)).click();
+        provider(anna)
+                .getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName(PAY))
+                .click();
         anna.page()
-                .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Paid").setExact(true))
+                .getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName("Paid").setExact(true))
                 .waitFor();
         anna.seesFilmRun();
     }

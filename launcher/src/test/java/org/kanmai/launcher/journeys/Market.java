@@ -37,7 +37,9 @@ final class Market {
                 .json()
                 .path("id")
                 .asString();
-        merchant.put("/api/me/works/" + work + "/products", "{\"products\": [{\"product\": \"%s\"}]}".formatted(product))
+        merchant.put(
+                        "/api/me/works/" + work + "/products",
+                        "{\"products\": [{\"product\": \"%s\"}]}".formatted(product))
                 .must(200);
         approve();
         return product;
@@ -59,8 +61,7 @@ final class Market {
 
     private String product(Caller merchant) throws IOException {
         var product = merchant.post("/api/products", """
-                {"title": "%s", "skus": [{"price": {"minor": 1990, "currency": "CNY"}, "stock": 5}]}"""
-                .formatted(PRODUCT))
+                {"title": "%s", "skus": [{"price": {"minor": 1990, "currency": "CNY"}, "stock": 5}]}""".formatted(PRODUCT))
                 .must(201)
                 .json()
                 .path("id")
@@ -76,7 +77,11 @@ final class Market {
         var waiting = Awaitility.await()
                 .atMost(30, TimeUnit.SECONDS)
                 .until(
-                        () -> operator.get("/api/reviews").must(200).json().at("/items/0/id").asString(""),
+                        () -> operator.get("/api/reviews")
+                                .must(200)
+                                .json()
+                                .at("/items/0/id")
+                                .asString(""),
                         id -> !id.isEmpty());
         operator.post("/api/reviews/" + waiting + "/decision", "{\"approve\": true}")
                 .must(200);

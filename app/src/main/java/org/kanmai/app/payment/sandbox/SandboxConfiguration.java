@@ -2,7 +2,7 @@ package org.kanmai.app.payment.sandbox;
 
 import java.time.Clock;
 import org.kanmai.app.payment.PaymentProvider;
-import org.kanmai.app.web.FrameSource;
+import org.kanmai.app.web.security.FrameSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -11,9 +11,9 @@ import org.kanmai.app.payment.Payments;
 import org.kanmai.app.payment.Payments.Opened;
 import org.kanmai.app.trade.orders.Lead;
 import org.kanmai.app.trade.orders.Order;
+import org.kanmai.app.trade.orders.OrderBook;
 import org.kanmai.app.trade.orders.OrderDesk;
 import org.kanmai.app.trade.orders.OrderRow;
-import org.kanmai.app.trade.orders.OrderStore;
 import org.kanmai.app.web.Allowed;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.app.web.Trace;
@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CheckoutHttp {
     private final Quotes quotes;
     private final Placing placing;
-    private final OrderStore store;
+    private final OrderBook book;
     private final OrderDesk desk;
     private final Payments payments;
     private final CartStore carts;
@@ -40,14 +40,14 @@ class CheckoutHttp {
     CheckoutHttp(
             Quotes quotes,
             Placing placing,
-            OrderStore store,
+            OrderBook book,
             OrderDesk desk,
             Payments payments,
             CartStore carts,
             Clock clock) {
         this.quotes = quotes;
         this.placing = placing;
-        this.store = store;
+        this.book = book;
         this.desk = desk;
         this.payments = payments;
         this.carts = carts;
@@ -118,9 +118,7 @@ class CheckoutHttp {
     @Allowed(Allowed.To.SIGNED_IN)
     @PostMapping("/api/payments")
     Opened pay(@RequestBody ToPay wish, Viewer viewer) {
-        var rows = store.find(wish.orders()).stream()
-                .filter(order -> order.buyer().equals(viewer.self()))
-                .toList();
+        var rows = book.own(viewer.self(), wish.orders());
         if (rows.size() != wish.orders().size() || rows.isEmpty()) {
             throw Refusal.notFound("order");
         }

@@ -11,10 +11,9 @@ import org.kanmai.app.catalog.Stock;
 import org.kanmai.app.catalog.Stock.Taking;
 import org.kanmai.app.trade.checkout.Quote.ShopQuote;
 import org.kanmai.app.trade.orders.Lead;
-import org.kanmai.app.trade.orders.OrderFacts;
+import org.kanmai.app.trade.orders.OrderBook;
 import org.kanmai.app.trade.orders.OrderLine;
 import org.kanmai.app.trade.orders.OrderRow;
-import org.kanmai.app.trade.orders.OrderStore;
 import org.kanmai.app.trade.orders.Shown;
 import org.kanmai.app.trade.orders.TradeSettings;
 import org.kanmai.app.web.Refusal;
@@ -33,24 +32,15 @@ class Placing {
     private static final int THOUSAND = 1_000;
 
     private final Quotes quotes;
-    private final OrderStore store;
-    private final OrderFacts facts;
+    private final OrderBook book;
     private final Stock stock;
     private final TradeSettings settings;
     private final Ids ids;
     private final Clock clock;
 
-    Placing(
-            Quotes quotes,
-            OrderStore store,
-            OrderFacts facts,
-            Stock stock,
-            TradeSettings settings,
-            Ids ids,
-            Clock clock) {
+    Placing(Quotes quotes, OrderBook book, Stock stock, TradeSettings settings, Ids ids, Clock clock) {
         this.quotes = quotes;
-        this.store = store;
-        this.facts = facts;
+        this.book = book;
         this.stock = stock;
         this.settings = settings;
         this.ids = ids;
@@ -85,10 +75,9 @@ class Placing {
         var orders = new ArrayList<OrderRow>();
         for (var shop : quote.orders()) {
             var order = order(wanted, shop, now);
-            if (!store.add(order, wanted.key(), wanted.address())) {
+            if (!book.place(order, wanted.key(), wanted.address())) {
                 return before(wanted, Refusal.invalid("address", "must be one of your addresses"));
             }
-            facts.placed(order);
             orders.add(order);
         }
         take(orders);
@@ -97,7 +86,7 @@ class Placing {
 
     /** Who asks again after the answer was lost gets the orders, however prices and stock have changed since. */
     private Outcome before(Wanted wanted, Refusal otherwise) {
-        var placed = store.byKey(wanted.buyer(), wanted.key());
+        var placed = book.placed(wanted.buyer(), wanted.key());
         if (placed.isEmpty()) {
             throw otherwise;
         }

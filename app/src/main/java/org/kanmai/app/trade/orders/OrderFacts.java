@@ -34,7 +34,7 @@ public class OrderFacts {
         this.ids = ids;
     }
 
-    public void placed(OrderRow order) {
+    void placed(OrderRow order) {
         var at = order.moments().placed();
         var lines = order.lines().stream()
                 .map(line -> new OrderedLine(line.product().id(), line.sku(), line.units(), line.amount()))

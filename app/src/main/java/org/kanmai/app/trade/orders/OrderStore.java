@@ -32,7 +32,7 @@ import org.springframework.stereotype.Repository;
 
 /** Adds and finds orders, always whole: an order with its lines is one statement. */
 @Repository
-public class OrderStore {
+class OrderStore {
     /** Columns of {@code placed}, an order under that name, and of its lines. */
     static final String COLUMNS = """
             placed.id, placed.buyer, placed.shop, placed.state, placed.currency, placed.goods, placed.shipping, placed.fee,
@@ -53,7 +53,7 @@ public class OrderStore {
     }
 
     /** Adds an order to be sent to one of its buyer's addresses; false when its key is there already or the address is not. */
-    public boolean add(OrderRow order, String key, long address) {
+    boolean add(OrderRow order, String key, long address) {
         return jdbc.sql("""
                 with placed as (
                          insert into trade.orders (id, buyer, key, shop, state, currency, goods, shipping, total, fee,
@@ -136,7 +136,7 @@ public class OrderStore {
         return lead.shown() == null ? null : lead.shown().id();
     }
 
-    public List<OrderRow> byKey(PersonId buyer, String key) {
+    List<OrderRow> byKey(PersonId buyer, String key) {
         return whole(
                 jdbc.sql("""
                 select %s
@@ -148,7 +148,7 @@ public class OrderStore {
                 """.formatted(COLUMNS)).param("buyer", buyer.value()).param("key", key));
     }
 
-    public List<OrderRow> find(Collection<OrderId> ids) {
+    List<OrderRow> find(Collection<OrderId> ids) {
         return whole(jdbc.sql("""
                 select %s
                   from trade.orders placed

@@ -1,7 +1,6 @@
 package org.kanmai.app.web.security;
 
 import java.util.stream.Collectors;
-import org.kanmai.app.web.FrameSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

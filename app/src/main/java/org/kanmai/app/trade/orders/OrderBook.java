@@ -1,0 +1,43 @@
+package org.kanmai.app.trade.orders;
+
+import java.util.Collection;
+import java.util.List;
+import org.kanmai.facts.OrderId;
+import org.kanmai.facts.PersonId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where orders begin: one is written down and told of in the same transaction. */
+@Component
+public class OrderBook {
+    private final OrderStore store;
+    private final OrderFacts facts;
+
+    OrderBook(OrderStore store, OrderFacts facts) {
+        this.store = store;
+        this.facts = facts;
+    }
+
+    /** Writes an order down, to be sent to one of its buyer's addresses; false when its key is there already or the address is not. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean place(OrderRow order, String key, long address) {
+        boolean added = store.add(order, key, address);
+        if (added) {
+            facts.placed(order);
+        }
+        return added;
+    }
+
+    /** Returns the orders that a key of a buyer has placed. */
+    public List<OrderRow> placed(PersonId buyer, String key) {
+        return store.byKey(buyer, key);
+    }
+
+    /** Returns a buyer's own among some orders. */
+    public List<OrderRow> own(PersonId buyer, Collection<OrderId> ids) {
+        return store.find(ids).stream()
+                .filter(order -> order.buyer().equals(buyer))
+                .toList();
+    }
+}
