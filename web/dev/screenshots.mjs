@@ -37,6 +37,7 @@ const browser = await chromium.launch({
 const pictures = {
   'feed-phone': (name) => feed(name, phone, 2),
   'feed-desktop': (name) => feed(name, desktop, 2),
+  buy: (name) => buy(name),
   comments: (name) => comments(name),
   explain: (name) => explain(name),
   upload: (name) => upload(name),
@@ -61,6 +62,23 @@ process.exit(failed.length ? 1 : 0)
 async function feed(name, viewport, swipes) {
   const page = await open(viewport, options.creator, '/')
   await watching(page, swipes)
+  await keep(page, name)
+}
+
+/** What a film sells, chosen and ready to be paid, while the film goes on above. */
+async function buy(name) {
+  const page = await open(phone, options.operator, '/')
+  const work = await page.evaluate(async () => {
+    for (let tries = 0; tries < 5; tries++) {
+      const { items } = await (await fetch('/api/feed?count=20')).json()
+      const one = items.find((item) => item.products.length)
+      if (one) return one.work.id
+    }
+  })
+  await page.goto(`${options.address}/works/${work}`)
+  await page.locator('.product-card .open').first().click({ timeout: PATIENCE })
+  await page.waitForSelector('section.buy .price', { timeout: PATIENCE })
+  await page.waitForTimeout(2_500)
   await keep(page, name)
 }
 

@@ -77,7 +77,7 @@ class CrashTests {
     void aDeathAmidUploadTranscodingReportsAndLikesLosesAndDoublesNothing() throws Exception {
         aSecondOneIsRefused();
         begin();
-        await().until(() -> accepted().size() > ENOUGH && likes() > 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> accepted().size() > ENOUGH && likes() > 0);
         var upload = new Uploading(cast.creators().get(1), Clips.padded(small, 1 << 20));
         var transcoding = new Transcoding(cast.creators().get(2), Clips.film(540, 960, 4));
         upload.begin();

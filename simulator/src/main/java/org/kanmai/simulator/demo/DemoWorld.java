@@ -36,6 +36,7 @@ public final class DemoWorld {
     private final Pause pause;
     private final World world;
     private final People people;
+    private final Stalls stalls;
     private final Map<String, World.Work> waiting = new LinkedHashMap<>();
 
     private DemoWorld(DemoSettings settings, HttpClient client, Pause pause, Consumer<String> progress) {
@@ -44,6 +45,7 @@ public final class DemoWorld {
         this.pause = pause;
         this.world = World.of(settings.seed(), settings.creators(), settings.works());
         this.people = new People(settings, world, client, pause, progress);
+        this.stalls = new Stalls(world, people);
     }
 
     /** Makes the world of these settings, telling its progress line by line, and gives the accounts that may be used in it. */
@@ -82,6 +84,7 @@ public final class DemoWorld {
         var missing = missing();
         var next = shoot(darkroom, camera, missing, 0);
         people.dress(camera);
+        stalls.open(camera);
         for (var i = 0; i < missing.size(); i++) {
             var file = developed(next);
             next = shoot(darkroom, camera, missing, i + 1);
@@ -165,7 +168,9 @@ public final class DemoWorld {
                 "downloadable",
                 true));
         var made = session.post("/api/works", body).orFail("the work " + work.title());
-        waiting.put(made.path("id").asString(), work);
+        var id = made.path("id").asString();
+        stalls.show(work, id);
+        waiting.put(id, work);
         delete(file);
         progress.accept("demo world " + (world.works().indexOf(work) + 1) + "/"
                 + world.works().size() + ": " + work.title());
@@ -177,7 +182,7 @@ public final class DemoWorld {
         if (waiting.isEmpty()) {
             return;
         }
-        new Approvals(people.as(People.OPERATOR)).round(waiting.keySet());
+        new Approvals(people.as(People.OPERATOR)).round("work", waiting.keySet());
         var talk = new Talk(world, people);
         waiting.entrySet().removeIf(work -> talk.about(work.getValue(), work.getKey()));
     }

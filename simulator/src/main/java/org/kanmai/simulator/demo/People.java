@@ -149,6 +149,12 @@ final class People {
         }
     }
 
+    /** Gives somebody a role, which counts from the next sign-in: now. */
+    void become(String handle, String role, String reason) {
+        give(handle, role, reason);
+        enter(Account.of(handle, handle, "creator", settings.seed()));
+    }
+
     private List<String> roles(String handle) {
         var roles = new ArrayList<String>();
         self(handle).path("roles").forEach(role -> roles.add(role.asString()));

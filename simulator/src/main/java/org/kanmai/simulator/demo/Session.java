@@ -57,6 +57,10 @@ final class Session {
         return send("PUT", path, BodyPublishers.noBody(), Map.of());
     }
 
+    Reply put(String path, Object body) {
+        return json("PUT", path, body, Map.of());
+    }
+
     Reply put(String path, byte[] bytes, String type) {
         return send("PUT", path, BodyPublishers.ofByteArray(bytes), Map.of("Content-Type", type));
     }

@@ -25,6 +25,8 @@ final class FakeServer implements AutoCloseable {
     final Map<String, Map<String, Object>> works = new LinkedHashMap<>();
     final Map<String, List<Map<String, Object>>> comments = new LinkedHashMap<>();
     final Map<String, Long> uploads = new LinkedHashMap<>();
+    final Map<String, Map<String, Object>> products = new LinkedHashMap<>();
+    final List<String> shops = new ArrayList<>();
     final List<String> priorities = new ArrayList<>();
     final List<String> likes = new ArrayList<>();
     final List<String> follows = new ArrayList<>();
@@ -97,6 +99,12 @@ final class FakeServer implements AutoCloseable {
             case "GET me" -> {
                 if (path.length == 2) {
                     answer(exchange, 200, me(who));
+                } else if (path[2].equals("products")) {
+                    answer(
+                            exchange,
+                            200,
+                            list(products.values().stream()
+                                    .filter(product -> field(product, "creator").equals(who))));
                 } else if (path.length == 4) {
                     answer(exchange, 200, works.getOrDefault(path[3], Map.of()));
                 } else {
@@ -109,7 +117,24 @@ final class FakeServer implements AutoCloseable {
             }
             case "POST people" -> signUp(exchange, json(bytes));
             case "POST session" -> signIn(exchange, json(bytes));
-            case "PATCH me", "PUT me" -> answer(exchange, 200, me(who));
+            case "PATCH me", "PUT me" -> changed(exchange, path, bytes, who);
+            case "POST me" -> {
+                products.get(path[3]).put("state", "reviewing");
+                answer(exchange, 200, Map.of());
+            }
+            case "POST shops" -> {
+                boolean first = !shops.contains(who);
+                shops.add(who);
+                answer(exchange, first ? 201 : 409, Map.of());
+            }
+            case "POST products" -> {
+                var id = nextId();
+                products.put(
+                        id,
+                        new LinkedHashMap<>(Map.of(
+                                "id", id, "creator", who, "title", json(bytes).path("title").asString())));
+                answer(exchange, 201, Map.of("id", id));
+            }
             case "POST role-requests" -> {
                 if (path.length == 2) {
                     roles.add(json(bytes).path("handle").asString() + " "
@@ -147,7 +172,7 @@ final class FakeServer implements AutoCloseable {
                 answer(
                         exchange,
                         200,
-                        list(works.values().stream()
+                        list(Stream.concat(works.values().stream(), products.values().stream())
                                 .filter(work -> field(work, "state").equals("reviewing"))
                                 .map(work -> Map.<String, Object>of(
                                         "id",
@@ -155,11 +180,18 @@ final class FakeServer implements AutoCloseable {
                                         "subject",
                                         Map.of("kind", "work", "id", work.get("id"))))));
             case "POST reviews" -> {
-                work(path[2]).put("state", who.equals("olga") ? "published" : "rejected");
+                (works.containsKey(path[2]) ? work(path[2]) : products.get(path[2])).put("state", who.equals("olga") ? "published" : "rejected");
                 answer(exchange, 200, Map.of());
             }
             default -> answer(exchange, 404, Map.of("type", "/problems/not-found"));
         }
+    }
+
+    private void changed(HttpExchange exchange, String[] path, byte[] bytes, String who) throws IOException {
+        if (path.length == 5 && path[2].equals("works")) {
+            work(path[3]).put("products", json(bytes).path("products").size());
+        }
+        answer(exchange, 200, me(who));
     }
 
     private void signUp(HttpExchange exchange, JsonNode form) throws IOException {

@@ -16,7 +16,6 @@ import org.kanmai.app.payment.PaymentSettled;
 import org.kanmai.app.payment.Payments;
 import org.kanmai.app.trade.orders.OrderRow.Closing;
 import org.kanmai.app.trade.orders.OrderRow.Parcel;
-import org.kanmai.app.trade.orders.OrderRow.State;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.OrderId;
@@ -95,17 +94,17 @@ class Orders {
     @Transactional
     void cancel(OrderRow order) {
         if (!close(order.id(), Closing.CANCELLED)) {
-            takeBack(moves.refundUnsent(order.id(), clock.instant()), order.state());
+            takeBack(moves.refundUnsent(order.id(), clock.instant()));
         }
     }
 
     /** Gives all of an order's money back. */
     @Transactional
     void refund(OrderRow order) {
-        takeBack(moves.refund(order.id(), clock.instant()), order.state());
+        takeBack(moves.refund(order.id(), clock.instant()));
     }
 
-    private void takeBack(Optional<OrderRow> moved, State before) {
+    private void takeBack(Optional<OrderRow> moved) {
         var order = moved.orElseThrow(Orders::moved);
         var payment = Objects.requireNonNull(order.payment(), "a paid order has its payment");
         facts.moved(order, OrderStep.REFUNDED, clock.instant());
@@ -117,7 +116,7 @@ class Orders {
         }
         ledger.reverse(saleKey(order.id()), "refund:" + order.id(), order.total());
         payments.refund(payment, order.id().value(), order.total());
-        if (before == State.PAID) {
+        if (order.moments().shipped() == null) {
             stock.giveBack(order.units());
         }
     }
@@ -160,7 +159,7 @@ class Orders {
     void erased(PersonErased event) {
         for (var id : moves.erase(event.person())) {
             if (!close(id, Closing.CANCELLED)) {
-                takeBack(moves.refundUnsent(id, clock.instant()), State.PAID);
+                takeBack(moves.refundUnsent(id, clock.instant()));
             }
         }
     }
