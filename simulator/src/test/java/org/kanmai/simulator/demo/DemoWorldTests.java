@@ -99,8 +99,9 @@ class DemoWorldTests {
     @Test
     void everyWareBelongsToAWorkOfItsCreator() {
         var world = World.of(1);
-        assertThat(Ware.all()).isNotEmpty().allSatisfy(ware -> assertThat(world.works())
-                .anySatisfy(work -> {
+        assertThat(Ware.all())
+                .isNotEmpty()
+                .allSatisfy(ware -> assertThat(world.works()).anySatisfy(work -> {
                     assertThat(work.title()).isEqualTo(ware.work());
                     assertThat(work.creator().handle()).isEqualTo(ware.creator());
                 }));

@@ -50,6 +50,10 @@ final class FakeServer implements AutoCloseable {
         return works.getOrDefault(id, Map.of());
     }
 
+    private Map<String, Object> product(String id) {
+        return products.getOrDefault(id, new LinkedHashMap<>());
+    }
+
     static String field(Map<String, Object> record, String name) {
         return record.getOrDefault(name, "").toString();
     }
@@ -119,7 +123,7 @@ final class FakeServer implements AutoCloseable {
             case "POST session" -> signIn(exchange, json(bytes));
             case "PATCH me", "PUT me" -> changed(exchange, path, bytes, who);
             case "POST me" -> {
-                products.get(path[3]).put("state", "reviewing");
+                product(path[3]).put("state", "reviewing");
                 answer(exchange, 200, Map.of());
             }
             case "POST shops" -> {
@@ -132,7 +136,12 @@ final class FakeServer implements AutoCloseable {
                 products.put(
                         id,
                         new LinkedHashMap<>(Map.of(
-                                "id", id, "creator", who, "title", json(bytes).path("title").asString())));
+                                "id",
+                                id,
+                                "creator",
+                                who,
+                                "title",
+                                json(bytes).path("title").asString())));
                 answer(exchange, 201, Map.of("id", id));
             }
             case "POST role-requests" -> {
@@ -180,7 +189,8 @@ final class FakeServer implements AutoCloseable {
                                         "subject",
                                         Map.of("kind", "work", "id", work.get("id"))))));
             case "POST reviews" -> {
-                (works.containsKey(path[2]) ? work(path[2]) : products.get(path[2])).put("state", who.equals("olga") ? "published" : "rejected");
+                (works.containsKey(path[2]) ? work(path[2]) : product(path[2]))
+                        .put("state", who.equals("olga") ? "published" : "rejected");
                 answer(exchange, 200, Map.of());
             }
             default -> answer(exchange, 404, Map.of("type", "/problems/not-found"));
