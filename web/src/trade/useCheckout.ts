@@ -31,6 +31,7 @@ export function useCheckout(lines: () => Line[], token: () => string | undefined
   async function buy(): Promise<void> {
     if (addresses.state.value.is !== 'done') await addresses.load()
     const quote = quotes.quote.value
+    if (person.value && addresses.state.value.is !== 'done') await addresses.load()
     const address = addresses.chosen.value
     if (!address) choosingAddress.value = true
     if (!quote || !address || !mayPay.value) return

@@ -95,6 +95,7 @@ class BuyingJourneyTests {
     /** The card, the one button of the sheet, the one button of the provider; the film goes on behind. */
     private static void buy(Visit anna) {
         anna.button(Pattern.compile(Market.PRODUCT)).first().click();
+        anna.text("1 Tea Road").waitFor();
         anna.button(PAY).click();
         provider(anna)
                 .getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName(PAY))
