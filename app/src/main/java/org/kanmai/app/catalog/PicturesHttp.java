@@ -3,12 +3,13 @@ package org.kanmai.app.catalog;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import org.kanmai.app.governance.Governance;
 import org.kanmai.app.web.Allowed;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.app.web.pictures.SentPicture;
+import org.kanmai.app.web.pictures.Turns;
+import org.kanmai.facts.Binary;
 import org.kanmai.facts.ProductId;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -36,12 +37,20 @@ class PicturesHttp {
     private final Assortment assortment;
     private final PictureStore store;
     private final Governance governance;
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final Turns turns = new Turns(AT_ONCE);
 
     PicturesHttp(Assortment assortment, PictureStore store, Governance governance) {
         this.assortment = assortment;
         this.store = store;
         this.governance = governance;
+    }
+
+    /** What is kept of a picture. */
+    private record Kept(Binary jpeg, int width, int height) {
+        static Kept of(byte[] sent) {
+            var picture = SentPicture.read(FIELD, sent, LONGEST_SIDE / 2).within(LONGEST_SIDE);
+            return new Kept(Binary.of(picture.jpeg(LARGEST_KEPT)), picture.width(), picture.height());
+        }
     }
 
     @Allowed(Allowed.To.MERCHANT)
@@ -54,13 +63,8 @@ class PicturesHttp {
         if (sent.length > LARGEST_SENT) {
             throw Refusal.invalid(FIELD, "must be at most 8 MB");
         }
-        turns.acquireUninterruptibly();
-        try {
-            var picture = SentPicture.read(FIELD, sent, LONGEST_SIDE / 2).within(LONGEST_SIDE);
-            assortment.picture(viewer.self(), id, at, picture.jpeg(LARGEST_KEPT), picture.width(), picture.height());
-        } finally {
-            turns.release();
-        }
+        var picture = turns.take(() -> Kept.of(sent));
+        assortment.picture(viewer.self(), id, at, picture.jpeg.bytes(), picture.width, picture.height);
     }
 
     @Allowed(Allowed.To.MERCHANT)

@@ -3,13 +3,13 @@ package org.kanmai.app.identity.avatars;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.kanmai.app.identity.accounts.Me;
 import org.kanmai.app.identity.accounts.Mirror;
 import org.kanmai.app.web.Allowed;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.app.web.Viewer;
+import org.kanmai.app.web.pictures.Turns;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.PersonId;
 import org.springframework.http.CacheControl;
@@ -33,7 +33,7 @@ class AvatarHttp {
     private final AvatarStore store;
     private final Mirror mirror;
     private final Ids ids;
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final Turns turns = new Turns(AT_ONCE);
 
     AvatarHttp(AvatarStore store, Mirror mirror, Ids ids) {
         this.store = store;
@@ -46,12 +46,7 @@ class AvatarHttp {
     Me change(Viewer viewer, HttpServletRequest request) throws IOException {
         var self = viewer.self();
         var sent = request.getInputStream().readNBytes(Portrait.LARGEST_BYTES + 1);
-        turns.acquireUninterruptibly();
-        try {
-            store.keep(self, ids.next(), Portrait.jpeg(sent));
-        } finally {
-            turns.release();
-        }
+        store.keep(self, ids.next(), turns.take(() -> Portrait.jpeg(sent)));
         return mirror.of(self);
     }
 
