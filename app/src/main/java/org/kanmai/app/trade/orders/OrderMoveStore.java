@@ -106,13 +106,13 @@ class OrderMoveStore {
                   from placed
                   join trade.line on line.orders = placed.id
                  order by line.place
-                """.formatted(change, OrderStore.COLUMNS))
+                """.formatted(change, OrderRows.COLUMNS))
                 .param("id", id.value())
                 .param("at", Timestamp.from(at));
     }
 
     private static Optional<OrderRow> moved(StatementSpec statement) {
-        return OrderStore.whole(statement).stream().findFirst();
+        return OrderRows.whole(statement).stream().findFirst();
     }
 
     /** Returns placed orders whose time is over, the oldest first. */
