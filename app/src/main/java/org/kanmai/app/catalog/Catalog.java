@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.kanmai.app.web.Paging;
 import org.kanmai.app.web.Slice;
 import org.kanmai.facts.ProductId;
@@ -66,13 +65,9 @@ public class Catalog {
         var listed = rows.stream()
                 .filter(row -> row.state() == OwnProduct.State.LISTED)
                 .toList();
-        var open = shops.find(
+        var open = shops.open(
                 listed.stream().map(ProductStore.Row::shop).distinct().toList());
-        return whole(listed.stream().filter(row -> isOpen(open.get(row.shop()))).toList());
-    }
-
-    private static boolean isOpen(@Nullable Shop shop) {
-        return shop != null && shop.state() == Shop.State.OPEN;
+        return whole(listed.stream().filter(row -> open.containsKey(row.shop())).toList());
     }
 
     /** Returns products in any state, with their variants and pictures. */

@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.Code;
 import org.kanmai.facts.PersonId;
@@ -71,6 +73,22 @@ class ShopStore {
                 .param("ids", ids.stream().map(ShopId::value).toArray(Long[]::new))
                 .query(ShopStore::row)
                 .list();
+    }
+
+    Map<ShopId, String> names(Collection<ShopId> ids, boolean closedToo) {
+        return jdbc
+                .sql("""
+                select id, name
+                  from catalog.shop
+                 where id = any(:ids)
+                   and (state = 'open' or :closedToo)
+                """)
+                .param("ids", ids.stream().map(ShopId::value).toArray(Long[]::new))
+                .param("closedToo", closedToo)
+                .query((row, number) -> Map.entry(new ShopId(row.getLong("id")), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Closes an erased person's shop and takes the name and words from it. */

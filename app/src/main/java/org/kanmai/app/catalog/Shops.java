@@ -75,6 +75,16 @@ public class Shops {
         return shown(store.find(ids));
     }
 
+    /** Returns the names of shops, those too that are closed; what does not exist is left out. */
+    public Map<ShopId, String> names(Collection<ShopId> ids) {
+        return store.names(ids, true);
+    }
+
+    /** Returns the names of those shops that are open. */
+    Map<ShopId, String> open(Collection<ShopId> ids) {
+        return store.names(ids, false);
+    }
+
     static Refusal none() {
         return Refusal.conflict("no-shop", "Open a shop first", "Only a merchant with a shop can do this.");
     }

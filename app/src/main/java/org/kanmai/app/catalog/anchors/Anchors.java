@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.kanmai.app.catalog.Catalog;
 import org.kanmai.app.catalog.Product;
-import org.kanmai.app.catalog.Shop;
 import org.kanmai.app.catalog.Shops;
 import org.kanmai.app.content.Works;
 import org.kanmai.app.web.Paging;
@@ -51,14 +50,13 @@ public class Anchors {
             return Map.of();
         }
         var products = catalog.find(rows.stream().map(AnchorStore.Row::product).collect(Collectors.toSet()));
-        var sellers = shops.find(
+        var sellers = shops.names(
                 products.values().stream().map(product -> product.shop()).collect(Collectors.toSet()));
         var shown = new LinkedHashMap<WorkId, List<Anchored>>();
         for (var row : rows) {
             var product = products.get(row.product());
-            var shop = product == null ? null : sellers.get(product.shop());
-            if (product != null && shop != null) {
-                var seller = new Anchored.Seller(shop.id(), shop.name());
+            if (product != null) {
+                var seller = seller(product, sellers);
                 shown.computeIfAbsent(row.work(), first -> new ArrayList<>())
                         .add(new Anchored(product, seller, row.atMillis()));
             }
@@ -69,13 +67,12 @@ public class Anchors {
     /** Finds products that can be shown by words of their title, the newest first. */
     Slice<AnchorsHttp.Found> search(String words, Paging paging) {
         var found = catalog.search(words, paging);
-        var sellers = shops.find(found.items().stream().map(Product::shop).collect(Collectors.toSet()));
+        var sellers = shops.names(found.items().stream().map(Product::shop).collect(Collectors.toSet()));
         return found.map(product -> new AnchorsHttp.Found(product, seller(product, sellers)));
     }
 
-    private static Anchored.Seller seller(Product product, Map<ShopId, Shop> sellers) {
-        var shop = sellers.get(product.shop());
-        return new Anchored.Seller(product.shop(), shop == null ? "" : shop.name());
+    private static Anchored.Seller seller(Product product, Map<ShopId, String> names) {
+        return new Anchored.Seller(product.shop(), names.getOrDefault(product.shop(), ""));
     }
 
     /**

@@ -43,7 +43,7 @@ public class OrderDesk {
                 .orElseThrow(() -> Refusal.notFound("order"));
     }
 
-    /** Returns an order of a viewer's own shop; refuses with 404 everybody else's, and what nobody has paid. */
+    /** Returns an order of a viewer's own shop; refuses with 404 everybody else's. */
     OrderRow sold(OrderId id, Viewer viewer) {
         var shop = shop(viewer);
         return store.find(id)
@@ -62,7 +62,7 @@ public class OrderDesk {
     /** Shows orders whose shops' names are at hand, or else looks them up. */
     public List<Order> forBuyer(List<OrderRow> rows, List<Shown.Seller> known) {
         var names = known.stream().collect(Collectors.toMap(Shown.Seller::id, seller -> seller));
-        var sellers = known.isEmpty() ? sellers(rows) : Map.<ShopId, Shop>of();
+        var sellers = known.isEmpty() ? sellers(rows) : Map.<ShopId, String>of();
         return rows.stream()
                 .map(row -> Order.of(row, names.getOrDefault(row.shop(), seller(row, sellers)), null, null))
                 .toList();
@@ -95,13 +95,12 @@ public class OrderDesk {
         return row.address().isEmpty() ? null : addresses.open(row.address().bytes());
     }
 
-    private Map<ShopId, Shop> sellers(List<OrderRow> rows) {
-        return shops.find(rows.stream().map(OrderRow::shop).collect(Collectors.toSet()));
+    private Map<ShopId, String> sellers(List<OrderRow> rows) {
+        return shops.names(rows.stream().map(OrderRow::shop).collect(Collectors.toSet()));
     }
 
-    private static Shown.Seller seller(OrderRow row, Map<ShopId, Shop> shops) {
-        var shop = shops.get(row.shop());
-        return new Shown.Seller(row.shop(), shop == null ? "" : shop.name());
+    private static Shown.Seller seller(OrderRow row, Map<ShopId, String> names) {
+        return new Shown.Seller(row.shop(), names.getOrDefault(row.shop(), ""));
     }
 
     private Map<PersonId, String> names(Collection<PersonId> some) {
