@@ -3,17 +3,16 @@ package org.kanmai.app.payment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.ledger.Account;
 import org.kanmai.app.ledger.Ledger;
 import org.kanmai.app.payment.Difference.Kind;
-import org.kanmai.app.payment.PaymentProvider.Movement;
 import org.kanmai.app.payment.PaymentProvider.ProviderAway;
 import org.kanmai.facts.Money;
 import org.slf4j.Logger;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
 /**
  * Compares what a provider says has moved on a day with what the ledger says of the provider's account.
  *
- * <p>The two clocks may put a movement on different days, so what one day lacks is looked for on its neighbours.
+ * <p>The two clocks may put a movement on different days, so both sides are summed over the day and its neighbours.
  */
 @Component
 class Reconciliation {
@@ -67,22 +66,25 @@ class Reconciliation {
 
     Outcome reconcile(String code, LocalDate day) {
         var provider = providers.of(code);
-        var theirs = theirs(provider, day);
-        var ours = ours(provider, day, day);
+        var theirs = theirs(provider, List.of(day));
         var keys = new TreeSet<>(theirs.keySet());
-        keys.addAll(ours.keySet());
-        var around = new HashMap<>(ours(provider, day.minusDays(1), day.plusDays(1)));
-        var theirsAround = new HashMap<>(theirs);
-        if (!theirs.keySet().containsAll(ours.keySet())) {
-            theirsAround.putAll(theirs(provider, day.minusDays(1)));
-            theirsAround.putAll(theirs(provider, day.plusDays(1)));
-        }
+        keys.addAll(ours(provider, day, day).keySet());
+        var theirsAround = theirs(provider, around(day));
+        var oursAround = ours(provider, day.minusDays(1), day.plusDays(1));
         var differences = keys.stream()
-                .map(key -> difference(key, theirsAround.get(key), around.get(key)))
+                .map(key -> difference(key, theirsAround.get(key), oursAround.get(key)))
                 .filter(Objects::nonNull)
                 .toList();
         store.keep(code, day, theirs.size(), differences, clock.instant());
         return new Outcome(code, day, theirs.size(), differences);
+    }
+
+    /** A day and its neighbours, none in the future: nobody has a statement of tomorrow. */
+    private List<LocalDate> around(LocalDate day) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Stream.of(day.minusDays(1), day, day.plusDays(1))
+                .filter(each -> !each.isAfter(today))
+                .toList();
     }
 
     private static @Nullable Difference difference(String key, @Nullable Money theirs, @Nullable Money ours) {
@@ -96,12 +98,12 @@ class Reconciliation {
     }
 
     /** Money in by payment, money out by payment too: both sides are summed before they are compared. */
-    private static Map<String, Money> theirs(PaymentProvider provider, LocalDate day) {
+    private static Map<String, Money> theirs(PaymentProvider provider, List<LocalDate> days) {
         var sums = new TreeMap<String, Money>();
-        for (Movement movement : provider.statement(day)) {
+        days.stream().flatMap(day -> provider.statement(day).stream()).forEach(movement -> {
             var key = (movement.refund() == 0 ? "payment:" : "return:") + movement.payment();
             sums.merge(key, movement.amount(), Money::plus);
-        }
+        });
         return sums;
     }
 

@@ -1,17 +1,22 @@
 package org.kanmai.app.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kanmai.app.KanmaiTest;
 import org.kanmai.app.TestClock;
 import org.kanmai.app.payment.PaymentProvider.Movement;
 import org.kanmai.app.trade.orders.Street;
+import org.kanmai.app.trade.orders.Street.Buyer;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.Money;
+import org.kanmai.facts.OrderId;
 import org.kanmai.facts.PaymentId;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -72,5 +77,30 @@ class ReconciliationTests {
         assertThat(reconciliation.reconcile("trial", day).differences())
                 .extracting(Difference::key)
                 .doesNotContain("payment:" + Street.payment(silent));
+    }
+
+    @Test
+    void aPaymentWhoseOrdersGoBackOnDifferentDaysAgreesOnBoth() {
+        var buyer = street.buyer(port);
+        var shops = List.of(street.shop(port, 1), street.shop(port, 1));
+        var placed = street.placed(buyer, shops);
+        street.pay(port, placed);
+        var first = today();
+        refund(buyer, placed.at("/items/0/id").asString());
+        clock.forward(Duration.ofDays(1));
+        refund(buyer, placed.at("/items/1/id").asString());
+        for (var day : List.of(first, today())) {
+            assertThat(reconciliation.reconcile("trial", day).differences())
+                    .extracting(Difference::key)
+                    .doesNotContain("return:" + Street.payment(placed));
+        }
+    }
+
+    private static void refund(Buyer buyer, String order) {
+        Street.must(200, buyer.browser().post("/api/me/orders/" + order + "/cancellation", ""));
+        await().until(() -> Street.seen(buyer, OrderId.parse(order))
+                .path("refund")
+                .asString()
+                .equals("done"));
     }
 }

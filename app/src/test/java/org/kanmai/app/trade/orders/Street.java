@@ -1,8 +1,10 @@
 package org.kanmai.app.trade.orders;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.kanmai.app.catalog.Stall;
 import org.kanmai.app.content.Premiere;
 import org.kanmai.app.identity.Browser;
@@ -107,6 +109,15 @@ public class Street {
     /** Places an order of one unit; returns the whole answer. */
     public JsonNode placed(Buyer buyer, Shop shop) {
         return must(201, order(buyer, shop.sku, 1));
+    }
+
+    /** Places an order of one unit with each shop, to be paid at once; returns the whole answer. */
+    public JsonNode placed(Buyer buyer, List<Shop> shops) {
+        var lines = shops.stream().map(shop -> line(shop.sku, 1)).collect(Collectors.joining(", ", "[", "]"));
+        var quote = must(200, buyer.browser.post("/api/quotes", "{\"lines\": " + lines + "}"));
+        return must(201, buyer.browser.post("/api/orders", """
+                {"key": "%s", "quote": "%s", "lines": %s, "address": "%s", "provider": "trial"}""".formatted(
+                        UUID.randomUUID(), quote.path("id").asString(), lines, buyer.address)));
     }
 
     /** Pays at the provider, which tells of it once. */
