@@ -29,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** From a price to a paid order: ask, place, pay (EC-05, EC-06). */
 @RestController
 class CheckoutHttp {
+    private static final int MOST_ORDERS = 50;
+
     private final Quotes quotes;
     private final Placing placing;
     private final OrderBook book;
@@ -71,7 +73,7 @@ class CheckoutHttp {
             String address,
             @Nullable String provider) {}
 
-    /** The orders, one a shop, and where to pay them; that is absent unless a provider was named and answers. */
+    /** The orders, one a shop, and where to pay them; that is absent unless a provider was named, answers, and there is something to pay. */
     record Placed(List<Order> items, @Nullable Opened payment) {}
 
     /** Which orders to pay, with whom. */
@@ -107,7 +109,7 @@ class CheckoutHttp {
         if (!kept.isEmpty()) {
             carts.remove(viewer.self(), kept.keySet());
         }
-        var payment = wanted.provider() == null ? null : open(outcome.orders(), wanted.provider());
+        var payment = wanted.provider() == null ? null : opened(outcome.orders(), wanted.provider());
         return new Placed(desk.forBuyer(outcome.orders(), outcome.sellers()), payment);
     }
 
@@ -118,30 +120,18 @@ class CheckoutHttp {
     @Allowed(Allowed.To.SIGNED_IN)
     @PostMapping("/api/payments")
     Opened pay(@RequestBody ToPay wish, Viewer viewer) {
+        if (wish.orders().size() > MOST_ORDERS) {
+            throw Refusal.invalid("orders", "must be at most " + MOST_ORDERS);
+        }
         var rows = book.own(viewer.self(), wish.orders());
         if (rows.size() != wish.orders().size() || rows.isEmpty()) {
             throw Refusal.notFound("order");
         }
-        return open(rows, wish.provider());
-    }
-
-    private Opened open(List<OrderRow> rows, String provider) {
-        var now = clock.instant();
-        if (rows.stream().anyMatch(row -> row.state() != OrderRow.State.PLACED || !isIn(row, now))) {
+        if (!payable(rows)) {
             throw Refusal.conflict("not-payable", "Nothing to pay", "One of these orders is paid already, or over.");
         }
-        var covers = rows.stream()
-                .map(row -> new Payment.Cover(row.id().value(), row.total()))
-                .toList();
-        var first = rows.getFirst();
-        var until = rows.stream().map(row -> row.moments().expires()).min(Instant::compareTo);
         try {
-            return payments.open(
-                    first.buyer(),
-                    covers,
-                    provider,
-                    first.lines().getFirst().product().title(),
-                    until.orElseThrow());
+            return open(rows, wish.provider());
         } catch (ProviderAway away) {
             throw new Refusal(
                     HttpStatus.SERVICE_UNAVAILABLE,
@@ -151,7 +141,33 @@ class CheckoutHttp {
         }
     }
 
-    private static boolean isIn(OrderRow row, Instant now) {
-        return row.moments().expires().isAfter(now);
+    /** Orders that are placed stay so whatever comes of their payment, which can be asked for again. */
+    private @Nullable Opened opened(List<OrderRow> rows, String provider) {
+        try {
+            return payable(rows) ? open(rows, provider) : null;
+        } catch (ProviderAway away) {
+            return null;
+        }
+    }
+
+    private boolean payable(List<OrderRow> rows) {
+        var now = clock.instant();
+        return rows.stream()
+                .allMatch(row -> row.state() == OrderRow.State.PLACED
+                        && row.moments().expires().isAfter(now));
+    }
+
+    private Opened open(List<OrderRow> rows, String provider) {
+        var covers = rows.stream()
+                .map(row -> new Payment.Cover(row.id().value(), row.total()))
+                .toList();
+        var first = rows.getFirst();
+        var until = rows.stream().map(row -> row.moments().expires()).min(Instant::compareTo);
+        return payments.open(
+                first.buyer(),
+                covers,
+                provider,
+                first.lines().getFirst().product().title(),
+                until.orElseThrow());
     }
 }

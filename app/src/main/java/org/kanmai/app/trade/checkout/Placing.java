@@ -64,7 +64,12 @@ class Placing {
     /** Places an order with each shop, and answers with those that the key has placed before. */
     @Transactional
     Outcome place(Wanted wanted) {
-        var quote = quotes.of(wanted.lines());
+        Quote quote;
+        try {
+            quote = quotes.of(wanted.lines());
+        } catch (Refusal gone) {
+            return before(wanted, gone);
+        }
         if (!quote.id().equals(wanted.quote())) {
             return before(wanted, priceChanged(quote));
         }
@@ -76,12 +81,21 @@ class Placing {
         for (var shop : quote.orders()) {
             var order = order(wanted, shop, now);
             if (!book.place(order, wanted.key(), wanted.address())) {
-                return before(wanted, Refusal.invalid("address", "must be one of your addresses"));
+                return orders.isEmpty() ? before(wanted, noAddress()) : keyUsed();
             }
             orders.add(order);
         }
         take(orders);
         return new Outcome(orders, quote.orders().stream().map(ShopQuote::shop).toList());
+    }
+
+    /** A key that has ordered less than this must not order the rest: all of this is undone. */
+    private static Outcome keyUsed() {
+        throw Refusal.conflict("key-used", "The key is used", "Another order has this key; make a new one.");
+    }
+
+    private static Refusal noAddress() {
+        return Refusal.invalid("address", "must be one of your addresses");
     }
 
     /** Who asks again after the answer was lost gets the orders, however prices and stock have changed since. */

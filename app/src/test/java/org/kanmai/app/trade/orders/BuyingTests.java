@@ -167,6 +167,39 @@ class BuyingTests {
     }
 
     @Test
+    void theSameKeyIsAnsweredAlsoWhenItIsPaidAndNoLongerOffered() {
+        var shop = street.shop(port, 1);
+        var buyer = street.buyer(port);
+        var key = UUID.randomUUID().toString();
+        var seen = Street.quote(buyer, shop.sku(), 1).path("id").asString();
+        var first = Street.must(201, Street.order(buyer, key, seen, shop.sku(), 1));
+        street.pay(port, first);
+        shop.merchant().delete("/api/me/products/" + shop.product() + "/listing", "");
+        var again = Street.must(201, Street.order(buyer, key, seen, shop.sku(), 1));
+        assertThat(Street.id(again)).isEqualTo(Street.id(first));
+        assertThat(again.path("payment").isNull()).isTrue();
+    }
+
+    @Test
+    void aKeyThatHasOrderedAPartDoesNotOrderTheRestWithoutItsUnits() {
+        var tea = street.shop(port, 5);
+        var cups = street.shop(port, 5);
+        var buyer = street.buyer(port);
+        var key = UUID.randomUUID().toString();
+        var part = Street.quote(buyer, cups.sku(), 1).path("id").asString();
+        Street.must(201, Street.order(buyer, key, part, cups.sku(), 1));
+        var both =
+                "[{\"sku\": \"%s\", \"units\": 1}, {\"sku\": \"%s\", \"units\": 1}]".formatted(tea.sku(), cups.sku());
+        var quote = Street.must(200, buyer.browser().post("/api/quotes", "{\"lines\": " + both + "}"));
+        var refused = buyer.browser()
+                .post("/api/orders", """
+                {"key": "%s", "quote": "%s", "lines": %s, "address": "%s"}""".formatted(key, quote.path("id").asString(), both, buyer.address()));
+        assertThat(refused.type()).endsWith("key-used");
+        assertThat(buyer.browser().get("/api/me/orders").json().path("items")).hasSize(1);
+        assertThat(free(tea)).isEqualTo(5);
+    }
+
+    @Test
     void anUnpaidOrderExpiresAndMoneyThatComesLateGoesBack() {
         var shop = street.shop(port, 1);
         var buyer = street.buyer(port);
@@ -304,12 +337,7 @@ class BuyingTests {
             Street.must(200, buyer.browser().put("/api/me/cart/" + shop.sku(), "{\"units\": 1}"));
         }
         assertThat(buyer.browser().get("/api/me/cart").json().path("shops")).hasSize(2);
-        var lines =
-                "[{\"sku\": \"%s\", \"units\": 1}, {\"sku\": \"%s\", \"units\": 1}]".formatted(tea.sku(), cups.sku());
-        var quote = Street.must(200, buyer.browser().post("/api/quotes", "{\"lines\": " + lines + "}"));
-        var placed = Street.must(201, buyer.browser().post("/api/orders", """
-                {"key": "%s", "quote": "%s", "lines": %s, "address": "%s", "provider": "trial"}""".formatted(
-                        UUID.randomUUID(), quote.path("id").asString(), lines, buyer.address())));
+        var placed = street.placed(buyer, List.of(tea, cups));
         assertThat(placed.path("items")).hasSize(2);
         street.pay(port, placed);
         assertThat(held(tea)).isEqualTo(1890);
