@@ -39,7 +39,6 @@ public class TokenLoops {
                     Duration.ofMillis(200),
                     Duration.ofSeconds(10),
                     Duration.ofHours(24),
-                    100,
                     Duration.ofSeconds(5)));
     private final String token = tokens.mint(new ItemToken(terms(), 12_000, clock.instant()));
     private final byte[] body = new byte[BODY];
@@ -95,7 +94,7 @@ public class TokenLoops {
         }
 
         @Override
-        void addFirst(String purpose, byte[] secret, byte @Nullable [] publicKey, java.time.Instant since) {
+        public void addFirst(String purpose, byte[] secret, byte @Nullable [] publicKey, java.time.Instant since) {
             var open = publicKey == null ? Binary.EMPTY : Binary.of(publicKey);
             rows.add(new Row(rows.size() + 1, purpose, Binary.of(secret), open, since));
         }
