@@ -46,6 +46,10 @@ final class TestEngines implements ApplicationContextInitializer<ConfigurableApp
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("sampled", Map.of("kanmai.feed.sample-every", 1)));
+        // What happens is in the lake soon after.
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("prompt", Map.of("kanmai.lake.window", "250ms")));
         // Tests move the clock by days; a sweep between them would take what others still work on.
         context.getEnvironment()
                 .getPropertySources()

@@ -41,6 +41,11 @@ public final class Ids {
         return EPOCH.plusMillis(id >>> (NODE_BITS + COUNTER_BITS));
     }
 
+    /** Returns the smallest id that can be made at a time, which is not before 2025. */
+    public static long smallest(Instant at) {
+        return (at.toEpochMilli() - EPOCH.toEpochMilli()) << (NODE_BITS + COUNTER_BITS);
+    }
+
     static void check(long value) {
         if (value < 0) {
             throw new IllegalArgumentException("an id is never negative: " + value);

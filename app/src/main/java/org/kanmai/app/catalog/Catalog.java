@@ -49,6 +49,20 @@ public class Catalog {
         return new Slice<>(listed(slice.items()), slice.next());
     }
 
+    /** Returns the products of a shop in any state. */
+    public List<ProductId> productsOf(ShopId shop) {
+        return products.idsOf(shop);
+    }
+
+    /** Returns the titles of products in any state; what does not exist is left out. */
+    public Map<ProductId, String> titles(Collection<ProductId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : products.find(ids).stream()
+                        .collect(Collectors.toMap(
+                                ProductStore.Row::id, row -> row.words().title()));
+    }
+
     /** Returns what is offered of variants; those that can't be ordered now, whatever the reason, are left out. */
     public Map<SkuId, Offer> offers(Collection<SkuId> ids) {
         return offers.find(ids).stream().collect(Collectors.toMap(Offer::sku, offer -> offer));

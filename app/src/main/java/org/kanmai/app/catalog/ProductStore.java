@@ -114,6 +114,13 @@ class ProductStore {
                 .list();
     }
 
+    List<ProductId> idsOf(ShopId shop) {
+        return jdbc.sql("select id from catalog.product where shop = :shop order by id desc limit 10000")
+                .param("shop", shop.value())
+                .query((row, number) -> new ProductId(row.getLong(1)))
+                .list();
+    }
+
     /** Returns a shop's products, the newest first; without a state all but the removed. */
     List<Row> of(ShopId shop, OwnProduct.@Nullable State state, Paging paging) {
         return jdbc.sql("""

@@ -90,6 +90,14 @@ class WorkStore {
                 .list();
     }
 
+    List<WorkId> idsOf(PersonId creator, int limit) {
+        return jdbc.sql("select id from content.work where creator = :creator order by id desc limit :limit")
+                .param("creator", creator.value())
+                .param("limit", limit)
+                .query((row, number) -> new WorkId(row.getLong(1)))
+                .list();
+    }
+
     /** Reads a work and keeps others from changing it until the transaction ends. */
     Optional<WorkRow> lock(WorkId work) {
         return jdbc.sql(COLUMNS + """

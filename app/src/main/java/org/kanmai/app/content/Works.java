@@ -61,6 +61,18 @@ public class Works {
         return store.find(work).map(row -> person.equals(row.creator())).orElse(false);
     }
 
+    /** Returns a person's own works in any state, the newest first. */
+    public List<WorkId> by(PersonId creator, int limit) {
+        return store.idsOf(creator, limit);
+    }
+
+    /** Returns the titles of works in any state; what does not exist is left out. */
+    public Map<WorkId, String> titles(Collection<WorkId> works) {
+        return works.isEmpty()
+                ? Map.of()
+                : store.find(works).stream().collect(Collectors.toMap(WorkRow::id, row -> row.words().title()));
+    }
+
     /** Returns how many works of a person are published. */
     public int countOf(PersonId creator) {
         return store.count(creator);

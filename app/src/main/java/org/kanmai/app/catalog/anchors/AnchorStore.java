@@ -1,5 +1,7 @@
 package org.kanmai.app.catalog.anchors;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,24 @@ class AnchorStore {
                         new Row(new WorkId(row.getLong("work")), new ProductId(row.getLong("product")), (Integer)
                                 row.getObject("at_millis")))
                 .list();
+    }
+
+    List<Anchors.Pair> shownBy(Collection<ProductId> products) {
+        return jdbc.sql("select work, product from catalog.anchor where product = any(:products)")
+                .param("products", products.stream().map(ProductId::value).toArray(Long[]::new))
+                .query(AnchorStore::pair)
+                .list();
+    }
+
+    List<Anchors.Pair> newest(int limit) {
+        return jdbc.sql("select work, product from catalog.anchor order by work desc, place limit :limit")
+                .param("limit", limit)
+                .query(AnchorStore::pair)
+                .list();
+    }
+
+    private static Anchors.Pair pair(ResultSet row, int number) throws SQLException {
+        return new Anchors.Pair(new WorkId(row.getLong("work")), new ProductId(row.getLong("product")));
     }
 
     void remove(WorkId work) {

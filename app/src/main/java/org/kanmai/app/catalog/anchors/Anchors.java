@@ -64,6 +64,28 @@ public class Anchors {
         return shown;
     }
 
+    /** A work that shows a product. */
+    public record Pair(WorkId work, ProductId product) {}
+
+    /** Returns what some works show, whether it can be bought now or not. */
+    public List<Pair> showing(Collection<WorkId> some) {
+        return some.isEmpty()
+                ? List.of()
+                : store.of(some).stream()
+                        .map(row -> new Pair(row.work(), row.product()))
+                        .toList();
+    }
+
+    /** Returns which works show some products. */
+    public List<Pair> shownBy(Collection<ProductId> products) {
+        return products.isEmpty() ? List.of() : store.shownBy(products);
+    }
+
+    /** Returns so many of the newest works that show something, with what they show. */
+    public List<Pair> all(int limit) {
+        return store.newest(limit);
+    }
+
     /** Finds products that can be shown by words of their title, the newest first. */
     Slice<AnchorsHttp.Found> search(String words, Paging paging) {
         var found = catalog.search(words, paging);

@@ -1,0 +1,51 @@
+package org.kanmai.app.insight.funnel;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kanmai.app.insight.lake.Freshness;
+
+/**
+ * How many exposures came how far.
+ *
+ * @param steps what the counts of a row are of, in order
+ * @param rows at most 200: days in order, others by their exposures
+ * @param simulated whether simulated facts are among them
+ */
+public record Funnel(
+        Freshness.AsOf asOf,
+        LocalDate from,
+        LocalDate to,
+        Breakdown by,
+        List<Step> steps,
+        Row total,
+        List<Row> rows,
+        boolean simulated) {
+    public Funnel {
+        rows = List.copyOf(rows);
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * Counts of one part.
+     *
+     * @param key a day, an id or a code; absent for all together and for what has no key, such as the work of a direct order
+     * @param label the title of a work or product
+     * @param counts one a step
+     * @param viewers how many pseudonyms they are of
+     */
+    public record Row(@Nullable String key, @Nullable String label, List<Long> counts, long viewers) {
+        public Row {
+            counts = List.copyOf(counts);
+        }
+
+        /** Returns the count of a step. */
+        public long of(Step step) {
+            return counts.get(step.ordinal());
+        }
+
+        Row labelled(@Nullable String title) {
+            return new Row(key, title, counts, viewers);
+        }
+    }
+}

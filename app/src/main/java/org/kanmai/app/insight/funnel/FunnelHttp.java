@@ -1,0 +1,72 @@
+package org.kanmai.app.insight.funnel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.kanmai.app.insight.funnel.Sights.Scope;
+import org.kanmai.app.web.Allowed;
+import org.kanmai.app.web.Viewer;
+import org.kanmai.facts.Origin;
+import org.kanmai.facts.ProductId;
+import org.kanmai.facts.WorkId;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Funnels, for those whom they concern. */
+@RestController
+class FunnelHttp {
+    private final Sights sights;
+    private final Funnels funnels;
+    private final Clock clock;
+
+    FunnelHttp(Sights sights, Funnels funnels, Clock clock) {
+        this.sights = sights;
+        this.funnels = funnels;
+        this.clock = clock;
+    }
+
+    /** What is asked: whose, of which days, told apart by what, of one work or product, of which origin. */
+    record Asked(
+            @Nullable Scope scope,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable Breakdown by,
+            @Nullable WorkId work,
+            @Nullable ProductId product,
+            @Nullable Origin origin) {}
+
+    @Allowed(Allowed.To.SIGNED_IN)
+    @GetMapping("/api/insight/funnel")
+    Funnel funnel(Asked asked, Viewer viewer) {
+        return funnels.ask(question(asked, viewer));
+    }
+
+    @Allowed(Allowed.To.SIGNED_IN)
+    @GetMapping("/api/insight/funnel.csv")
+    ResponseEntity<byte[]> file(Asked asked, Viewer viewer) {
+        var funnel = funnels.ask(question(asked, viewer));
+        var name = "funnel-%s-%s-%s.csv".formatted(funnel.by().code(), funnel.from(), funnel.to());
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(FunnelCsv.of(funnel).getBytes(UTF_8));
+    }
+
+    private FunnelQuestion question(Asked asked, Viewer viewer) {
+        var scope = asked.scope == null ? Scope.WORKS : asked.scope;
+        return new FunnelQuestion(
+                sights.of(viewer, scope),
+                Period.parse(asked.from, asked.to, clock),
+                asked.by == null ? Breakdown.DAY : asked.by,
+                asked.work == null ? null : asked.work.value(),
+                asked.product == null ? null : asked.product.value(),
+                asked.origin);
+    }
+}

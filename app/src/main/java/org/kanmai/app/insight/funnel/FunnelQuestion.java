@@ -1,0 +1,180 @@
+package org.kanmai.app.insight.funnel;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kanmai.facts.Ids;
+import org.kanmai.facts.Origin;
+
+/**
+ * What is asked of the lake for a funnel.
+ *
+ * @param work only this work; all within sight when absent
+ * @param product only this product; all within sight when absent
+ * @param origin only facts of this origin; all when absent
+ */
+public record FunnelQuestion(
+        Sight sight,
+        Period period,
+        Breakdown by,
+        @Nullable Long work,
+        @Nullable Long product,
+        @Nullable Origin origin) {
+    /** An exposure's id is made when its page is served, its token is good for a day: earlier ids than that belong to earlier days. */
+    private static final int EARLIER_DAYS = 2;
+    /** Who paid within this many days before buys again. */
+    static final int REMEMBERED_DAYS = 90;
+
+    /** The text of a query and its parameters. */
+    record Sql(String text, List<Object> parameters) {}
+
+    /** Returns the first day whose ids are needed. */
+    java.time.LocalDate firstDay() {
+        return period.start().atZone(ZoneOffset.UTC).toLocalDate().minusDays(REMEMBERED_DAYS);
+    }
+
+    Sql sql() {
+        return new Query().whole();
+    }
+
+    /** Puts the text together; the order of parameters is that of the text. */
+    private final class Query {
+        private final List<Object> parameters = new ArrayList<>();
+
+        Sql whole() {
+            var text = "with shown as (" + shown() + "), bought as (" + bought() + "), traced as (" + traced()
+                    + "), payers as (" + payers() + "), parts as (" + parts() + ") " + counts();
+            return new Sql(text, parameters);
+        }
+
+        private String shown() {
+            parameters.add(sight.shown().stream().map(Sight.Shown::work).toList());
+            parameters.add(sight.shown().stream().map(Sight.Shown::product).toList());
+            return "select unnest(?::bigint[]) as work, unnest(?::bigint[]) as product";
+        }
+
+        /** Each product that an exposure led to, or each conversion that none led to. */
+        private String bought() {
+            return """
+                    select coalesce(exposure, -id) as trace,
+                           product,
+                           bool_or(detail = 'carted') as carted,
+                           bool_or(detail = 'ordered') as ordered,
+                           max(happened_at) filter (detail = 'paid') as paid_at
+                      from facts
+                     where kind = 'converted'%s%s%s
+                     group by all""".formatted(among("product", sight.products()), is("product", product), origin());
+        }
+
+        private String traced() {
+            parameters.add(Ids.smallest(period.start()) - dayOfIds() * EARLIER_DAYS);
+            return """
+                    select coalesce(exposure, -id) as trace,
+                           max(happened_at) filter (kind = 'exposed') as exposed_at,
+                           min(happened_at) as moment,
+                           any_value(pseudonym) as viewer,
+                           any_value(work) as work,
+                           any_value(surface) as surface,
+                           any_value(source order by kind = 'exposed' desc) as source,
+                           coalesce(max(watched_millis), 0) as watched,
+                           coalesce(bool_or(completed), false) as completed,
+                           bool_or(kind = 'shared' or kind = 'engaged' and detail in
+                                   ('liked', 'favourited', 'commented', 'followed', 'downloaded')) as interacted,
+                           bool_or(kind = 'opened' and detail = 'product') as opened
+                      from facts
+                     where id >= ?
+                       and kind in ('exposed', 'watched', 'opened', 'shared', 'engaged', 'converted')
+                       and (exposure is not null or kind = 'converted')%s%s%s
+                     group by all""".formatted(withinSight(), is("work", work), origin());
+        }
+
+        private String withinSight() {
+            if (sight.works() == null) {
+                return "";
+            }
+            parameters.add(sight.works());
+            return " and (work in (select unnest(?::bigint[])) or coalesce(exposure, -id) in (select trace from bought)"
+                    + (sight.products() == null ? ") and work is not null" : ")");
+        }
+
+        private String payers() {
+            return """
+                    select pseudonym, min(happened_at) as first_paid_at
+                      from facts
+                     where kind = 'converted'
+                       and detail = 'paid'%s%s
+                     group by pseudonym""".formatted(among("product", sight.products()), origin());
+        }
+
+        private String parts() {
+            return by == Breakdown.PRODUCT || product != null ? byProduct() : """
+                    select traced.*, carted, ordered, paid_at, first_paid_at
+                      from traced
+                      left join (select trace, bool_or(carted) as carted, bool_or(ordered) as ordered,
+                                        max(paid_at) as paid_at
+                                   from bought
+                                  group by trace) using (trace)
+                      left join payers on payers.pseudonym = traced.viewer""";
+        }
+
+        private String byProduct() {
+            return """
+                    select traced.*, product, carted, ordered, paid_at, first_paid_at
+                      from traced
+                      join (select trace, product from traced join shown using (work)
+                             union
+                            select trace, product from bought) using (trace)
+                      left join bought using (trace, product)
+                      left join payers on payers.pseudonym = traced.viewer
+                     where true""" + is("product", product);
+        }
+
+        private String counts() {
+            var counts = Arrays.stream(Step.values())
+                    .map(step -> "count(*) filter (" + step.condition() + ")")
+                    .collect(Collectors.joining(", "));
+            parameters.add(period.start().toEpochMilli());
+            parameters.add(period.end().toEpochMilli());
+            return """
+                    select part, grouping(part) as whole, count(distinct viewer) as viewers, %s
+                      from (select *, %s as part from parts)
+                     where coalesce(exposed_at, case when trace < 0 then moment end) >= ?
+                       and coalesce(exposed_at, case when trace < 0 then moment end) < ?
+                     group by grouping sets ((), (part))
+                     order by whole desc, %s
+                     limit 201""".formatted(counts, by.key(), by == Breakdown.DAY ? "part" : "4 desc, part");
+        }
+
+        private String among(String column, @Nullable Collection<Long> values) {
+            if (values == null) {
+                return "";
+            }
+            parameters.add(values);
+            return " and " + column + " in (select unnest(?::bigint[]))";
+        }
+
+        private String is(String column, @Nullable Long value) {
+            if (value == null) {
+                return "";
+            }
+            parameters.add(value);
+            return " and " + column + " = ?";
+        }
+
+        private String origin() {
+            if (origin == null) {
+                return "";
+            }
+            parameters.add(origin.code());
+            return " and origin = ?";
+        }
+    }
+
+    private static long dayOfIds() {
+        return Ids.smallest(java.time.Instant.parse("2025-01-02T00:00:00Z"));
+    }
+}

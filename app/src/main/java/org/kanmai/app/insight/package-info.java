@@ -1,0 +1,17 @@
+/** What the facts say when they are asked: the lake, funnels, boards, and the path of an order. */
+@ApplicationModule(
+        allowedDependencies = {
+            "web",
+            "identity",
+            "river",
+            "river :: leases",
+            "content",
+            "catalog",
+            "catalog :: anchors",
+            "trade"
+        })
+@NullMarked
+package org.kanmai.app.insight;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
