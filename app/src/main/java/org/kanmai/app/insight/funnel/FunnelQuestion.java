@@ -97,8 +97,9 @@ public record FunnelQuestion(
                 return "";
             }
             parameters.add(sight.works());
-            return " and (work in (select unnest(?::bigint[])) or coalesce(exposure, -id) in (select trace from bought)"
-                    + (sight.products() == null ? ") and work is not null" : ")");
+            return sight.products() == null
+                    ? " and work in (select unnest(?::bigint[]))"
+                    : " and (work in (select unnest(?::bigint[])) or coalesce(exposure, -id) in (select trace from bought))";
         }
 
         private String payers() {
