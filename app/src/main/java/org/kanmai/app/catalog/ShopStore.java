@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,22 @@ class ShopStore {
                 .param("ids", ids.stream().map(ShopId::value).toArray(Long[]::new))
                 .query(ShopStore::row)
                 .list();
+    }
+
+    Map<ShopId, PersonId> open(ShopId after, int limit) {
+        var owners = new LinkedHashMap<ShopId, PersonId>();
+        jdbc.sql("""
+                select id, owner
+                  from catalog.shop
+                 where id > :after
+                   and state = 'open'
+                   and owner is not null
+                 order by id
+                 limit :limit
+                """).param("after", after.value()).param("limit", limit).query(row -> {
+            owners.put(new ShopId(row.getLong("id")), new PersonId(row.getLong("owner")));
+        });
+        return owners;
     }
 
     Map<ShopId, String> names(Collection<ShopId> ids, boolean closedToo) {

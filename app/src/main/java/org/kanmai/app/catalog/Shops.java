@@ -85,6 +85,11 @@ public class Shops {
         return store.names(ids, false);
     }
 
+    /** Returns open shops with their owners, so many of those with a larger id than one, in order. */
+    public Map<ShopId, PersonId> open(ShopId after, int limit) {
+        return store.open(after, limit);
+    }
+
     static Refusal none() {
         return Refusal.conflict("no-shop", "Open a shop first", "Only a merchant with a shop can do this.");
     }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kanmai.facts.ShopId;
 import org.kanmai.facts.SkuId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -61,6 +63,14 @@ public class Stock {
     @Transactional(propagation = Propagation.MANDATORY)
     public void giveBack(Map<SkuId, Integer> units) {
         store.giveBack(units);
+    }
+
+    /** How many variants are listed, and of how many of them no unit is free. */
+    public record Standing(long variants, long soldOut) {}
+
+    /** Returns how the shelves of a shop stand, or those of all open shops when none is named. */
+    public Standing standing(@Nullable ShopId shop) {
+        return store.standing(shop);
     }
 
     private static Map<SkuId, Integer> only(Map<SkuId, Integer> wanted, Set<SkuId> skus) {

@@ -1,10 +1,13 @@
 package org.kanmai.app.catalog;
 
+import java.sql.Types;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kanmai.facts.ShopId;
 import org.kanmai.facts.SkuId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -78,6 +81,21 @@ class StockStore {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Stock.Standing standing(@Nullable ShopId shop) {
+        return jdbc.sql("""
+                select count(*) as variants, count(*) filter (where stock.free = 0) as sold_out
+                  from catalog.sku
+                  join catalog.product on product.id = sku.product and product.state = 'listed'
+                  join catalog.shop on shop.id = product.shop and shop.state = 'open'
+                  join catalog.stock on stock.sku = sku.id
+                 where not sku.gone
+                   and (cast(:shop as bigint) is null or shop.id = :shop)
+                """)
+                .param("shop", shop == null ? null : shop.value(), Types.BIGINT)
+                .query(Stock.Standing.class)
+                .single();
     }
 
     /** Says how many units are free from now on. */

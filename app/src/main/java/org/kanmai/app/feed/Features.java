@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the features that the streams keep in Redis; without Redis nothing is known of anyone, and the feed goes on. */
 @Component
-class Features {
+public class Features {
     private static final Logger log = LoggerFactory.getLogger(Features.class);
 
     private final RedisTemplate<String, byte[]> redis = new RedisTemplate<>();
@@ -41,7 +41,8 @@ class Features {
         }
     }
 
-    Map<WorkId, WorkCounters> counted(Collection<WorkId> works) {
+    /** Returns what the streams have counted of works; those of which nothing is known are left out, all while Redis is away. */
+    public Map<WorkId, WorkCounters> counted(Collection<WorkId> works) {
         if (works.isEmpty()) {
             return Map.of();
         }

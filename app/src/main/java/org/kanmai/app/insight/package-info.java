@@ -8,7 +8,8 @@
             "content",
             "catalog",
             "catalog :: anchors",
-            "trade"
+            "trade :: orders",
+            "feed"
         })
 @NullMarked
 package org.kanmai.app.insight;

@@ -10,6 +10,7 @@ import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.Origin;
 import org.kanmai.facts.ProductId;
 import org.kanmai.facts.WorkId;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -42,13 +43,13 @@ class FunnelHttp {
 
     @Allowed(Allowed.To.SIGNED_IN)
     @GetMapping("/api/insight/funnel")
-    Funnel funnel(Asked asked, Viewer viewer) {
+    Funnel funnel(@ParameterObject Asked asked, Viewer viewer) {
         return funnels.ask(question(asked, viewer));
     }
 
     @Allowed(Allowed.To.SIGNED_IN)
     @GetMapping("/api/insight/funnel.csv")
-    ResponseEntity<byte[]> file(Asked asked, Viewer viewer) {
+    ResponseEntity<byte[]> file(@ParameterObject Asked asked, Viewer viewer) {
         var funnel = funnels.ask(question(asked, viewer));
         var name = "funnel-%s-%s-%s.csv".formatted(funnel.by().code(), funnel.from(), funnel.to());
         return ResponseEntity.ok()

@@ -1,5 +1,7 @@
 package org.kanmai.app.insight.funnel;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,7 +35,7 @@ public record FunnelQuestion(
     record Sql(String text, List<Object> parameters) {}
 
     /** Returns the first day whose ids are needed. */
-    java.time.LocalDate firstDay() {
+    public LocalDate firstDay() {
         return period.start().atZone(ZoneOffset.UTC).toLocalDate().minusDays(REMEMBERED_DAYS);
     }
 
@@ -176,6 +178,6 @@ public record FunnelQuestion(
     }
 
     private static long dayOfIds() {
-        return Ids.smallest(java.time.Instant.parse("2025-01-02T00:00:00Z"));
+        return Ids.smallest(Instant.parse("2025-01-02T00:00:00Z"));
     }
 }

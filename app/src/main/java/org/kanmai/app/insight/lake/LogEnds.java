@@ -69,10 +69,17 @@ class LogEnds implements DisposableBean {
         var slowest = new HashMap<Batch.Lane, Long>();
         var groups = answer(admin.listGroups().all()).stream().map(GroupListing::groupId);
         for (var group : groups.toList()) {
-            answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
-                    .forEach((place, read) -> slowest.merge(Batch.Lane.of(place), read.offset(), Math::min));
+            readBy(group).forEach((lane, offset) -> slowest.merge(lane, offset, Math::min));
         }
         return slowest;
+    }
+
+    /** Returns how far a group of readers is with each lane. */
+    Map<Batch.Lane, Long> readBy(String group) throws LogAway {
+        var read = new HashMap<Batch.Lane, Long>();
+        answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+                .forEach((place, at) -> read.put(Batch.Lane.of(place), at.offset()));
+        return read;
     }
 
     /** Removes what stands before an offset of each lane. */

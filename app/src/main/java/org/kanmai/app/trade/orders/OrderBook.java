@@ -2,6 +2,7 @@ package org.kanmai.app.trade.orders;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.PersonId;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,11 @@ public class OrderBook {
     /** Returns the orders that a key of a buyer has placed. */
     public List<OrderRow> placed(PersonId buyer, String key) {
         return store.byKey(buyer, key);
+    }
+
+    /** Returns an order, whoever asks. */
+    public Optional<OrderRow> find(OrderId id) {
+        return store.find(id);
     }
 
     /** Returns a buyer's own among some orders. */

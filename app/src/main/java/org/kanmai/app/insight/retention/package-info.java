@@ -1,0 +1,5 @@
+/** How long people stay with a work. */
+@NullMarked
+package org.kanmai.app.insight.retention;
+
+import org.jspecify.annotations.NullMarked;
