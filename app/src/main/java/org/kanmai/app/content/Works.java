@@ -70,7 +70,9 @@ public class Works {
     public Map<WorkId, String> titles(Collection<WorkId> works) {
         return works.isEmpty()
                 ? Map.of()
-                : store.find(works).stream().collect(Collectors.toMap(WorkRow::id, row -> row.words().title()));
+                : store.find(works).stream()
+                        .collect(
+                                Collectors.toMap(WorkRow::id, row -> row.words().title()));
     }
 
     /** Returns how many works of a person are published. */

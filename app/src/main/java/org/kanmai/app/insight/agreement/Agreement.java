@@ -12,12 +12,7 @@ import org.kanmai.facts.WorkId;
  * @param settled whether lake and streams have read all of the log, so that their numbers can be compared
  * @param agree whether they are the same
  */
-record Agreement(
-        WorkId work,
-        List<Row> rows,
-        Freshness.@Nullable Positions positions,
-        boolean settled,
-        boolean agree) {
+record Agreement(WorkId work, List<Row> rows, Freshness.@Nullable Positions positions, boolean settled, boolean agree) {
     Agreement {
         rows = List.copyOf(rows);
     }
@@ -27,7 +22,8 @@ record Agreement(
      *
      * @param postgresql absent for what has no rows there
      */
-    record Row(String measure, long lake, long redis, @Nullable Long postgresql) {
+    record Row(
+            String measure, long lake, long redis, @Nullable Long postgresql) {
         boolean agrees() {
             return lake == redis;
         }

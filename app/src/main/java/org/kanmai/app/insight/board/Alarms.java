@@ -87,7 +87,9 @@ class Alarms {
 
     private void look(Measures.Subject subject) {
         var sums = measures.today(subject, Period.last(DAYS, clock)).sums();
-        metrics.metrics().stream().filter(metric -> metric.bar() != null).forEach(metric -> look(metric, subject.shop(), sums));
+        metrics.metrics().stream()
+                .filter(metric -> metric.bar() != null)
+                .forEach(metric -> look(metric, subject.shop(), sums));
     }
 
     private void look(Metric metric, @Nullable ShopId shop, Sums sums) {

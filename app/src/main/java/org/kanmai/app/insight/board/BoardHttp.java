@@ -59,8 +59,9 @@ class BoardHttp {
         return switch (scope) {
             case ALL -> new Measures.Subject(sight, null, true);
             case WORKS -> new Measures.Subject(sight, null, false);
-            case PRODUCTS -> new Measures.Subject(
-                    sight, shops.of(viewer.self()).orElseThrow().id(), true);
+            case PRODUCTS ->
+                new Measures.Subject(
+                        sight, shops.of(viewer.self()).orElseThrow().id(), true);
         };
     }
 }

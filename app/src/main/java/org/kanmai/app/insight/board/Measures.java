@@ -22,33 +22,6 @@ import org.springframework.stereotype.Component;
 class Measures {
     private static final String DAY = "strftime(make_timestamp((happened_at + 28800000) * 1000), '%Y-%m-%d')";
 
-    private static final String ORDERS = """
-            select %s as day, any_value(currency) as currency, count(*) as orders, sum(minor)::bigint as sales,
-                   count(*) filter (order_id in
-                       (select order_id from facts where kind = 'order-moved' and detail = 'refunded')) as refunded
-              from facts
-             where kind = 'order-moved'
-               and detail = 'paid'
-               and happened_at >= ?
-               and happened_at < ?%s
-             group by day
-            """;
-
-    private static final String EARLY = """
-            with paid as (
-                select pseudonym, work, happened_at as paid_at, %s as day
-                  from facts
-                 where kind = 'converted' and detail = 'paid' and work is not null
-                   and happened_at >= ? and happened_at < ?%s)
-            select day, count(*) filter (paid_at - seen_at <= 86400000) as early
-              from paid
-              join (select pseudonym, work, min(happened_at) as seen_at
-                      from facts
-                     where kind = 'exposed' and pseudonym in (select pseudonym from paid)
-                     group by all) using (pseudonym, work)
-             group by day
-            """;
-
     private final Lake lake;
     private final Funnels funnels;
     private final Stock stock;
@@ -98,7 +71,21 @@ class Measures {
     private static void early(Lake.Reader facts, Subject subject, Period period, Sums sums) throws SQLException {
         var parameters = times(period);
         var among = among(subject.sight, parameters);
-        facts.rows(EARLY.formatted(DAY, among), parameters, row -> {
+        var sql = """
+                with paid as (
+                    select pseudonym, work, happened_at as paid_at, %s as day
+                      from facts
+                     where kind = 'converted' and detail = 'paid' and work is not null
+                       and happened_at >= ? and happened_at < ?%s)
+                select day, count(*) filter (paid_at - seen_at <= 86400000) as early
+                  from paid
+                  join (select pseudonym, work, min(happened_at) as seen_at
+                          from facts
+                         where kind = 'exposed' and pseudonym in (select pseudonym from paid)
+                         group by all) using (pseudonym, work)
+                 group by day
+                """.formatted(DAY, among);
+        facts.rows(sql, parameters, row -> {
             sums.add(LocalDate.parse(row.getString(1)), Measure.EARLY, row.getLong(2));
             return row;
         });
@@ -122,7 +109,17 @@ class Measures {
         if (subject.shop != null) {
             parameters.add(subject.shop.value());
         }
-        var sql = ORDERS.formatted(DAY, subject.shop == null ? "" : " and shop = ?");
+        var sql = """
+                select %s as day, any_value(currency) as currency, count(*) as orders, sum(minor)::bigint as sales,
+                       count(*) filter (order_id in
+                           (select order_id from facts where kind = 'order-moved' and detail = 'refunded')) as refunded
+                  from facts
+                 where kind = 'order-moved'
+                   and detail = 'paid'
+                   and happened_at >= ?
+                   and happened_at < ?%s
+                 group by day
+                """.formatted(DAY, subject.shop == null ? "" : " and shop = ?");
         var currencies = facts.rows(sql, parameters, row -> {
             var day = LocalDate.parse(row.getString("day"));
             sums.add(day, Measure.ORDERS, row.getLong("orders"));

@@ -41,7 +41,8 @@ record Metric(
     }
 
     /** Returns the value over some sums; absent when nothing was counted that it is a share of. */
-    @Nullable Double value(Sums sums) {
+    @Nullable
+    Double value(Sums sums) {
         long above = sums.of(numerator);
         if (denominator == null) {
             return (double) above;

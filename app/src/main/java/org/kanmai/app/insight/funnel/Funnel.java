@@ -41,7 +41,7 @@ public record Funnel(
 
         /** Returns the count of a step. */
         public long of(Step step) {
-            return counts.get(step.ordinal());
+            return counts.get(List.of(Step.values()).indexOf(step));
         }
 
         Row labelled(@Nullable String title) {

@@ -13,7 +13,8 @@ final class FunnelCsv {
 
     static String of(Funnel funnel) {
         var head = Stream.concat(
-                Stream.of(funnel.by().code(), "title", "viewers"), funnel.steps().stream().map(Code::code));
+                Stream.of(funnel.by().code(), "title", "viewers"),
+                funnel.steps().stream().map(Code::code));
         return BYTE_ORDER_MARK
                 + line(head)
                 + funnel.rows().stream().map(FunnelCsv::line).collect(Collectors.joining());
@@ -21,7 +22,8 @@ final class FunnelCsv {
 
     private static String line(Funnel.Row row) {
         var counts = row.counts().stream().map(String::valueOf);
-        return line(Stream.concat(Stream.of(text(row.key()), text(row.label()), String.valueOf(row.viewers())), counts));
+        return line(
+                Stream.concat(Stream.of(text(row.key()), text(row.label()), String.valueOf(row.viewers())), counts));
     }
 
     private static String line(Stream<String> cells) {

@@ -39,8 +39,8 @@ public class Funnels {
         return lake.ask(question.firstDay(), facts -> {
             var rows = rows(facts, question);
             var total = rows.isEmpty() ? none() : rows.getFirst();
-            boolean simulated =
-                    question.origin() == null && facts.rows(SIMULATED, List.of(), row -> row.getLong(1)).getFirst() > 0;
+            boolean simulated = question.origin() == null
+                    && facts.rows(SIMULATED, List.of(), row -> row.getLong(1)).getFirst() > 0;
             return new Funnel(
                     asOf,
                     question.period().from(),
@@ -61,8 +61,8 @@ public class Funnels {
 
     private static Funnel.Row row(ResultSet row) throws SQLException {
         var counts = new ArrayList<Long>();
-        for (var step : Step.values()) {
-            counts.add(row.getLong(4 + step.ordinal()));
+        for (int index = 0; index < Step.values().length; index++) {
+            counts.add(row.getLong(index + 4));
         }
         return new Funnel.Row(row.getString(1), null, counts, row.getLong(3));
     }
@@ -74,7 +74,9 @@ public class Funnels {
 
     private List<Funnel.Row> labelled(Breakdown by, List<Funnel.Row> rows) {
         var titles = titles(by, rows);
-        return rows.stream().map(row -> row.labelled(row.key() == null ? null : titles.get(row.key()))).toList();
+        return rows.stream()
+                .map(row -> row.labelled(row.key() == null ? null : titles.get(row.key())))
+                .toList();
     }
 
     private Map<String, String> titles(Breakdown by, List<Funnel.Row> rows) {

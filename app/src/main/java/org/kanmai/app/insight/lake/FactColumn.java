@@ -9,6 +9,7 @@ import org.kanmai.facts.ConsentChanged;
 import org.kanmai.facts.Converted;
 import org.kanmai.facts.Engaged;
 import org.kanmai.facts.Exposed;
+import org.kanmai.facts.ExposureId;
 import org.kanmai.facts.Fact;
 import org.kanmai.facts.Opened;
 import org.kanmai.facts.OrderMoved;
@@ -22,6 +23,7 @@ import org.kanmai.facts.WorkPublished;
 import org.kanmai.facts.WorkWithdrawn;
 
 /** The columns of the view {@code facts}: what a fact says, null where its kind says nothing of it. Only appended to. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions keep nothing
 enum FactColumn {
     KIND("varchar", Fact::kind),
     /** With kind and sequence the identity; its upper 41 bits are the millisecond in which it was made. */
@@ -63,7 +65,8 @@ enum FactColumn {
     }
 
     /** Returns what a fact says in this column. */
-    @Nullable Object of(Fact fact) {
+    @Nullable
+    Object of(Fact fact) {
         return value.apply(fact);
     }
 
@@ -100,10 +103,14 @@ enum FactColumn {
             case Watched of -> of.exposure().value();
             case Opened of -> of.exposure().value();
             case Shared of -> of.exposure().value();
-            case Engaged of when of.exposure() != null -> of.exposure().value();
-            case Converted of when of.exposure() != null -> of.exposure().value();
+            case Engaged of -> value(of.exposure());
+            case Converted of -> value(of.exposure());
             default -> null;
         };
+    }
+
+    private static @Nullable Object value(@Nullable ExposureId exposure) {
+        return exposure == null ? null : exposure.value();
     }
 
     private static @Nullable Object work(Fact fact) {

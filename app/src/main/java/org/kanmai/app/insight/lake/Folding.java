@@ -18,17 +18,6 @@ import org.springframework.stereotype.Component;
 /** Folds raw files into the view: for each day of their facts' ids a new file, in which each fact is once. */
 @Component
 class Folding {
-    private static final String DAY = """
-            copy (
-                select %1$s
-                  from (select %1$s, '' as topic, 0 as partition, 0 as log_offset from %2$s
-                        union all
-                        select %1$s, topic, partition, log_offset from %3$s
-                         where kind is not null and id >= %4$d and id < %5$d)
-               qualify row_number() over (partition by kind, id, sequence order by topic, partition, log_offset) = 1
-                 order by id, sequence, kind)
-            to %6$s (format parquet, compression zstd)""";
-
     private final ManifestStore store;
     private final Manifest manifest;
     private final DuckDb duck;
@@ -36,13 +25,7 @@ class Folding {
     private final LakeSettings settings;
     private final Ids ids;
 
-    Folding(
-            ManifestStore store,
-            Manifest manifest,
-            DuckDb duck,
-            LakeFolder folder,
-            LakeSettings settings,
-            Ids ids) {
+    Folding(ManifestStore store, Manifest manifest, DuckDb duck, LakeFolder folder, LakeSettings settings, Ids ids) {
         this.store = store;
         this.manifest = manifest;
         this.duck = duck;
@@ -84,8 +67,8 @@ class Folding {
     private SortedSet<LocalDate> days(Connection connection, Collection<LakeFile> raw) throws SQLException {
         var days = new TreeSet<LocalDate>();
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select min(id) from %s where kind is not null group by id // %d".formatted(read(raw), DAY_OF_IDS))) {
+                var rows = statement.executeQuery("select min(id) from %s where kind is not null group by id // %d"
+                        .formatted(read(raw), DAY_OF_IDS))) {
             while (rows.next()) {
                 days.add(LakeFile.day(rows.getLong(1)));
             }
@@ -101,10 +84,18 @@ class Folding {
         long id = ids.next();
         var unfinished = folder.unfinished(LakeFile.Part.VIEW, id);
         try (var statement = connection.createStatement()) {
-            statement.execute(DAY.formatted(
+            statement.execute("""
+                    copy (
+                        select %1$s
+                          from (select %1$s, '' as topic, 0 as partition, 0 as log_offset from %2$s
+                                union all
+                                select %1$s, topic, partition, log_offset from %3$s
+                                 where kind is not null and id >= %4$d and id < %5$d)
+                       qualify row_number() over (partition by kind, id, sequence order by topic, partition, log_offset) = 1
+                         order by id, sequence, kind)
+                    to %6$s (format parquet, compression zstd)""".formatted(
                     FactColumn.names(),
-                    former.map(file -> read(List.of(file)))
-                            .orElse("(select " + FactColumn.nothing() + " where false)"),
+                    former.map(file -> read(List.of(file))).orElse("(select " + FactColumn.nothing() + " where false)"),
                     read(raw),
                     LakeFile.firstId(day),
                     LakeFile.firstId(day.plusDays(1)),
@@ -120,8 +111,7 @@ class Folding {
                 var row = statement.executeQuery(
                         "select count(*), min(id), max(id) from " + DuckDb.parquet(List.of(path)))) {
             row.next();
-            return new LakeFile(
-                    id, LakeFile.Part.VIEW, day, row.getLong(1), bytes, row.getLong(2), row.getLong(3));
+            return new LakeFile(id, LakeFile.Part.VIEW, day, row.getLong(1), bytes, row.getLong(2), row.getLong(3));
         }
     }
 

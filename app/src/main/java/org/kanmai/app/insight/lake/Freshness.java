@@ -28,8 +28,7 @@ public class Freshness {
      * @param at when it took records in last; absent before the first
      * @param behind how many records of the log are not in it; absent while the log does not answer
      */
-    public record AsOf(
-            @Nullable Instant at, @Nullable Long behind) {}
+    public record AsOf(@Nullable Instant at, @Nullable Long behind) {}
 
     /**
      * How far each reader of the log is, as sums of offsets over all partitions that the streams read.
@@ -52,8 +51,7 @@ public class Freshness {
             var latest = logEnds.latest();
             latest.keySet().removeIf(lane -> lane.topic().equals(Topic.TRADE.code()));
             var lake = store.ends();
-            return Optional.of(new Positions(
-                    sum(latest, latest), sum(latest, lake), sum(latest, streams)));
+            return Optional.of(new Positions(sum(latest, latest), sum(latest, lake), sum(latest, streams)));
         } catch (LogAway unanswered) {
             return Optional.empty();
         }

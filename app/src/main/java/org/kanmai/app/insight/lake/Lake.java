@@ -55,7 +55,8 @@ public class Lake {
         take();
         try (var connection = duck.connection()) {
             execute(connection, view(from));
-            return questions.ask(new Reader(connection, (int) settings.patience().toSeconds()));
+            return questions.ask(
+                    new Reader(connection, (int) settings.patience().toSeconds()));
         } catch (SQLException failure) {
             if (String.valueOf(failure.getMessage()).contains("INTERRUPT")) {
                 throw busy();
@@ -112,7 +113,8 @@ public class Lake {
     private String view(LocalDate from) {
         var fresh = store.fresh(settings.foldFiles() * 2);
         var live = store.live(from);
-        return "create temp view facts as " + (fresh.isEmpty() ? clean(live) : clean(live) + " union all " + fresh(fresh, live));
+        return "create temp view facts as "
+                + (fresh.isEmpty() ? clean(live) : clean(live) + " union all " + fresh(fresh, live));
     }
 
     private String clean(List<LakeFile> live) {
@@ -138,9 +140,8 @@ public class Lake {
     }
 
     private String read(List<LakeFile> files) {
-        return DuckDb.parquet(files.stream()
-                .map(file -> folder.file(file.part(), file.id()))
-                .toList());
+        return DuckDb.parquet(
+                files.stream().map(file -> folder.file(file.part(), file.id())).toList());
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

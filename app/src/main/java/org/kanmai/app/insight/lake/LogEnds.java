@@ -59,8 +59,7 @@ class LogEnds implements DisposableBean {
     private Map<Batch.Lane, Long> offsets(OffsetSpec which) throws LogAway {
         var asked = lanes().stream().collect(Collectors.toMap(Batch.Lane::place, lane -> which));
         var ends = new HashMap<Batch.Lane, Long>();
-        answer(admin.listOffsets(asked).all())
-                .forEach((place, end) -> ends.put(Batch.Lane.of(place), end.offset()));
+        answer(admin.listOffsets(asked).all()).forEach((place, end) -> ends.put(Batch.Lane.of(place), end.offset()));
         return ends;
     }
 

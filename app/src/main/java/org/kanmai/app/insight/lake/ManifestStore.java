@@ -54,13 +54,17 @@ class ManifestStore {
                        as held (topic, partition, first, after, root)
                 """)
                 .param("file", file.id())
-                .param("topics", segments.stream().map(each -> each.lane().topic()).toArray(String[]::new))
+                .param(
+                        "topics",
+                        segments.stream().map(each -> each.lane().topic()).toArray(String[]::new))
                 .param(
                         "partitions",
                         segments.stream().map(each -> each.lane().partition()).toArray(Integer[]::new))
                 .param("firsts", segments.stream().map(Batch.Segment::from).toArray(Long[]::new))
                 .param("afters", segments.stream().map(Batch.Segment::to).toArray(Long[]::new))
-                .param("roots", segments.stream().map(each -> each.root().bytes()).toArray(byte[][]::new))
+                .param(
+                        "roots",
+                        segments.stream().map(each -> each.root().bytes()).toArray(byte[][]::new))
                 .update();
     }
 
@@ -90,9 +94,7 @@ class ManifestStore {
         jdbc.sql(sql)
                 .params(time.equals(Instant.MAX) ? Map.of() : Map.of("time", time(time)))
                 .query(row -> {
-                    ends.put(
-                            new Batch.Lane(row.getString("topic"), row.getInt("partition")),
-                            row.getLong("after"));
+                    ends.put(new Batch.Lane(row.getString("topic"), row.getInt("partition")), row.getLong("after"));
                 });
         return ends;
     }
@@ -111,7 +113,14 @@ class ManifestStore {
                   from insight.file
                  group by part, state
                  order by part, state
-                """).query(Sum.class).list();
+                """)
+                .query((row, number) -> new Sum(
+                        row.getString("part"),
+                        row.getString("state"),
+                        row.getLong("files"),
+                        row.getLong("facts"),
+                        row.getLong("bytes")))
+                .list();
     }
 
     /** Files of one state together. */
@@ -165,7 +174,11 @@ class ManifestStore {
                   and written_at < :time
                 order by written_at
                 limit :limit
-                """).param("time", time(time)).param("limit", limit).query(ManifestStore::file).list();
+                """)
+                .param("time", time(time))
+                .param("limit", limit)
+                .query(ManifestStore::file)
+                .list();
     }
 
     /** Returns files of the view that were replaced before a time. */
@@ -175,7 +188,11 @@ class ManifestStore {
                 where state = 'replaced'
                   and left_at < :time
                 limit :limit
-                """).param("time", time(time)).param("limit", limit).query(ManifestStore::file).list();
+                """)
+                .param("time", time(time))
+                .param("limit", limit)
+                .query(ManifestStore::file)
+                .list();
     }
 
     /** Forgets a file of the view that is removed. */
@@ -189,7 +206,7 @@ class ManifestStore {
     Set<Long> known(Collection<Long> ids) {
         return jdbc.sql("select id from insight.file where id = any(:ids) and state <> 'dropped'")
                 .param("ids", ids.toArray(Long[]::new))
-                .query(Long.class)
+                .query((row, number) -> Long.valueOf(row.getLong(1)))
                 .set();
     }
 

@@ -59,8 +59,7 @@ class RawFiles {
         try (var statement = connection.createStatement()) {
             statement.execute(TABLE);
         }
-        try (var appender =
-                connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", "raw")) {
+        try (var appender = connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", "raw")) {
             for (var record : batch.records()) {
                 append(appender, record, range);
             }
@@ -93,14 +92,18 @@ class RawFiles {
     }
 
     private static void append(DuckDBAppender row, @Nullable Object value) throws SQLException {
-        switch (value) {
-            case null -> row.appendNull();
-            case String text -> row.append(text);
-            case Long number -> row.append(number.longValue());
-            case Integer number -> row.append(number.intValue());
-            case Double number -> row.append(number.doubleValue());
-            case Boolean flag -> row.append(flag.booleanValue());
-            default -> throw new IllegalStateException("no column holds a " + value.getClass());
+        if (value == null) {
+            row.appendNull();
+        } else if (value instanceof Long number) {
+            row.append(number.longValue());
+        } else if (value instanceof Integer number) {
+            row.append(number.intValue());
+        } else if (value instanceof Double number) {
+            row.append(number.doubleValue());
+        } else if (value instanceof Boolean flag) {
+            row.append(flag.booleanValue());
+        } else {
+            row.append(value.toString());
         }
     }
 

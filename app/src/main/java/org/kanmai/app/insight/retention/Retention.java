@@ -7,7 +7,6 @@ import org.kanmai.app.insight.lake.Freshness;
 /**
  * How long people stay with a work in its first run.
  *
- * @param exposures of the work; of all works for {@code usual}
  * @param own the work's
  * @param usual that of all works in the last 28 days
  */

@@ -21,30 +21,6 @@ class Retentions {
     private static final int LONGEST = 600;
     private static final LocalDate EVER = LocalDate.EPOCH;
 
-    /** By the second that was reached and the length of the film: how many exposures, how many of them 3 s and 5 s long. */
-    private static final String HISTOGRAM = """
-            with run as (
-                select exposure,
-                       any_value(work) as work,
-                       coalesce(max(if(completed, duration_millis, reached_millis)), 0) as reached,
-                       coalesce(max(watched_millis), 0) as watched
-                  from facts
-                 where kind in ('exposed', 'watched')
-                   and work is not null%s
-                 group by exposure
-                having bool_or(kind = 'exposed')
-            ), film as (
-                select work, max(duration_millis) as duration from facts where kind = 'watched' group by work
-            )
-            select least(reached // 1000, 600) as reached,
-                   least(coalesce(duration, 0) // 1000, 600) as duration,
-                   count(*) as exposures,
-                   count(*) filter (watched >= 3000) as three,
-                   count(*) filter (watched >= 5000) as five
-              from run
-              left join film using (work)
-             group by all""";
-
     private final Lake lake;
     private final Freshness freshness;
     private final Clock clock;
@@ -68,9 +44,35 @@ class Retentions {
 
     private static Curve curve(Lake.Reader facts, @Nullable Long work) throws SQLException {
         return curve(facts.rows(
-                HISTOGRAM.formatted(work == null ? "" : " and work = ?"),
+                histogram(work == null ? "" : " and work = ?"),
                 work == null ? List.of() : List.of(work),
                 row -> new Cell(row.getInt(1), row.getInt(2), row.getLong(3), row.getLong(4), row.getLong(5))));
+    }
+
+    /** By the second that was reached and the length of the film: how many exposures, how many of them 3 s and 5 s long. */
+    private static String histogram(String among) {
+        return """
+                with run as (
+                    select exposure,
+                           any_value(work) as work,
+                           coalesce(max(if(completed, duration_millis, reached_millis)), 0) as reached,
+                           coalesce(max(watched_millis), 0) as watched
+                      from facts
+                     where kind in ('exposed', 'watched')
+                       and work is not null%s
+                     group by exposure
+                    having bool_or(kind = 'exposed')
+                ), film as (
+                    select work, max(duration_millis) as duration from facts where kind = 'watched' group by work
+                )
+                select least(reached // 1000, 600) as reached,
+                       least(coalesce(duration, 0) // 1000, 600) as duration,
+                       count(*) as exposures,
+                       count(*) filter (watched >= 3000) as three,
+                       count(*) filter (watched >= 5000) as five
+                  from run
+                  left join film using (work)
+                 group by all""".formatted(among);
     }
 
     private static Curve curve(List<Cell> cells) {

@@ -47,7 +47,8 @@ class OrderTraces {
 
     OrderTrace of(OrderRow order) {
         var asOf = freshness.now();
-        var first = order.moments().placed().atZone(ZoneOffset.UTC).toLocalDate().minusDays(DAYS);
+        var first =
+                order.moments().placed().atZone(ZoneOffset.UTC).toLocalDate().minusDays(DAYS);
         return lake.ask(first, facts -> new OrderTrace(asOf, order.id(), lines(facts, order)));
     }
 
@@ -80,8 +81,7 @@ class OrderTraces {
     }
 
     private static List<Moment> moments(Lake.Reader facts, ExposureId exposure, OrderLine line) throws SQLException {
-        return facts.rows(
-                MOMENTS, List.of(exposure.value(), line.product().id().value(), MOST), OrderTraces::moment);
+        return facts.rows(MOMENTS, List.of(exposure.value(), line.product().id().value(), MOST), OrderTraces::moment);
     }
 
     private static Moment moment(ResultSet row) throws SQLException {

@@ -28,11 +28,14 @@ class TracesHttp {
     @Allowed(Allowed.To.SIGNED_IN)
     @GetMapping("/api/orders/{id}/trace")
     OrderTrace trace(@PathVariable OrderId id, Viewer viewer) {
-        return traces.of(orders.find(id).filter(row -> concerns(viewer, row)).orElseThrow(() -> Refusal.notFound("order")));
+        return traces.of(
+                orders.find(id).filter(row -> concerns(viewer, row)).orElseThrow(() -> Refusal.notFound("order")));
     }
 
     private boolean concerns(Viewer viewer, OrderRow order) {
         return viewer.is(Role.OPERATOR)
-                || shops.of(viewer.self()).filter(shop -> shop.id().equals(order.shop())).isPresent();
+                || shops.of(viewer.self())
+                        .filter(shop -> shop.id().equals(order.shop()))
+                        .isPresent();
     }
 }

@@ -46,7 +46,11 @@ class AlarmTests {
             assertThat(alarm.metric()).isEqualTo("stock-out-rate");
             assertThat(alarm.value()).isEqualTo(1);
         });
-        assertThat(shop.merchant().get("/api/me/shop/alarms").json().at("/items/0/metric").asString())
+        assertThat(shop.merchant()
+                        .get("/api/me/shop/alarms")
+                        .json()
+                        .at("/items/0/metric")
+                        .asString())
                 .isEqualTo("stock-out-rate");
         Street.must(200, buyer.browser().post("/api/me/orders/" + Street.id(placed) + "/cancellation", ""));
         alarms.look(id);

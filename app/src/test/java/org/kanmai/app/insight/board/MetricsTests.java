@@ -26,8 +26,9 @@ class MetricsTests {
     private static Sums example() {
         var sums = new Sums();
         long[] counts = {1000, 640, 410, 370, 90, 60, 12, 6, 3, 1, 2, 5, 99_500, 2, 40, 1};
-        for (var measure : Measure.values()) {
-            sums.add(DAY, measure, counts[measure.ordinal()]);
+        var measures = Measure.values();
+        for (int index = 0; index < measures.length; index++) {
+            sums.add(DAY, measures[index], counts[index]);
         }
         return sums;
     }
@@ -63,9 +64,12 @@ class MetricsTests {
                 .containsExactlyElementsOf(Arrays.stream(examples.value())
                         .map(line -> line.split(",", -1)[0])
                         .toList());
-        assertThat(metrics.metrics()).allSatisfy(metric -> assertThat(
-                        metric.name().zh() + metric.name().en() + metric.means().zh() + metric.means().en())
-                .isNotBlank());
+        assertThat(metrics.metrics())
+                .allSatisfy(metric -> assertThat(metric.name().zh()
+                                + metric.name().en()
+                                + metric.means().zh()
+                                + metric.means().en())
+                        .isNotBlank());
     }
 
     @Test

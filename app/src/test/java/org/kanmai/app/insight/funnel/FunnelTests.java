@@ -32,6 +32,8 @@ import org.kanmai.facts.Target;
 @KanmaiTest
 class FunnelTests {
     private static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
+    private static final List<Source> SOURCES =
+            List.of(Source.FOLLOWING, Source.FRESH, Source.POPULAR, Source.INTEREST, Source.EXPLORE);
 
     private final Funnels funnels;
     private final Lake lake;
@@ -61,9 +63,10 @@ class FunnelTests {
     }
 
     private Sight products(Long... products) {
-        var shows = shown().stream().filter(each -> Set.of(products).contains(each.product())).toList();
-        return new Sight(
-                Set.copyOf(shows.stream().map(Sight.Shown::work).toList()), Set.of(products), shows);
+        var shows = shown().stream()
+                .filter(each -> Set.of(products).contains(each.product()))
+                .toList();
+        return new Sight(Set.copyOf(shows.stream().map(Sight.Shown::work).toList()), Set.of(products), shows);
     }
 
     private List<Sight.Shown> shown() {
@@ -71,8 +74,7 @@ class FunnelTests {
     }
 
     private Funnel ask(Sight sight, Breakdown by, Period period, Origin... origin) {
-        return funnels.ask(
-                new FunnelQuestion(sight, period, by, null, null, origin.length == 0 ? null : origin[0]));
+        return funnels.ask(new FunnelQuestion(sight, period, by, null, null, origin.length == 0 ? null : origin[0]));
     }
 
     private Period today() {
@@ -149,7 +151,8 @@ class FunnelTests {
                 exposed,
                 tale.converted(exposed, tea, Conversion.PAID, at),
                 tale.converted(exposed, cup, Conversion.CARTED, at)));
-        assertThat(ask(products(tea), Breakdown.DAY, today()).total().of(Step.PAID)).isEqualTo(1);
+        assertThat(ask(products(tea), Breakdown.DAY, today()).total().of(Step.PAID))
+                .isEqualTo(1);
         var cups = ask(products(cup), Breakdown.PRODUCT, today());
         assertThat(cups.total().of(Step.EXPOSED)).isEqualTo(1);
         assertThat(cups.total().of(Step.CARTED)).isEqualTo(1);
@@ -194,7 +197,7 @@ class FunnelTests {
             var exposed = tale.exposed(
                     tale.viewer(),
                     random.nextBoolean() ? brewing : pouring,
-                    Source.values()[random.nextInt(5)],
+                    SOURCES.get(random.nextInt(SOURCES.size())),
                     tale.now());
             exposures.add(exposed);
             facts.add(exposed);
@@ -204,13 +207,19 @@ class FunnelTests {
         for (var by : Breakdown.values()) {
             var funnel = ask(works(), by, today());
             if (by != Breakdown.PRODUCT) {
-                assertThat(counted(funnel.total())).isEqualTo(expected.entrySet().stream()
-                        .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-                assertThat(funnel.rows().stream().mapToLong(row -> row.of(Step.EXPOSED)).sum())
+                assertThat(counted(funnel.total()))
+                        .isEqualTo(expected.entrySet().stream()
+                                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                assertThat(funnel.rows().stream()
+                                .mapToLong(row -> row.of(Step.EXPOSED))
+                                .sum())
                         .isEqualTo(exposures.size());
             }
         }
-        assertThat(ask(works(), Breakdown.DAY, today(), Origin.SIMULATED).total().of(Step.EXPOSED)).isZero();
+        assertThat(ask(works(), Breakdown.DAY, today(), Origin.SIMULATED)
+                        .total()
+                        .of(Step.EXPOSED))
+                .isZero();
     }
 
     private static Map<Step, Long> counted(Funnel.Row row) {

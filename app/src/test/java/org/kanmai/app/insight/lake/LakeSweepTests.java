@@ -79,7 +79,9 @@ class LakeSweepTests {
     }
 
     private long roots() {
-        return jdbc.sql("select count(*) from insight.segment").query(Long.class).single();
+        return jdbc.sql("select count(*) from insight.segment")
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -90,11 +92,13 @@ class LakeSweepTests {
         sweep.sweep();
         assertThat(folder.file(LakeFile.Part.RAW, stray)).exists();
         Files.setLastModifiedTime(
-                folder.file(LakeFile.Part.RAW, stray), FileTime.from(clock.instant().minus(Duration.ofMinutes(61))));
+                folder.file(LakeFile.Part.RAW, stray),
+                FileTime.from(clock.instant().minus(Duration.ofMinutes(61))));
         sweep.sweep();
         assertThat(folder.file(LakeFile.Part.RAW, stray)).doesNotExist();
         assertThat(store.fresh(1_000))
-                .allSatisfy(file -> assertThat(folder.file(file.part(), file.id())).exists());
+                .allSatisfy(
+                        file -> assertThat(folder.file(file.part(), file.id())).exists());
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.kanmai.app.insight.lake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -11,6 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Tag;
@@ -98,13 +103,14 @@ class LakeTests {
     @Test
     void whatIsNoFactStaysAsBytesAndIsInNoView() throws SQLException {
         var viewer = tale.viewer();
-        var torn = "{\"kind\":\"exposed\",\"at\":".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        producer.send(new ProducerRecord<>("viewer", key(viewer), torn));
+        var torn = "{\"kind\":\"exposed\",\"at\":".getBytes(UTF_8);
+        append("viewer", key(viewer), torn);
         append(tale.exposed(viewer, 1, Source.FRESH, tale.now()));
         await().atMost(PATIENCE).until(() -> inView(viewer) == 1);
         foldAll();
         assertThat(logged.records(viewer)).contains(Binary.of(torn));
-        assertThat(all("select count(*) from %s where body = '%s'::blob".formatted(rawFiles(), new String(torn, java.nio.charset.StandardCharsets.UTF_8))))
+        assertThat(all("select count(*) from %s where body = '%s'::blob"
+                        .formatted(rawFiles(), new String(torn, UTF_8))))
                 .isEqualTo(1);
     }
 
@@ -120,7 +126,9 @@ class LakeTests {
         foldAll();
         assertThat(inView(viewer)).isEqualTo(60);
         assertThat(raw(viewer)).containsExactlyInAnyOrderElementsOf(logged.records(viewer));
-        assertThat(holes()).as("lanes with offsets that are in no file, or in two").isZero();
+        assertThat(holes())
+                .as("lanes with offsets that are in no file, or in two")
+                .isZero();
     }
 
     /** A second writer, which does a part of its work and is gone. */
@@ -206,12 +214,23 @@ class LakeTests {
     }
 
     private void append(Fact fact) {
-        producer.send(new ProducerRecord<>(fact.topic().code(), java.nio.ByteBuffer.allocate(8).putLong(fact.key()).array(), FactCodec.write(fact)));
-        producer.flush();
+        append(fact.topic().code(), key(fact.key()), FactCodec.write(fact));
+    }
+
+    private void append(String topic, byte[] key, byte[] body) {
+        try {
+            producer.send(new ProducerRecord<>(topic, key, body)).get(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static byte[] key(Pseudonym viewer) {
-        return java.nio.ByteBuffer.allocate(8).putLong(viewer.value()).array();
+        return key(viewer.value());
+    }
+
+    private static byte[] key(long key) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(key).array();
     }
 
     private long inView(Pseudonym viewer) {
@@ -227,8 +246,8 @@ class LakeTests {
     private List<Binary> raw(Pseudonym viewer) throws SQLException {
         try (var connection = duck.connection();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select body from %s where pseudonym = %d and topic = 'viewer'".formatted(rawFiles(), viewer.value()))) {
+                var rows = statement.executeQuery("select body from %s where pseudonym = %d and topic = 'viewer'"
+                        .formatted(rawFiles(), viewer.value()))) {
             var bodies = new ArrayList<Binary>();
             while (rows.next()) {
                 bodies.add(Binary.of(rows.getBytes(1)));
@@ -247,10 +266,9 @@ class LakeTests {
     }
 
     private String rawFiles() {
-        return DuckDb.parquet(
-                jdbc.sql("select id from insight.file where part = 'raw' and state <> 'dropped'").query(Long.class).list().stream()
-                        .map(id -> folder.file(LakeFile.Part.RAW, id))
-                        .toList());
+        return DuckDb.parquet(jdbc.sql("select id from insight.file where part = 'raw' and state <> 'dropped'")
+                .query((row, number) -> folder.file(LakeFile.Part.RAW, row.getLong(1)))
+                .list());
     }
 
     private long holes() {

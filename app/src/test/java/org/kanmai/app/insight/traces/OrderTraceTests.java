@@ -59,9 +59,12 @@ class OrderTraceTests {
                 .until(
                         () -> Street.must(200, merchant.get("/api/orders/" + sale.order + "/trace")),
                         each -> each.at("/lines/0/steps").size() >= 3);
-        assertThat(trace.at("/lines/0/exposure").asString()).isEqualTo(sale.item.path("exposure").asString());
-        assertThat(trace.at("/lines/0/steps").valueStream().map(step -> step.path("kind").asString() + " "
-                        + step.path("detail").asString("")))
+        assertThat(trace.at("/lines/0/exposure").asString())
+                .isEqualTo(sale.item.path("exposure").asString());
+        assertThat(trace.at("/lines/0/steps")
+                        .valueStream()
+                        .map(step -> step.path("kind").asString() + " "
+                                + step.path("detail").asString("")))
                 .containsExactly("exposed ", "converted ordered", "converted paid");
         var funnel = Street.must(200, merchant.get("/api/insight/funnel?scope=products&by=product"));
         assertThat(funnel.at("/rows/0/key").asString()).isEqualTo(sale.shop.product());
@@ -97,11 +100,20 @@ class OrderTraceTests {
         var creator = premiere.player(port, "chen").browser();
         assertThat(creator.get("/api/insight/funnel?scope=all").status()).isEqualTo(403);
         assertThat(creator.get("/api/insight/funnel?scope=products").status()).isEqualTo(403);
-        assertThat(creator.get("/api/insight/funnel").json().at("/total/counts/0").asInt()).isZero();
-        assertThat(creator.get("/api/insight/funnel?from=2026-01-01&to=2026-04-03").status()).isEqualTo(422);
-        assertThat(creator.get("/api/insight/funnel?from=2026-01-01&to=2026-04-02").status()).isEqualTo(200);
+        assertThat(creator.get("/api/insight/funnel")
+                        .json()
+                        .at("/total/counts/0")
+                        .asInt())
+                .isZero();
+        assertThat(creator.get("/api/insight/funnel?from=2026-01-01&to=2026-04-03")
+                        .status())
+                .isEqualTo(422);
+        assertThat(creator.get("/api/insight/funnel?from=2026-01-01&to=2026-04-02")
+                        .status())
+                .isEqualTo(200);
         var file = creator.get("/api/insight/funnel.csv?by=source");
-        assertThat(file.whole().headers().firstValue("Content-Disposition").orElse("")).contains("funnel-source-");
+        assertThat(file.whole().headers().firstValue("Content-Disposition").orElse(""))
+                .contains("funnel-source-");
         assertThat(file.body()).startsWith("\uFEFF\"source\"".replace("\"", "")).contains("viewers,exposed,held-3s");
     }
 }
