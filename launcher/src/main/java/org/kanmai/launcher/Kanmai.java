@@ -24,11 +24,13 @@ public final class Kanmai {
     private static final int PARALLELISM = 2;
 
     private final Options options;
+    private final PassingFiles passing;
     private final Console console;
     private final House house;
 
-    private Kanmai(Options options, Console console) {
+    private Kanmai(Options options, PassingFiles passing, Console console) {
         this.options = options;
+        this.passing = passing;
         this.console = console;
         this.house = new House(console, logs(options));
     }
@@ -40,8 +42,9 @@ public final class Kanmai {
             Checks.java(words);
             var options = Options.parse(List.of(arguments), words);
             Checks.beforeAnythingIsTouched(options, words);
+            var passing = PassingFiles.in(options.data(), words);
             log(logs(options));
-            new Kanmai(options, new Console(System.out, words)).live();
+            new Kanmai(options, passing, new Console(System.out, words)).live();
         } catch (StartRefused e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -89,6 +92,7 @@ public final class Kanmai {
         var settings = EnginesSettings.from(options.data(), System.getenv());
         var engines = house.open(console.words().say("part.engines"), () -> Engines.start(settings, progress()));
         new World(options.data(), console.words()).keep(options.kind());
+        passing.clear();
         var payment = startSandbox(engines.addresses());
         var health = new StreamsHealth();
         var application =

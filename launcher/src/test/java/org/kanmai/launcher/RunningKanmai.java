@@ -66,7 +66,8 @@ public final class RunningKanmai {
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(List.of("-Djava.awt.headless=true", "-Duser.language=en", "-Dstdout.encoding=UTF-8"));
         command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Xlog:disable", "-Xlog:all=error:stderr"));
-        command.addAll(List.of("-Dkanmai.web=" + System.getProperty("kanmai.web"), "-cp", classPath()));
+        command.addAll(List.of("-Dkanmai.web=" + System.getProperty("kanmai.web"), "-Dkanmai.lake.window=1s"));
+        command.addAll(List.of("-cp", classPath()));
         command.addAll(List.of("org.kanmai.launcher.Kanmai", "run"));
         command.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);

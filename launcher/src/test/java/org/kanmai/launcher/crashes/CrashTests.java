@@ -186,7 +186,21 @@ class CrashTests {
                         .isEqualTo(liking.acknowledged()));
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> countersTellOfEachOnce(river.counted(works), distinct(river.viewers())));
+                .untilAsserted(() -> {
+                    var facts = distinct(river.viewers());
+                    countersTellOfEachOnce(river.counted(works), facts);
+                    theLakeHasEachOnce(facts);
+                });
+    }
+
+    /** The lake is written and folded by the same process that died. */
+    private void theLakeHasEachOnce(Map<String, Fact> onTheLog) {
+        var kinds = onTheLog.values().stream().collect(Collectors.groupingBy(Fact::kind, TreeMap::new, Collectors.counting()));
+        var lake = operator.get("/api/insight/lake").must(200).json();
+        var inLake = new TreeMap<String, Long>();
+        lake.path("kinds").forEach(kind -> inLake.put(kind.path("kind").asString(), kind.path("facts").asLong()));
+        inLake.keySet().retainAll(kinds.keySet());
+        assertThat(inLake).as("facts in the lake").isEqualTo(kinds);
     }
 
     /** What the log holds, each fact once, as a reader sees it that drops repetitions. */
