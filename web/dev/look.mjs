@@ -13,6 +13,7 @@ const phone = { width: 390, height: 844 }
 const sizes = { phone, desk: { width: 1280, height: 800 }, small: { width: 360, height: 640 }, tablet: { width: 820, height: 1180 }, large: { width: 1920, height: 1080 } }
 const swipe = (n) => async (page) => { for (let i = 0; i < n; i++) { await page.keyboard.press('ArrowDown'); await page.waitForTimeout(900) } }
 const click = (selector) => async (page) => { await page.click(selector); await page.waitForTimeout(900) }
+const low = async (page) => { await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight)); await page.waitForTimeout(300) }
 const shots = [
   ['feed', '/', click('.sound')], ['feed-wide', '/', swipe(1)], ['feed-why', '/', click('.ask')], ['feed-comments', '/', click('.rail .verb:nth-of-type(2)')],
   ['feed-share', '/', click('.rail .verb:nth-of-type(4)')], ['feed-more', '/', click('.rail .more')], ['feed-muted', '/'],
@@ -32,6 +33,11 @@ const shots = [
   ['product', '/products/602'], ['shop', '/shops/51'], ['cart', '/cart'], ['cart-empty', '/cart', null, 'empty'], ['cart-pay', '/cart', click('.sum .main')],
   ['orders', '/orders'], ['order', '/orders/8006'], ['addresses', '/addresses'],
   ['console', '/shop'], ['console-orders', '/shop/orders', click('.row-open')], ['console-products', '/shop/products'], ['console-new', '/shop/products/new'], ['console-edit', '/shop/products/601'],
+  ['board', '/operator/board'], ['board-low', '/operator/board?by=work&days=90', low], ['board-sources', '/operator/board?by=source&as=shares&work=7003', low], ['board-shop', '/shop/board'], ['board-own', '/me/board'], ['board-empty', '/me/board', null, 'empty'], ['board-broken', '/operator/board', null, 'broken'],
+  ['board-about', '/operator/board', async (page) => { await page.focus('.figure:nth-child(2) .ask'); await page.keyboard.press('Enter'); await page.waitForTimeout(400) }],
+  ['retention', '/works/7002/insight', async (page) => { await page.focus('[role=slider]'); for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight') }], ['retention-none', '/works/7002/insight', null, 'empty'],
+  ['lake', '/operator/lake'], ['lake-low', '/operator/lake?work=7002&order=8005', low], ['lake-differ', '/operator/lake?work=7003&order=8006', low], ['lake-not-yet', '/operator/lake?work=7001&order=8004', low], ['lake-empty', '/operator/lake', null, 'empty'],
+  ['trace', '/shop/orders?state=paid&order=8005', async (page) => { await page.click('.from >> visible=true'); await page.waitForTimeout(800); await page.locator('.lines >> visible=true').first().scrollIntoViewIfNeeded(); await page.mouse.move(1000, 600); await page.mouse.wheel(0, 600); await page.waitForTimeout(300) }], ['tour', '/tour'],
   ['reviews-list', '/operator/reviews'], ['reviews-empty', '/operator/reviews', null, 'empty'],
 ]
 const looks = (process.env.LOOKS ?? 'phone-zh-light,desk-zh-light').split(',')

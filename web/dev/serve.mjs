@@ -14,10 +14,11 @@ export async function serve() {
   let mood = 'usual'
   const asked = []
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url, 'http://x').pathname)
+    const { pathname, searchParams } = new URL(request.url, 'http://x')
+    const path = decodeURIComponent(pathname)
     asked.push(path)
     if (path.startsWith('/api/')) {
-      const [status, body] = answer(request.method, path, mood)
+      const [status, body] = answer(request.method, path, mood, searchParams)
       response.writeHead(status, { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json', 'Set-Cookie': 'kanmai_csrf=x; Path=/' })
       return response.end(JSON.stringify(body))
     }

@@ -192,8 +192,42 @@ await check('who asked for less motion gets none', '/', async ({ page, twice }) 
   await twice(120, 260)
   expect(await page.evaluate(() => [...document.querySelectorAll('*')].every((one) => parseFloat(getComputedStyle(one).transitionDuration) < 0.01)), 'something still moves')
 }, 'usual', { reducedMotion: 'reduce' })
+await check('the question of a board stands in its address', '/operator/board', async ({ page }) => {
+  await page.getByRole('button', { name: '近 7 天' }).tap()
+  await page.getByRole('button', { name: '来源', exact: true }).tap()
+  await page.locator('.breakdown th').getByText('兴趣').waitFor()
+  expect(new URL(page.url()).search === '?days=7&by=source', `asks ${page.url()}`)
+})
+await check('a row of a breakdown narrows the board, and its chip widens it again', '/operator/board?by=product', async ({ page }) => {
+  await page.locator('.breakdown button.name').first().tap()
+  await page.locator('.filter').tap()
+  await page.locator('.filter').waitFor({ state: 'detached' })
+  expect(new URL(page.url()).search === '', `asks ${page.url()}`)
+})
+await check('a metric is explained by keyboard, and Escape gives the focus back', '/operator/board', async ({ page }) => {
+  const ask = page.locator('.figure .ask').nth(1)
+  await ask.focus()
+  await page.keyboard.press('Enter')
+  await page.locator('.about:popover-open').waitFor()
+  await page.keyboard.press('Escape')
+  expect(await page.locator('.about:popover-open').count() === 0 && await ask.evaluate((one) => one === document.activeElement), 'still open, or the focus is lost')
+})
+await check('the arrow keys read a retention curve', '/works/7002/insight', async ({ page }) => {
+  const curve = page.locator('.curve')
+  await curve.focus()
+  const before = await curve.getAttribute('aria-valuetext')
+  await page.keyboard.press('ArrowRight')
+  expect(await curve.getAttribute('aria-valuenow') === '4' && await curve.getAttribute('aria-valuetext') !== before, 'says nothing new')
+  await page.keyboard.press('End')
+  expect(await curve.getAttribute('aria-valuenow') === '30', 'is not at its end')
+})
+await check('a tour is for a demo world and copies an account', '/tour', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByRole('button', { name: '复制 olga' }).tap()
+  expect(await page.evaluate(() => navigator.clipboard.readText()) === 'olga', 'copied something else')
+})
 
-const pages = ['/', '/following', '/works/7002', '/@chaguan', '/topics/番茄', '/sign-in', '/sign-up', '/welcome/abc', '/upload', '/me', '/me/works', '/me/settings', '/operator/reviews', '/operator/people', '/operator/keys', '/products/602', '/shops/51', '/cart', '/orders', '/orders/8006', '/addresses', '/shop', '/shop/orders', '/shop/products', '/shop/products/new', '/shop/products/601', '/shop/settings', '/nowhere']
+const pages = ['/', '/following', '/works/7002', '/@chaguan', '/topics/番茄', '/sign-in', '/sign-up', '/welcome/abc', '/upload', '/me', '/me/works', '/me/settings', '/operator/reviews', '/operator/people', '/operator/keys', '/products/602', '/shops/51', '/cart', '/orders', '/orders/8006', '/addresses', '/shop', '/shop/orders', '/shop/products', '/shop/products/new', '/shop/products/601', '/shop/settings', '/operator/board', '/operator/board?by=work', '/operator/lake?work=7002&order=8004', '/me/board', '/shop/board', '/works/7002/insight', '/tour', '/nowhere']
 for (const path of pages) {
   await check(`${path} opens without a complaint, and every control has a name`, path, async ({ page }) => {
     await page.waitForTimeout(1_200)

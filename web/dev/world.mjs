@@ -1,4 +1,5 @@
 // A small invented world, for looking at pages without a server. Never part of the product's build.
+import { lake } from './lake.mjs'
 import { shown, trade } from './shop.mjs'
 
 const minutes = (n) => new Date(Date.now() - n * 60_000).toISOString()
@@ -66,12 +67,14 @@ const list = (items) => ({ items, next: null })
 const profile = (handle) => ({ ...(people.find((one) => one.handle === handle) ?? people[0]), followers: 128_400, following: 86, works: 42, likes: 3_200_000, followed: false, blocked: false, self: handle === 'linfarm' })
 
 /** Answers one call: [status, body]; `mood` is how the world feels today: usual, empty, broken, stranger, explained. */
-export function answer(method, path, mood) {
+export function answer(method, path, mood, asked = new URLSearchParams()) {
   if (mood === 'broken' && path !== '/api/me') return [503, { type: '/problems/status-503', title: 'busy' }]
   if (path === '/api/me' || path === '/api/session') return [200, {
     person: mood === 'stranger' ? null : people[0], roles: mood === 'stranger' ? [] : ['viewer', 'creator', 'merchant', 'operator'], world: 'demo',
     consents: [{ purpose: 'behaviour', given: mood !== 'stranger', at: mood === 'stranger' ? null : minutes(5000) }, { purpose: 'region', given: false, at: minutes(900) }, { purpose: 'notices', given: true }],
   }]
+  const read = lake(path, asked, mood === 'empty', works)
+  if (read) return read
   const traded = trade(method, path, mood === 'empty')
   if (traded) return traded
   if (path === '/api/feed') return [200, mood === 'empty' ? { page: 'p', state: 'up-to-date', items: [], signature: '', key: '' } : { page: 'p', state: 'ok', items: works.slice(0, 6).map(item), signature: '', key: '', dropped: mood === 'explained' ? dropped : null }]

@@ -23,10 +23,19 @@ const pairs = [
   ['brand-ink', 'brand-soft'], ['trust', 'n0'], ['trust', 'n1'], ['trust', 'trust-soft'], ['n5', 'trust-soft'], ['ok', 'ok-soft'], ['warn', 'warn-soft'], ['bad', 'bad-soft'], ['bad', 'n0'], ['n0', 'ok'], ['n0', 'bad'], ['n0', 'n7'],
 ] as const
 const WCAG_AA = 4.5
+/** Lines and bars of charts over their card, and what is left beside what was lost. */
+const drawn = [['chart', 'n0'], ['chart-usual', 'n0'], ['chart-bar', 'n0'], ['chart', 'chart-ghost']] as const
+const WCAG_GRAPHICS = 3
 
 describe.each([['light', light], ['dark', dark]])('the %s colours', (_, theme) => {
   it.each(pairs)('%s on %s can be read', (text, ground) => {
     expect(contrast(theme[text] ?? '#000000', theme[ground] ?? '#000000')).toBeGreaterThanOrEqual(WCAG_AA)
+  })
+})
+
+describe.each([['light', light], ['dark', dark]])('the %s charts', (_, theme) => {
+  it.each(drawn)('%s on %s can be told apart', (shape, ground) => {
+    expect(contrast(theme[shape] ?? '#000000', theme[ground] ?? '#000000')).toBeGreaterThanOrEqual(WCAG_GRAPHICS)
   })
 })
 

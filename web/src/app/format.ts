@@ -54,3 +54,26 @@ function day(iso: string, now: number): string {
 export function moment(iso: string): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
 }
+
+/** A difference of two shares, in percentage points, without its sign. */
+export function points(difference: number): string {
+  return new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(Math.abs(difference) * 100)
+}
+
+const sizes = ['B', 'KB', 'MB', 'GB', 'TB']
+
+/** Bytes in the largest decimal unit that leaves a whole part. */
+export function size(bytes: number): string {
+  const step = bytes < 1 ? 0 : Math.min(sizes.length - 1, Math.floor(Math.log10(bytes) / 3))
+  const digits = step === 0 ? 0 : 1
+  return `${new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(bytes / 1000 ** step)} ${sizes[step]}`
+}
+
+/** A day of the calendar, such as `2026-11-01`, whatever the reader's zone. */
+export function calendarDay(day: string): string {
+  return new Intl.DateTimeFormat(locale(), { month: 'short', day: 'numeric', weekday: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+}
+
+export function timeOfDay(iso: string): string {
+  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(new Date(iso))
+}

@@ -16,6 +16,15 @@ export function money({ minor, currency }: Money): string {
   return formatOf(currency).format(minor / 10 ** decimals(currency))
 }
 
+const LONG = 100_000
+
+/** An amount where there is little room: long ones in short, as counts are. */
+export function shortMoney({ minor, currency }: Money): string {
+  const major = minor / 10 ** decimals(currency)
+  if (Math.abs(major) < LONG) return money({ minor, currency })
+  return new Intl.NumberFormat(locale(), { style: 'currency', currency, currencyDisplay: 'narrowSymbol', notation: 'compact', maximumFractionDigits: 1 }).format(major)
+}
+
 /** The pieces of an amount, for a sign and decimals smaller than the whole. */
 export function pieces({ minor, currency }: Money): { before: string; whole: string; after: string } {
   const parts = formatOf(currency).formatToParts(minor / 10 ** decimals(currency))
