@@ -4,12 +4,9 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
-import org.awaitility.Awaitility;
 import org.kanmai.launcher.Caller;
 import org.kanmai.launcher.Clips;
-import org.kanmai.launcher.RunningKanmai;
 
 /** A merchant with a shop, a listed product, and a film that shows it: all by the public API, reviewed by an operator. */
 final class Market {
@@ -17,15 +14,13 @@ final class Market {
     static final String PRODUCT = "Spring tea";
     static final String FILM = "A day of picking tea";
 
-    private final RunningKanmai kanmai;
-    private final Caller operator;
+    private final Town town;
 
-    Market(RunningKanmai kanmai, Caller operator) {
-        this.kanmai = kanmai;
-        this.operator = operator;
+    Market(Town town) {
+        this.town = town;
     }
 
-    /** Opens it; returns the id of the product. */
+    /** Opens it; returns the id of the film. */
     String open() throws IOException, InterruptedException {
         var merchant = merchant();
         merchant.post("/api/shops", "{\"name\": \"Hill garden\"}").must(201);
@@ -41,22 +36,22 @@ final class Market {
                         "/api/me/works/" + work + "/products",
                         "{\"products\": [{\"product\": \"%s\"}]}".formatted(product))
                 .must(200);
-        approve();
-        return product;
+        town.approve();
+        return work;
     }
 
     private Caller merchant() {
-        Caller.signedUp(kanmai.address(), MERCHANT, "");
-        var asked = operator.post(
+        Caller.signedUp(town.address(), MERCHANT, "");
+        var asked = town.operator().post(
                         "/api/role-requests",
                         "{\"handle\": \"%s\", \"role\": \"merchant\", \"reason\": \"Sells tea\"}".formatted(MERCHANT))
                 .must(201)
                 .json()
                 .path("id")
                 .asString();
-        operator.post("/api/role-requests/" + asked + "/decision", "{\"approve\": true}")
+        town.operator().post("/api/role-requests/" + asked + "/decision", "{\"approve\": true}")
                 .must(200);
-        return Caller.signedIn(kanmai.address(), MERCHANT);
+        return Caller.signedIn(town.address(), MERCHANT);
     }
 
     private String product(Caller merchant) throws IOException {
@@ -68,23 +63,8 @@ final class Market {
                 .asString();
         merchant.picture("/api/me/products/" + product + "/pictures/0", leaf()).must(204);
         merchant.post("/api/me/products/" + product + "/submission", "").must(200);
-        approve();
+        town.approve();
         return product;
-    }
-
-    /** Approves the one thing that waits. */
-    private void approve() {
-        var waiting = Awaitility.await()
-                .atMost(30, TimeUnit.SECONDS)
-                .until(
-                        () -> operator.get("/api/reviews")
-                                .must(200)
-                                .json()
-                                .at("/items/0/id")
-                                .asString(""),
-                        id -> !id.isEmpty());
-        operator.post("/api/reviews/" + waiting + "/decision", "{\"approve\": true}")
-                .must(200);
     }
 
     private static byte[] leaf() throws IOException {
