@@ -21,7 +21,7 @@ const shots = [
   ['feed-heart', '/', async (page) => { await page.locator('.stage').first().dblclick({ position: { x: 160, y: 300 }, delay: 20 }); await page.waitForTimeout(160) }],
   ['feed-ask', '/', swipe(2), 'stranger'], ['feed-long', '/', async (page) => { await swipe(1)(page); await page.click('.fold >> visible=true') }],
   ['feed-empty', '/', null, 'empty'], ['feed-broken', '/', null, 'broken'], ['feed-stranger', '/following', null, 'stranger'],
-  ['work', '/works/7002'], ['profile', '/@chaguan'], ['me', '/me'], ['settings', '/me/settings'], ['topic', '/topics/番茄'],
+  ['work', '/works/7002'], ['profile', '/@chaguan'], ['me', '/me'], ['settings', '/me/settings'], ['inbox', '/me/notices'], ['inbox-empty', '/me/notices', null, 'empty'], ['inbox-undo', '/me/notices', async (page) => { await page.hover('.notice >> nth=1'); await page.click('.delete >> nth=1'); await page.waitForTimeout(300) }], ['inbox-settings', '/me/settings#notices', async (page) => { await page.locator('#notices').scrollIntoViewIfNeeded() }], ['inbox-no-mail', '/me/settings#notices', null, 'empty'], ['inbox-off', '/notices/off?token=t', null, 'stranger'], ['topic', '/topics/番茄'],
   ['sign-in', '/sign-in', null, 'stranger'], ['sign-up', '/sign-up', null, 'stranger'], ['upload', '/upload'],
   ['upload-form', '/upload', async (page) => { await page.setInputFiles('.drop input[type=file] >> nth=0', { name: '番茄.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(2_000_000) }); await page.waitForTimeout(1200); await page.fill('#title', '今年第一茬番茄熟了'); await page.fill('#hashtags', '#番茄 #助农') }],
   ['own', '/me/works'], ['own-empty', '/me/works', null, 'empty'], ['reviews', '/operator/reviews', async (page) => { if (page.viewportSize().width < 900) await click('.case')(page) }],

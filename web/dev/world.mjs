@@ -1,4 +1,5 @@
 // A small invented world, for looking at pages without a server. Never part of the product's build.
+import { inbox } from './inbox.mjs'
 import { lake } from './lake.mjs'
 import { shown, trade } from './shop.mjs'
 
@@ -77,6 +78,8 @@ export function answer(method, path, mood, asked = new URLSearchParams()) {
   if (read) return read
   const traded = trade(method, path, mood === 'empty')
   if (traded) return traded
+  const told = inbox(method, path, people, works, mood === 'empty')
+  if (told) return told
   if (path === '/api/feed') return [200, mood === 'empty' ? { page: 'p', state: 'up-to-date', items: [], signature: '', key: '' } : { page: 'p', state: 'ok', items: works.slice(0, 6).map(item), signature: '', key: '', dropped: mood === 'explained' ? dropped : null }]
   if (path === '/api/reviews/summary') return [200, { open: 37, overdue: 1, decidedToday: 128 }]
   if (path === '/api/reviews') return [200, list(mood === 'empty' ? [] : reviews)]

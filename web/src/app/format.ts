@@ -51,6 +51,15 @@ function day(iso: string, now: number): string {
   return new Intl.DateTimeFormat(locale(), { year: sameYear ? undefined : 'numeric', month: 'short', day: 'numeric' }).format(at)
 }
 
+/** The day of a time, as people call it. */
+export function calendarDay(iso: string, now: number = Date.now()): string {
+  const midnight = (at: Date) => new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime()
+  const days = Math.round((midnight(new Date(iso)) - midnight(new Date(now))) / 86_400_000)
+  if (Math.abs(days) > 1) return day(iso, now)
+  const named = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(days, 'day')
+  return named.charAt(0).toUpperCase() + named.slice(1)
+}
+
 export function moment(iso: string): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
 }

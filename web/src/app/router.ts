@@ -31,6 +31,8 @@ const routes: RouteRecordRaw[] = [
   { path: '/me', component: page(() => import('@/identity/MePage.vue')), meta: { title: 'nav.me', needs: 'person' } },
   { path: '/me/works', component: page(() => import('@/works/OwnWorksPage.vue')), meta: { title: 'nav.works', needs: 'person' } },
   { path: '/me/board', component: page(() => import('@/insight/board/CreatorBoardPage.vue')), meta: { title: 'board.own', needs: 'person' } },
+  { path: '/me/notices', component: page(() => import('@/notices/InboxPage.vue')), meta: { title: 'nav.notices', needs: 'person' } },
+  { path: '/notices/off', component: page(() => import('@/notices/OffPage.vue')), meta: { title: 'nav.notices' } },
   { path: '/me/settings', component: page(() => import('@/identity/SettingsPage.vue')), meta: { title: 'nav.settings', needs: 'person' } },
   { path: '/shop', component: page(() => import('@/trade/shop/ShopHomePage.vue')), meta: { title: 'nav.shop', needs: 'person' } },
   { path: '/shop/board', component: page(() => import('@/insight/board/ShopBoardPage.vue')), meta: { title: 'nav.shop-board', needs: 'person' } },
@@ -51,7 +53,7 @@ const routes: RouteRecordRaw[] = [
 export const router = createRouter({
   history: createWebHistory(),
   routes,
-  scrollBehavior: (to, from, saved) => (to.fullPath === from.fullPath ? false : saved ?? { top: 0 }),
+  scrollBehavior: (to, from, saved) => (to.fullPath === from.fullPath ? false : saved ?? (to.hash ? { el: to.hash, top: 12 } : { top: 0 })),
 })
 
 router.beforeEach(async (to) => {

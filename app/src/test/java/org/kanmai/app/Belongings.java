@@ -7,6 +7,7 @@ import org.kanmai.app.catalog.Stall;
 import org.kanmai.app.content.Premiere;
 import org.kanmai.app.identity.Cast;
 import org.kanmai.app.media.files.MediaFolders;
+import org.kanmai.app.notices.Postman;
 import org.kanmai.facts.MediaId;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -17,11 +18,13 @@ class Belongings {
     private final Premiere premiere;
     private final Cast cast;
     private final MediaFolders folders;
+    private final Postman postman;
 
-    Belongings(Premiere premiere, Cast cast, MediaFolders folders) {
+    Belongings(Premiere premiere, Cast cast, MediaFolders folders, Postman postman) {
         this.premiere = premiere;
         this.cast = cast;
         this.folders = folders;
+        this.postman = postman;
     }
 
     /**
@@ -32,6 +35,7 @@ class Belongings {
      * @param product one that its merchant is still at work on
      * @param address where the owner has parcels sent
      * @param order what the owner has ordered from the merchant
+     * @param notice what the owner was told of it
      */
     record Owned(
             Member owner,
@@ -45,7 +49,8 @@ class Belongings {
             String product,
             String sku,
             String address,
-            String order) {
+            String order,
+            String notice) {
 
         String id(String belonging) {
             return switch (belonging) {
@@ -58,6 +63,7 @@ class Belongings {
                 case "sku" -> sku;
                 case "address" -> address;
                 case "order" -> order;
+                case "notice" -> notice;
                 default -> throw new IllegalArgumentException(belonging);
             };
         }
@@ -73,6 +79,7 @@ class Belongings {
                     seen(merchant, "/api/me/products/" + product),
                     seen(owner, "/api/me/addresses"),
                     seen(owner, "/api/me/orders/" + order),
+                    seen(owner, "/api/me/notices"),
                     seen(operator, "/api/reviews/" + review));
         }
 
@@ -108,7 +115,8 @@ class Belongings {
                 product.path("id").asString(),
                 product.path("skus").path(0).path("id").asString(),
                 address,
-                order(owner, address, listed(merchant, operator)));
+                order(owner, address, listed(merchant, operator)),
+                postman.first(owner.browser()).path("id").asString());
     }
 
     private static String work(Member owner, MediaId media) {

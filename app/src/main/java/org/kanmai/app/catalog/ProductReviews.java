@@ -6,10 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.governance.Exhibits;
 import org.kanmai.app.governance.Reviewed;
+import org.kanmai.app.notices.NoticeSubject;
+import org.kanmai.app.notices.NoticeSubjects;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.ProductId;
 import org.kanmai.facts.Subject;
@@ -21,14 +25,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Lists products that operators approve, takes back those that they refuse, and shows operators what they decide about. */
 @Component
-class ProductReviews implements Exhibits {
+class ProductReviews implements Exhibits, NoticeSubjects {
     private final ProductStore products;
     private final Catalog catalog;
+    private final Shops shops;
     private final Clock clock;
 
-    ProductReviews(ProductStore products, Catalog catalog, Clock clock) {
+    ProductReviews(ProductStore products, Catalog catalog, Shops shops, Clock clock) {
         this.products = products;
         this.catalog = catalog;
+        this.shops = shops;
         this.clock = clock;
     }
 
@@ -63,6 +69,27 @@ class ProductReviews implements Exhibits {
         own(products.find(ids.stream().map(ProductId::new).toList()))
                 .forEach(own -> shown.put(own.product().id().value(), own));
         return shown;
+    }
+
+    @Override
+    public Set<NoticeSubject.Kind> kinds() {
+        return Set.of(NoticeSubject.Kind.PRODUCT);
+    }
+
+    @Override
+    public Map<Long, Glimpse> glimpse(Viewer viewer, NoticeSubject.Kind kind, Collection<Long> ids) {
+        var shop = shops.of(viewer.self()).map(Shop::id).orElse(null);
+        var rows = products.find(ids.stream().map(ProductId::new).toList()).stream()
+                .filter(row -> row.shop().equals(shop))
+                .toList();
+        return catalog.whole(rows).stream()
+                .collect(Collectors.toMap(product -> product.id().value(), ProductReviews::glimpse));
+    }
+
+    private static Glimpse glimpse(Product product) {
+        var pictures = product.pictures();
+        return Glimpse.of(
+                product.title(), pictures.isEmpty() ? null : pictures.getFirst().url());
     }
 
     /** Returns products in any state as their merchant and operators see them. */

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.governance.Exhibits;
 import org.kanmai.app.media.MediaLibrary;
+import org.kanmai.app.notices.NoticeSubject;
+import org.kanmai.app.notices.NoticeSubjects;
 import org.kanmai.app.web.Paging;
 import org.kanmai.app.web.Slice;
 import org.kanmai.app.web.Viewer;
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Works in any state, for those who may see them so: their creators, and operators in a review. */
 @Component
-class OwnWorks implements Exhibits {
+class OwnWorks implements Exhibits, NoticeSubjects {
     private final WorkStore store;
     private final RevisionStore revisions;
     private final Showcase showcase;
@@ -62,5 +65,21 @@ class OwnWorks implements Exhibits {
         var rows = store.find(ids.stream().map(WorkId::new).toList());
         return shown(operator, rows).stream()
                 .collect(Collectors.toMap(own -> own.work().id().value(), Function.identity()));
+    }
+
+    @Override
+    public Set<NoticeSubject.Kind> kinds() {
+        return Set.of(NoticeSubject.Kind.WORK);
+    }
+
+    @Override
+    public Map<Long, Glimpse> glimpse(Viewer viewer, NoticeSubject.Kind kind, Collection<Long> ids) {
+        return store.find(ids.stream().map(WorkId::new).toList()).stream()
+                .filter(row -> row.creator() != null && viewer.is(row.creator()))
+                .collect(Collectors.toMap(
+                        row -> row.id().value(),
+                        row -> Glimpse.of(
+                                row.words().title(),
+                                Work.Media.of(row.media(), row.cover()).cover())));
     }
 }

@@ -1,5 +1,5 @@
 /** Works: short videos with their words, facets and covers, from draft to taken down, and which of them can be recommended. */
-@ApplicationModule(allowedDependencies = {"web", "identity", "governance", "media"})
+@ApplicationModule(allowedDependencies = {"web", "identity", "notices", "governance", "media"})
 @NullMarked
 package org.kanmai.app.content;
 

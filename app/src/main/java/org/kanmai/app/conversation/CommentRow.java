@@ -29,4 +29,9 @@ record CommentRow(
     CommentRow {
         mentions = List.copyOf(mentions);
     }
+
+    /** Returns the comment below which answers to this one stand. */
+    CommentId thread() {
+        return parent == null ? id : parent;
+    }
 }

@@ -41,6 +41,7 @@ class Conversation {
     private final BannedWords banned;
     private final People people;
     private final Engagements engagements;
+    private final Talk talk;
     private final ConversationSettings settings;
     private final Ids ids;
     private final Clock clock;
@@ -55,6 +56,7 @@ class Conversation {
             BannedWords banned,
             People people,
             Engagements engagements,
+            Talk talk,
             ConversationSettings settings,
             Ids ids,
             Clock clock) {
@@ -67,6 +69,7 @@ class Conversation {
         this.banned = banned;
         this.people = people;
         this.engagements = engagements;
+        this.talk = talk;
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
@@ -102,7 +105,7 @@ class Conversation {
         var row = new CommentRow(
                 new CommentId(ids.next()),
                 work,
-                answered,
+                answered == null ? null : answered.thread(),
                 author,
                 text,
                 mentions.in(text),
@@ -115,6 +118,7 @@ class Conversation {
         if (shown) {
             governance.pass(Subject.comment(row.id()), author, List.of(evidence));
             engagements.tell(viewer, trace, work, creator, Engagement.COMMENTED);
+            talk.said(row, author, answered == null ? null : answered.author(), creator);
             count(row, 1);
         } else {
             governance.open(Subject.comment(row.id()), author, List.of(evidence), List.of());
@@ -161,7 +165,21 @@ class Conversation {
 
     /** Shows or hides a comment as governance decided, with its counts. */
     void show(CommentId id, boolean shown) {
-        store.show(id, shown).ifPresent(row -> count(row, shown ? 1 : -1));
+        store.show(id, shown).ifPresent(row -> {
+            if (shown) {
+                tell(row);
+            }
+            count(row, shown ? 1 : -1);
+        });
+    }
+
+    private void tell(CommentRow row) {
+        var answered = row.parent() == null ? null : store.find(row.parent()).orElseThrow();
+        talk.said(
+                row,
+                Objects.requireNonNull(row.author()),
+                answered == null ? null : answered.author(),
+                works.creator(row.work()).orElse(null));
     }
 
     /** Takes an erased person out of all comments. */
@@ -205,14 +223,14 @@ class Conversation {
         }
     }
 
-    private CommentId answered(WorkId work, CommentId parent, Set<PersonId> blocked) {
+    private CommentRow answered(WorkId work, CommentId parent, Set<PersonId> blocked) {
         var row = store.find(parent)
                 .filter(found -> found.work().equals(work) && found.shown() && !found.deleted())
                 .orElseThrow(() -> Refusal.notFound("comment"));
         if (row.author() != null && blocked.contains(row.author())) {
             throw blocked();
         }
-        return row.parent() == null ? row.id() : row.parent();
+        return row;
     }
 
     private List<CommentRow> allowed(Viewer viewer, List<CommentRow> rows) {

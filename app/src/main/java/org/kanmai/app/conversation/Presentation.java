@@ -6,12 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.governance.Exhibits;
 import org.kanmai.app.identity.People;
 import org.kanmai.app.identity.Person;
+import org.kanmai.app.notices.NoticeSubject;
+import org.kanmai.app.notices.NoticeSubjects;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.SubjectKind;
@@ -19,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts together what the API shows of comments; whether they may be shown was asked before. */
 @Component
-class Presentation implements Exhibits {
+class Presentation implements Exhibits, NoticeSubjects {
     private final CommentStore store;
     private final People people;
 
@@ -35,7 +38,7 @@ class Presentation implements Exhibits {
         var known = people.find(named);
         var person = viewer.person();
         var liked = person == null
-                ? java.util.Set.<Long>of()
+                ? Set.<Long>of()
                 : store.liked(person.value(), rows.stream().map(CommentRow::id).toList());
         var shown = new ArrayList<Comment>();
         for (var row : rows) {
@@ -53,6 +56,18 @@ class Presentation implements Exhibits {
     public Map<Long, ?> describe(Viewer operator, Collection<Long> ids) {
         return show(operator, store.find(ids), null).stream()
                 .collect(Collectors.toMap(comment -> comment.id().value(), Function.identity()));
+    }
+
+    @Override
+    public Set<NoticeSubject.Kind> kinds() {
+        return Set.of(NoticeSubject.Kind.COMMENT);
+    }
+
+    @Override
+    public Map<Long, Glimpse> glimpse(Viewer viewer, NoticeSubject.Kind kind, Collection<Long> ids) {
+        return store.find(ids).stream()
+                .filter(row -> !row.deleted() && (row.shown() || (row.author() != null && viewer.is(row.author()))))
+                .collect(Collectors.toMap(row -> row.id().value(), row -> Glimpse.of(row.text(), null)));
     }
 
     private static Comment comment(

@@ -21,12 +21,14 @@ class Reacting {
     private final ReactionStore store;
     private final Works works;
     private final Engagements engagements;
+    private final Talk talk;
     private final Pace pace;
 
-    Reacting(ReactionStore store, Works works, Engagements engagements, Pace pace) {
+    Reacting(ReactionStore store, Works works, Engagements engagements, Talk talk, Pace pace) {
         this.store = store;
         this.works = works;
         this.engagements = engagements;
+        this.talk = talk;
         this.pace = pace;
     }
 
@@ -36,6 +38,9 @@ class Reacting {
         var creator = reachable(viewer, work);
         if (store.add(work, viewer.self(), kind)) {
             engagements.tell(viewer, trace, work, creator, kind.given());
+            if (kind == ReactionKind.LIKE) {
+                talk.liked(viewer.self(), work, creator);
+            }
             count(work, viewer.self(), kind, 1);
         }
     }

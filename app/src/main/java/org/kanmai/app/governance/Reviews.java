@@ -29,6 +29,7 @@ class Reviews {
     private final ReportStore reports;
     private final GovernanceSettings settings;
     private final ApplicationEventPublisher events;
+    private final Alarms alarms;
     private final Clock clock;
 
     Reviews(
@@ -37,12 +38,14 @@ class Reviews {
             ReportStore reports,
             GovernanceSettings settings,
             ApplicationEventPublisher events,
+            Alarms alarms,
             Clock clock) {
         this.subjects = subjects;
         this.reviews = reviews;
         this.reports = reports;
         this.settings = settings;
         this.events = events;
+        this.alarms = alarms;
         this.clock = clock;
     }
 
@@ -90,6 +93,7 @@ class Reviews {
         reviews.record(id, review.subject(), decision(operator, verdict));
         carryOut(review.subject(), review.cause(), verdict);
         events.publishEvent(event(review, verdict));
+        alarms.decided(review, subject, verdict.violation());
         return find(id);
     }
 

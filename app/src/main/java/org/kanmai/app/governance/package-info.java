@@ -1,5 +1,5 @@
 /** Review cases about whatever can be shown, violation classes, decisions and reports: "may this viewer see this?" */
-@ApplicationModule(allowedDependencies = {"web", "identity"})
+@ApplicationModule(allowedDependencies = {"web", "identity", "notices"})
 @NullMarked
 package org.kanmai.app.governance;
 

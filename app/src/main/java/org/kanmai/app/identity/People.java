@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kanmai.app.web.Role;
 import org.kanmai.facts.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,11 @@ public final class People {
     /** Returns who has a handle; upper-case letters and a leading {@code @} do not matter. */
     public Optional<Person> byHandle(String handle) {
         return store.byHandle(Handles.plain(handle));
+    }
+
+    /** Returns people who have a role, those of oldest accounts first. */
+    public List<PersonId> having(Role role, int limit) {
+        return store.having(role, limit);
     }
 
     /** Returns whom a person follows, the latest first. */

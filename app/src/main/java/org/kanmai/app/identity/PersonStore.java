@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kanmai.app.web.Role;
 import org.kanmai.facts.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,14 @@ final class PersonStore {
                 .param("handle", handle)
                 .query(PersonStore::person)
                 .optional();
+    }
+
+    List<PersonId> having(Role role, int limit) {
+        return jdbc.sql("select person from identity.role where role = :role order by person limit :limit")
+                .param("role", role.code())
+                .param("limit", limit)
+                .query((row, number) -> new PersonId(row.getLong(1)))
+                .list();
     }
 
     List<PersonId> followed(PersonId viewer, int limit) {

@@ -1,6 +1,7 @@
 package org.kanmai.app.identity.follows;
 
 import java.time.Clock;
+import org.kanmai.app.identity.Followed;
 import org.kanmai.app.identity.People;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.app.web.Trace;
@@ -40,6 +41,7 @@ class Follows {
         bounded(store.following(self));
         if (store.follow(ids.next(), self, followed)) {
             tell(viewer, followed, trace, Engagement.FOLLOWED);
+            events.publishEvent(new Followed(self, followed));
         }
     }
 

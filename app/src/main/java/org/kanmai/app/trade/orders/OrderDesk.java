@@ -4,12 +4,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.catalog.Shop;
 import org.kanmai.app.catalog.Shops;
 import org.kanmai.app.identity.DataReadings;
 import org.kanmai.app.identity.People;
+import org.kanmai.app.notices.NoticeSubject;
+import org.kanmai.app.notices.NoticeSubjects;
 import org.kanmai.app.trade.addresses.Addresses;
 import org.kanmai.app.trade.addresses.Place;
 import org.kanmai.app.web.Refusal;
@@ -21,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Shows orders to the two who may see them: their buyer and their shop's owner. */
 @Component
-public class OrderDesk {
+public class OrderDesk implements NoticeSubjects {
     private final OrderStore store;
     private final Shops shops;
     private final People people;
@@ -89,6 +93,28 @@ public class OrderDesk {
         }
         var buyers = names(List.of(row.buyer()));
         return Order.of(row, seller(row, sellers(List.of(row))), needed ? place(row) : null, buyers.get(row.buyer()));
+    }
+
+    @Override
+    public Set<NoticeSubject.Kind> kinds() {
+        return Set.of(NoticeSubject.Kind.ORDER, NoticeSubject.Kind.SALE);
+    }
+
+    @Override
+    public Map<Long, Glimpse> glimpse(Viewer viewer, NoticeSubject.Kind kind, Collection<Long> ids) {
+        return store.find(ids.stream().map(OrderId::new).toList()).stream()
+                .filter(kind == NoticeSubject.Kind.SALE ? sold(viewer) : order -> viewer.is(order.buyer()))
+                .collect(Collectors.toMap(order -> order.id().value(), OrderDesk::glimpse));
+    }
+
+    private Predicate<OrderRow> sold(Viewer viewer) {
+        var shop = shops.of(viewer.self()).map(Shop::id).orElse(null);
+        return order -> order.shop().equals(shop);
+    }
+
+    private static Glimpse glimpse(OrderRow order) {
+        var first = order.lines().getFirst().product();
+        return Glimpse.of(first.title(), first.picture());
     }
 
     private @Nullable Place place(OrderRow row) {

@@ -26,7 +26,7 @@ class OrderMoveStore {
     /** Makes a placed order paid; empty when it isn't placed any more or costs something else. */
     Optional<OrderRow> pay(OrderId id, PaymentId payment, Money amount, boolean test, Instant at) {
         return moved(move("""
-                    set state = 'paid', payment = :payment, test = :test, paid_at = :at
+                    set state = 'paid', untold = untold || '{paid}', payment = :payment, test = :test, paid_at = :at
                   where id = :id
                     and state = 'placed'
                     and total = :total
@@ -40,7 +40,7 @@ class OrderMoveStore {
     /** Closes a placed order. */
     Optional<OrderRow> close(OrderId id, Closing why, Instant at) {
         return moved(move("""
-                    set state = 'closed', closing = :why, closed_at = :at, address = null
+                    set state = 'closed', untold = untold || '{closed}', closing = :why, closed_at = :at, address = null
                   where id = :id
                     and state = 'placed'""", id, at).param("why", why.code()));
     }
@@ -48,7 +48,7 @@ class OrderMoveStore {
     /** Sends a paid order on its way. */
     Optional<OrderRow> ship(OrderId id, Parcel parcel, Instant at) {
         return moved(move("""
-                    set state = 'shipped', carrier = :carrier, parcel = :number, shipped_at = :at
+                    set state = 'shipped', untold = untold || '{shipped}', carrier = :carrier, parcel = :number, shipped_at = :at
                   where id = :id
                     and state = 'paid'""", id, at).param("carrier", parcel.carrier()).param("number", parcel.number()));
     }
@@ -56,7 +56,7 @@ class OrderMoveStore {
     /** Makes a shipped order received; its address is no longer needed. */
     Optional<OrderRow> receive(OrderId id, Instant at) {
         return moved(move("""
-                    set state = 'received', received_at = :at, address = null
+                    set state = 'received', untold = untold || '{received}', received_at = :at, address = null
                   where id = :id
                     and state = 'shipped'""", id, at));
     }
@@ -64,7 +64,7 @@ class OrderMoveStore {
     /** Takes a paid order back, whatever became of it since. */
     Optional<OrderRow> refund(OrderId id, Instant at) {
         return moved(move("""
-                    set state = 'refunded', refund = 'asked', refunded_at = :at, address = null
+                    set state = 'refunded', untold = untold || '{refunded}', refund = 'asked', refunded_at = :at, address = null
                   where id = :id
                     and state in ('paid', 'shipped', 'received')""", id, at));
     }
@@ -72,7 +72,7 @@ class OrderMoveStore {
     /** Takes a paid order back that is not on its way yet. */
     Optional<OrderRow> refundUnsent(OrderId id, Instant at) {
         return moved(move("""
-                    set state = 'refunded', refund = 'asked', refunded_at = :at, address = null
+                    set state = 'refunded', untold = untold || '{cancelled}', refund = 'asked', refunded_at = :at, address = null
                   where id = :id
                     and state = 'paid'""", id, at));
     }

@@ -21,6 +21,7 @@ class SecurityConfiguration {
                     + "worker-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
                     + "frame-ancestors 'none'; frame-src 'self'";
     private static final String NOTIFICATIONS = "/api/payments/notifications/";
+    private static final String UNSUBSCRIBE = "/api/notices/off";
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, ObjectProvider<FrameSource> frames) {
@@ -50,9 +51,9 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** A beacon cannot set a header, and a payment provider has no cookie: one proves by tokens, the other signs. */
+    /** A beacon cannot set a header, a payment provider and a mail program have no cookie: tokens prove, or signatures. */
     private static boolean isWithoutCookie(String path) {
-        return path.equals("/api/facts") || path.startsWith(NOTIFICATIONS);
+        return path.equals("/api/facts") || path.equals(UNSUBSCRIBE) || path.startsWith(NOTIFICATIONS);
     }
 
     private static String policy(ObjectProvider<FrameSource> frames) {

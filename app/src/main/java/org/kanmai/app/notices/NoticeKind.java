@@ -1,0 +1,48 @@
+package org.kanmai.app.notices;
+
+import org.kanmai.app.notices.settings.NoticePurpose;
+import org.kanmai.facts.Code;
+
+/** What a notice says; each client words it in its own language. */
+public enum NoticeKind implements Code {
+    ORDER_PLACED(NoticePurpose.ORDERS),
+    ORDER_PAID(NoticePurpose.ORDERS),
+    ORDER_SHIPPED(NoticePurpose.ORDERS),
+    ORDER_RECEIVED(NoticePurpose.ORDERS),
+    ORDER_REFUNDED(NoticePurpose.ORDERS),
+    ORDER_CLOSED(NoticePurpose.ORDERS),
+    /** Somebody paid for what the shop sells: it is to be sent. */
+    SALE_PAID(NoticePurpose.SHOP),
+    /** A buyer took back an order that was paid and not yet sent. */
+    SALE_CANCELLED(NoticePurpose.SHOP),
+    /** An order's money is asked back. */
+    SALE_REFUNDED(NoticePurpose.SHOP),
+    APPROVED(NoticePurpose.REVIEWS),
+    REJECTED(NoticePurpose.REVIEWS),
+    /** Shown until now, and not any more. */
+    TAKEN_DOWN(NoticePurpose.REVIEWS),
+    CHANGE_APPROVED(NoticePurpose.REVIEWS),
+    CHANGE_REJECTED(NoticePurpose.REVIEWS),
+    /** Hidden by reports until an operator has decided. */
+    HIDDEN(NoticePurpose.REVIEWS),
+    COMMENTED(NoticePurpose.CONVERSATION),
+    REPLIED(NoticePurpose.CONVERSATION),
+    MENTIONED(NoticePurpose.CONVERSATION),
+    LIKED(NoticePurpose.CONVERSATION),
+    /** Stands for all that was too much for one hour. */
+    MORE(NoticePurpose.CONVERSATION),
+    FOLLOWED(NoticePurpose.FOLLOWING),
+    /** Grave reports hid something: an operator is to decide soon. */
+    ALARM(NoticePurpose.PLATFORM),
+    OFFER(NoticePurpose.OFFERS);
+
+    private final NoticePurpose purpose;
+
+    NoticeKind(NoticePurpose purpose) {
+        this.purpose = purpose;
+    }
+
+    NoticePurpose purpose() {
+        return purpose;
+    }
+}

@@ -1,0 +1,58 @@
+package org.kanmai.app.notices;
+
+import org.kanmai.facts.Code;
+import org.kanmai.facts.CommentId;
+import org.kanmai.facts.OrderId;
+import org.kanmai.facts.PersonId;
+import org.kanmai.facts.Subject;
+import org.kanmai.facts.WorkId;
+
+/** What a notice opens: a kind and an id. */
+public record NoticeSubject(Kind kind, long id) {
+
+    /** What can be opened. */
+    public enum Kind implements Code {
+        WORK,
+        PRODUCT,
+        COMMENT,
+        PERSON,
+        /** An order in its buyer's eyes. */
+        ORDER,
+        /** The same in its shop's. */
+        SALE,
+        /** The operators' queue. */
+        QUEUE,
+        /** Nothing but the inbox itself. */
+        INBOX
+    }
+
+    /** Returns the work. */
+    public static NoticeSubject work(WorkId work) {
+        return new NoticeSubject(Kind.WORK, work.value());
+    }
+
+    /** Returns the comment. */
+    public static NoticeSubject comment(CommentId comment) {
+        return new NoticeSubject(Kind.COMMENT, comment.value());
+    }
+
+    /** Returns the person. */
+    public static NoticeSubject person(PersonId person) {
+        return new NoticeSubject(Kind.PERSON, person.value());
+    }
+
+    /** Returns the order as its buyer sees it. */
+    public static NoticeSubject order(OrderId order) {
+        return new NoticeSubject(Kind.ORDER, order.value());
+    }
+
+    /** Returns the order as its shop sees it. */
+    public static NoticeSubject sale(OrderId order) {
+        return new NoticeSubject(Kind.SALE, order.value());
+    }
+
+    /** Returns what was reviewed. */
+    public static NoticeSubject reviewed(Subject subject) {
+        return new NoticeSubject(Code.parse(Kind.class, subject.kind().code()), subject.id());
+    }
+}

@@ -1,0 +1,48 @@
+/** Says a notice in the reader's language, and where it leads. */
+import type { Notice } from '@/api/notices'
+import { exact } from '@/app/format'
+import { isKey, t } from '@/app/words'
+
+/** Who did it: one, two, or one and how many more. */
+export function who({ actors, count }: Notice): string {
+  const [first, second] = actors
+  if (!first) return t('notice.somebody')
+  if (count <= 1) return first.name
+  if (count === 2 && second) return t('notice.who-two', { name: first.name, other: second.name })
+  return t('notice.who-many', { name: first.name, n: exact(count - 1) })
+}
+
+export function sentence(notice: Notice): string {
+  const named = `notice.thing.${notice.subject.kind}`
+  const thing = isKey(named) ? t(named) : ''
+  return t(`notice.${notice.kind}`, { who: who(notice), thing, n: exact(notice.count) })
+}
+
+/** Why something was refused. */
+export function reason(notice: Notice): string {
+  const key = `violation.${notice.arguments.violation}`
+  return isKey(key) ? t(key) : ''
+}
+
+/** Where a notice leads; nowhere when there is nothing to open. */
+export function way(notice: Notice, self: string): string | null {
+  const { kind, id } = notice.subject
+  const refused = ['rejected', 'taken-down', 'hidden', 'change-rejected'].includes(notice.kind)
+  if (kind === 'work') return refused ? '/me/works' : `/works/${id}`
+  if (kind === 'comment') return notice.arguments.work ? `/works/${notice.arguments.work}` : null
+  if (kind === 'person') return notice.actors.length === 1 ? `/@${notice.actors[0]?.handle}` : `/@${self}`
+  const ways = { product: `/shop/products/${id}`, order: `/orders/${id}`, sale: '/shop/orders', queue: '/operator/reviews', inbox: null }
+  return ways[kind]
+}
+
+/** Lines under the day on which they came. */
+export function byDay(notices: Notice[], dayOf: (iso: string) => string): { day: string; notices: Notice[] }[] {
+  const days: { day: string; notices: Notice[] }[] = []
+  for (const notice of notices) {
+    const day = dayOf(notice.at)
+    const last = days.at(-1)
+    if (last?.day === day) last.notices.push(notice)
+    else days.push({ day, notices: [notice] })
+  }
+  return days
+}
