@@ -79,7 +79,7 @@ export function size(bytes: number): string {
 }
 
 /** A day of the calendar, such as `2026-11-01`, whatever the reader's zone. */
-export function calendarDay(day: string): string {
+export function dayOfYear(day: string): string {
   return new Intl.DateTimeFormat(locale(), { month: 'short', day: 'numeric', weekday: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 }
 

@@ -1,6 +1,6 @@
 /** How a figure is written, by its unit, and how its codes are named. */
 import type { Metric, Said, Unit } from '@/api/insight'
-import { calendarDay, count, percent } from '@/app/format'
+import { dayOfYear, count, percent } from '@/app/format'
 import { shortMoney } from '@/app/money'
 import { isKey, language, t } from '@/app/words'
 
@@ -26,7 +26,7 @@ export const sourceName = (source: string) => coded(`source.${source}`, source)
 /** What a row of a breakdown is called. */
 export function rowName(by: string, key: string | null | undefined, label: string | null | undefined): string {
   if (!key) return t('breakdown.nothing')
-  if (by === 'day') return calendarDay(key)
+  if (by === 'day') return dayOfYear(key)
   if (by === 'source') return sourceName(key)
   return by === 'surface' ? coded(`surface.${key}`, key) : label || `#${key}`
 }

@@ -400,6 +400,8 @@ export const en: Record<keyof typeof zh, string> = {
   'notice-purpose.platform': 'Platform',
   'notice-purpose.reviews': 'Reviews',
   'notice-purpose.shop': 'Shop',
+  'notice.figure-alarm': 'A figure of the platform is beyond its bar',
+  'notice.shop-figure-alarm': 'A figure of your shop is beyond its bar',
   'notice.alarm': 'Reports hid something: it waits for your decision',
   'notice.approved': 'Your {thing} was approved',
   'notice.change-approved': 'Your change of the {thing} was approved',

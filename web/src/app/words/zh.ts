@@ -398,6 +398,8 @@ export const zh = {
   'notice-purpose.platform': '平台',
   'notice-purpose.reviews': '审核',
   'notice-purpose.shop': '店铺',
+  'notice.figure-alarm': '平台的一项指标越线了',
+  'notice.shop-figure-alarm': '店铺的一项指标越线了',
   'notice.alarm': '有内容因多人举报被隐藏，等你处理',
   'notice.approved': '你的{thing}通过了审核',
   'notice.change-approved': '你对{thing}的修改通过了审核',

@@ -4,6 +4,7 @@
             "web",
             "identity",
             "river",
+            "notices",
             "river :: leases",
             "content",
             "catalog",

@@ -34,6 +34,10 @@ public enum NoticeKind implements Code {
     FOLLOWED(NoticePurpose.FOLLOWING),
     /** Grave reports hid something: an operator is to decide soon. */
     ALARM(NoticePurpose.PLATFORM),
+    /** A figure of the site is beyond its bar. */
+    FIGURE_ALARM(NoticePurpose.PLATFORM),
+    /** A figure of the shop is beyond its bar. */
+    SHOP_FIGURE_ALARM(NoticePurpose.SHOP),
     OFFER(NoticePurpose.OFFERS);
 
     private final NoticePurpose purpose;

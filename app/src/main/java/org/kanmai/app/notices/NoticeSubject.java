@@ -22,6 +22,10 @@ public record NoticeSubject(Kind kind, long id) {
         SALE,
         /** The operators' queue. */
         QUEUE,
+        /** The operators' board. */
+        BOARD,
+        /** The board of one's shop. */
+        SHOP_BOARD,
         /** Nothing but the inbox itself. */
         INBOX
     }

@@ -12,7 +12,6 @@ import org.kanmai.app.insight.funnel.Period;
 import org.kanmai.app.insight.funnel.Sights;
 import org.kanmai.app.river.leases.Lease;
 import org.kanmai.app.river.leases.Leases;
-import org.kanmai.facts.Ids;
 import org.kanmai.facts.ShopId;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -31,7 +30,7 @@ class Alarms {
     private final Shops shops;
     private final Catalog catalog;
     private final Leases leases;
-    private final Ids ids;
+    private final Bell bell;
     private final Clock clock;
 
     Alarms(
@@ -42,7 +41,7 @@ class Alarms {
             Shops shops,
             Catalog catalog,
             Leases leases,
-            Ids ids,
+            Bell bell,
             Clock clock) {
         this.store = store;
         this.metrics = metrics;
@@ -51,7 +50,7 @@ class Alarms {
         this.shops = shops;
         this.catalog = catalog;
         this.leases = leases;
-        this.ids = ids;
+        this.bell = bell;
         this.clock = clock;
     }
 
@@ -93,12 +92,10 @@ class Alarms {
     }
 
     private void look(Metric metric, @Nullable ShopId shop, Sums sums) {
-        var now = clock.instant();
         if (metric.breached(sums)) {
-            double value = Objects.requireNonNull(metric.value(sums));
-            store.raise(ids.next(), metric.key(), shop, value, Objects.requireNonNull(metric.bar()), now);
+            bell.raise(metric, shop, Objects.requireNonNull(metric.value(sums)));
         } else {
-            store.end(metric.key(), shop, now);
+            store.end(metric.key(), shop, clock.instant());
         }
     }
 

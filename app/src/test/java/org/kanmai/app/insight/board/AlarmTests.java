@@ -1,7 +1,9 @@
 package org.kanmai.app.insight.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,13 @@ class AlarmTests {
                 .toList();
     }
 
+    private static List<String> told(Street.Shop shop) {
+        return shop.merchant().get("/api/me/notices").json().path("items").valueStream()
+                .map(notice -> notice.path("kind").asString())
+                .filter(kind -> kind.contains("figure"))
+                .toList();
+    }
+
     @Test
     @Tag("EC-22")
     @Tag("DX-02")
@@ -52,6 +61,8 @@ class AlarmTests {
                         .at("/items/0/metric")
                         .asString())
                 .isEqualTo("stock-out-rate");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> told(shop).equals(List.of("shop-figure-alarm")));
         Street.must(200, buyer.browser().post("/api/me/orders/" + Street.id(placed) + "/cancellation", ""));
         alarms.look(id);
         assertThat(raised(id)).isEmpty();
