@@ -1,5 +1,5 @@
 /** Buying and selling: quotes, orders and what becomes of them, shipping by hand, refunds. */
-@ApplicationModule(allowedDependencies = {"web", "identity", "catalog", "ledger", "payment"})
+@ApplicationModule(allowedDependencies = {"web", "identity", "identity :: settlers", "catalog", "ledger", "payment"})
 @NullMarked
 package org.kanmai.app.trade;
 
