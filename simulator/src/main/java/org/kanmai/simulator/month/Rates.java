@@ -26,7 +26,7 @@ final class Rates {
     static final double OPENED_PRODUCT = 0.08;
 
     /** Of opened products. */
-    static final double ORDERED = 0.026;
+    static final double ORDERED = 0.023;
 
     static final double CARTED = 0.06;
 
