@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.kanmai.app.KanmaiTest;
 import org.kanmai.app.history.Yesterday.Scene;
 import org.kanmai.app.identity.Cast;
+import org.kanmai.app.river.Chronicle;
 import org.kanmai.app.river.Logged;
 import org.kanmai.app.trade.orders.Street;
 import org.kanmai.facts.Conversion;
@@ -25,11 +26,13 @@ import org.kanmai.facts.Fact;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.Opened;
 import org.kanmai.facts.Origin;
+import org.kanmai.facts.PastIds;
 import org.kanmai.facts.Served;
 import org.kanmai.facts.Watched;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the import of a demo world's past tells, keeps and refuses. */
 @KanmaiTest
@@ -39,12 +42,28 @@ class HistoryTests {
 
     private final Yesterday yesterday;
     private final Logged logged;
+    private final Batches batches;
+    private final Recall recall;
+    private final Chronicle chronicle;
+    private final JsonMapper json;
     private final JdbcClient jdbc;
     private final int port;
 
-    HistoryTests(Yesterday yesterday, Logged logged, JdbcClient jdbc, @LocalServerPort int port) {
+    HistoryTests(
+            Yesterday yesterday,
+            Logged logged,
+            Batches batches,
+            Recall recall,
+            Chronicle chronicle,
+            JsonMapper json,
+            JdbcClient jdbc,
+            @LocalServerPort int port) {
         this.yesterday = yesterday;
         this.logged = logged;
+        this.batches = batches;
+        this.recall = recall;
+        this.chronicle = chronicle;
+        this.json = json;
         this.jdbc = jdbc;
         this.port = port;
     }
@@ -228,6 +247,26 @@ class HistoryTests {
         assertThat(logged.records(scene.pseudonym())).isEmpty();
         var work = scene.operator().get("/api/works/" + scene.work()).json();
         assertThat(work.at("/counts/likes").asInt()).isZero();
+    }
+
+    @Test
+    void aPartThatDiedBetweenLogAndDatabaseTellsTheSameWhenItIsSentAgain() {
+        var scene = yesterday.scene(port);
+        var page = Yesterday.page(
+                scene, yesterday.ago(Duration.ofDays(4)), Map.of("acts", List.of(act("open-profile", 4_000))));
+        var pages = List.of(json.convertValue(page, PastPage.class));
+        var key = key();
+        chronicle.append(Telling.of(
+                        pages, recall.of(pages), new PastIds(batches.begin(key).lane()))
+                .facts());
+
+        assertThat(Yesterday.told(scene, key, page).path("repeated").asBoolean())
+                .isFalse();
+        assertThat(facts(scene, 6)).hasSize(6);
+        assertThat(facts(scene, 6).stream()
+                        .map(fact -> fact.kind() + fact.identity())
+                        .distinct())
+                .hasSize(3);
     }
 
     @Test
