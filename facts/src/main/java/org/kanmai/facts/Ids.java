@@ -13,6 +13,7 @@ public final class Ids {
     static final Instant EPOCH = Instant.parse("2025-01-01T00:00:00Z");
     private static final int NODE_BITS = 10;
     private static final int COUNTER_BITS = 12;
+    static final int COUNTERS = 1 << COUNTER_BITS;
 
     private final Clock clock;
     private final int node;
@@ -32,7 +33,10 @@ public final class Ids {
         long tick = (clock.millis() - EPOCH.toEpochMilli()) << COUNTER_BITS;
         last = Math.max(tick, last + 1);
         long millis = last >>> COUNTER_BITS;
-        long counter = last & ((1 << COUNTER_BITS) - 1);
+        return compose(millis, node, (int) (last & (COUNTERS - 1)));
+    }
+
+    static long compose(long millis, int node, int counter) {
         return millis << (NODE_BITS + COUNTER_BITS) | (long) node << COUNTER_BITS | counter;
     }
 

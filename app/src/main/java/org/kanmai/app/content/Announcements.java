@@ -1,6 +1,7 @@
 package org.kanmai.app.content;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import org.kanmai.app.web.Trace;
 import org.kanmai.app.web.Viewer;
@@ -28,9 +29,13 @@ class Announcements {
     }
 
     void published(WorkRow work) {
+        published(work, clock.instant());
+    }
+
+    void published(WorkRow work, Instant at) {
         events.publishEvent(new WorkPublished(
                 ids.next(),
-                clock.instant(),
+                at,
                 Origin.LIVE,
                 work.id(),
                 Objects.requireNonNull(work.creator()),

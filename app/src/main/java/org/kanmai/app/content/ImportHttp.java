@@ -1,5 +1,6 @@
 package org.kanmai.app.content;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ class ImportHttp {
      *
      * @param fingerprint 64-bit dHash of its pictures as 16 hexadecimal digits
      * @param cover which of the film's covers, from 1; 0 or absent for the best
+     * @param publishedAt when it was first shown elsewhere; absent for now
      */
     record Item(
             PersonId creator,
@@ -68,7 +70,8 @@ class ImportHttp {
             @Nullable String crowd,
             String fingerprint,
             @Nullable Integer cover,
-            @Nullable Boolean downloadable) {
+            @Nullable Boolean downloadable,
+            @Nullable Instant publishedAt) {
 
         Imports.Wish wish(int index) {
             return new Imports.Wish(
@@ -79,7 +82,8 @@ class ImportHttp {
                     Facets.parse(scene, style, crowd),
                     Long.parseUnsignedLong(fingerprint, 16),
                     cover == null ? 0 : cover,
-                    Boolean.TRUE.equals(downloadable));
+                    Boolean.TRUE.equals(downloadable),
+                    publishedAt);
         }
     }
 

@@ -1,12 +1,14 @@
 package org.kanmai.app.content;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.app.content.words.Facets;
 import org.kanmai.app.content.words.Words;
 import org.kanmai.app.governance.BannedWords;
@@ -26,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes many works at once; the operator answers for them, which is on record. */
 @Component
 class Imports {
+    private static final Instant EARLIEST = Instant.parse("2025-01-01T00:00:00Z");
+
     private final WorkStore works;
     private final Governance governance;
     private final BannedWords banned;
@@ -63,7 +67,8 @@ class Imports {
             Facets facets,
             long fingerprint,
             int cover,
-            boolean downloadable) {}
+            boolean downloadable,
+            @Nullable Instant publishedAt) {}
 
     /** Imports what can be, all in one transaction; adds the others to the refused ones and returns how many came in. */
     @Transactional
@@ -86,7 +91,7 @@ class Imports {
                         .map(row -> new Governance.Admission(
                                 row.subject(), Objects.requireNonNull(row.creator()), Subject.media(row.media())))
                         .toList());
-        rows.forEach(announcements::published);
+        rows.forEach(row -> announcements.published(row, Objects.requireNonNull(row.publishedAt())));
         return rows.size();
     }
 
@@ -105,7 +110,14 @@ class Imports {
         if (wish.cover() < 0 || wish.cover() > film.covers()) {
             return Optional.of("unknown-cover");
         }
+        if (wish.publishedAt() != null && isOutside(wish.publishedAt())) {
+            return Optional.of("impossible-time");
+        }
         return banned.in(wish.words().texts()).isEmpty() ? Optional.empty() : Optional.of("banned-words");
+    }
+
+    private boolean isOutside(Instant publishedAt) {
+        return publishedAt.isBefore(EARLIEST) || publishedAt.isAfter(clock.instant());
     }
 
     private WorkRow row(Wish wish, Packaged film) {
@@ -122,7 +134,7 @@ class Imports {
                 wish.downloadable(),
                 new WorkRow.Picture(film.width(), film.height(), film.durationMillis(), wish.fingerprint()),
                 now,
-                now,
+                wish.publishedAt() == null ? now : wish.publishedAt(),
                 null,
                 null,
                 null);

@@ -2,6 +2,7 @@ package org.kanmai.app.content;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.content.words.Facets;
 import org.kanmai.app.content.words.Words;
@@ -43,6 +44,17 @@ record WorkRow(
 
     List<String> tags() {
         return facets.tags(words.hashtags());
+    }
+
+    /** Returns what a recommender must know of it, once it is published. */
+    Candidate candidate() {
+        return new Candidate(
+                id,
+                Objects.requireNonNull(creator),
+                Objects.requireNonNull(publishedAt),
+                picture.durationMillis(),
+                tags(),
+                picture.fingerprint());
     }
 
     WorkRow in(State next) {

@@ -1,6 +1,7 @@
 package org.kanmai.app.content;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,13 @@ public class Works {
     /** Returns what is known of works that can be recommended; others are left out. */
     public List<Candidate> candidates(Collection<WorkId> works) {
         return works.stream().map(shelf::find).flatMap(Optional::stream).toList();
+    }
+
+    /** Returns what is known of works that everybody may see, as the database has them now; others are left out. */
+    public Map<WorkId, Candidate> published(Collection<WorkId> works) {
+        var found = new HashMap<WorkId, Candidate>();
+        shown(works).forEach((id, row) -> found.put(id, row.candidate()));
+        return found;
     }
 
     private Map<WorkId, WorkRow> shown(Collection<WorkId> works) {

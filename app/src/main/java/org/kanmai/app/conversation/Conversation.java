@@ -255,7 +255,7 @@ class Conversation {
         }
     }
 
-    private static String checked(String said) {
+    static String checked(String said) {
         var text = said.strip();
         int length = text.codePointCount(0, text.length());
         if (length < 1 || length > LONGEST) {

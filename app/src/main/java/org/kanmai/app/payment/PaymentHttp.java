@@ -44,6 +44,7 @@ class PaymentHttp {
     @GetMapping("/api/payment-providers")
     Choices choices() {
         return new Choices(providers.all().stream()
+                .filter(PaymentProvider::offered)
                 .map(each -> new Choice(each.code(), each.opens(), each.test()))
                 .toList());
     }

@@ -25,6 +25,11 @@ public interface PaymentProvider {
     /** Returns how its page is shown. */
     Opens opens();
 
+    /** Returns whether buyers can still pay there. */
+    default boolean offered() {
+        return true;
+    }
+
     /** Returns whether no real money moves. */
     boolean test();
 

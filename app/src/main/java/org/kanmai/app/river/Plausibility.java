@@ -13,6 +13,10 @@ final class Plausibility {
     private Plausibility() {}
 
     static void check(Report.Watched watched, ItemToken token, Instant now) {
+        check(watched, token.durationMillis(), Duration.between(token.servedAt(), now));
+    }
+
+    static void check(Report.Watched watched, int durationMillis, Duration sinceServed) {
         if (watched.sequence() < 1 || watched.sequence() > LAST_SEQUENCE) {
             throw new ReportRefused(Reason.OUT_OF_RANGE);
         }
@@ -22,13 +26,12 @@ final class Plausibility {
                 || watched.loops() < 0) {
             throw new ReportRefused(Reason.OUT_OF_RANGE);
         }
-        long elapsed = Duration.between(token.servedAt(), now).toMillis() + SLACK_MILLIS;
+        long elapsed = sinceServed.toMillis() + SLACK_MILLIS;
         long playable = FASTEST * (long) watched.watchedMillis() + SLACK_MILLIS;
         boolean longerThanElapsed = watched.watchedMillis() > elapsed;
         boolean playedTooFast = watched.playedMillis() > playable;
-        boolean beyondTheEnd = watched.positionMillis() > token.durationMillis() + SLACK_MILLIS;
-        boolean loopedTooOften =
-                (long) watched.loops() * token.durationMillis() > watched.playedMillis() + SLACK_MILLIS;
+        boolean beyondTheEnd = watched.positionMillis() > durationMillis + SLACK_MILLIS;
+        boolean loopedTooOften = (long) watched.loops() * durationMillis > watched.playedMillis() + SLACK_MILLIS;
         if (longerThanElapsed || playedTooFast || beyondTheEnd || loopedTooOften) {
             throw new ReportRefused(Reason.IMPOSSIBLE);
         }

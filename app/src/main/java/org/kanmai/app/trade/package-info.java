@@ -1,5 +1,6 @@
 /** Buying and selling: quotes, orders and what becomes of them, shipping by hand, refunds. */
-@ApplicationModule(allowedDependencies = {"web", "identity", "notices", "catalog", "ledger", "payment"})
+@ApplicationModule(
+        allowedDependencies = {"web", "identity", "identity :: settlers", "notices", "catalog", "ledger", "payment"})
 @NullMarked
 package org.kanmai.app.trade;
 

@@ -36,6 +36,8 @@ final class Arguments {
                 Long.parseLong(given.getOrDefault("--seed", "1")),
                 DemoSettings.ALL_CREATORS,
                 Integer.parseInt(given.getOrDefault("--works", "" + DemoSettings.USUAL_WORKS)),
+                DemoSettings.ALL_RESIDENTS,
+                DemoSettings.ALL_DAYS,
                 Optional.ofNullable(given.get("--invitation")),
                 Path.of(given.getOrDefault("--scratch", "data/demo")),
                 Path.of(needed(given, "--pictures")),

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,32 +38,35 @@ public final class DemoWorld {
     private final World world;
     private final People people;
     private final Stalls stalls;
+    private final Past past;
     private final Map<String, World.Work> waiting = new LinkedHashMap<>();
 
-    private DemoWorld(DemoSettings settings, HttpClient client, Pause pause, Consumer<String> progress) {
+    private DemoWorld(DemoSettings settings, HttpClient client, Pause pause, Clock clock, Consumer<String> progress) {
         this.settings = settings;
         this.progress = progress;
         this.pause = pause;
         this.world = World.of(settings.seed(), settings.creators(), settings.works());
         this.people = new People(settings, world, client, pause, progress);
         this.stalls = new Stalls(world, people);
+        this.past = new Past(settings, world, people, stalls, clock.instant(), progress);
     }
 
     /** Makes the world of these settings, telling its progress line by line, and gives the accounts that may be used in it. */
     public static List<Account> make(DemoSettings settings, Consumer<String> progress) {
         makeFolder(settings.scratch());
         var camera = new Studio(settings.ffmpeg(), settings.pictures(), settings.scratch());
-        return make(settings, camera, Pause.real(), progress);
+        return make(settings, camera, Pause.real(), Clock.systemUTC(), progress);
     }
 
-    static List<Account> make(DemoSettings settings, Camera camera, Pause pause, Consumer<String> progress) {
+    static List<Account> make(
+            DemoSettings settings, Camera camera, Pause pause, Clock clock, Consumer<String> progress) {
         try (var client = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .connectTimeout(CONNECT_WITHIN)
                         .build();
                 var darkroom = Executors.newSingleThreadExecutor(
                         Thread.ofPlatform().daemon().name("demo-camera").factory())) {
-            var demo = new DemoWorld(settings, client, pause, progress);
+            var demo = new DemoWorld(settings, client, pause, clock, progress);
             try {
                 return demo.run(camera, darkroom);
             } finally {
@@ -91,6 +95,7 @@ public final class DemoWorld {
             publish(missing.get(i), file);
         }
         settle();
+        past.finish();
         progress.accept("demo world: complete, " + world.works().size() + " works by "
                 + world.creators().size() + " creators");
         return people.accounts();
@@ -169,7 +174,7 @@ public final class DemoWorld {
                 true));
         var made = session.post("/api/works", body).orFail("the work " + work.title());
         var id = made.path("id").asString();
-        stalls.show(work, id);
+        stalls.show(work.creator().handle(), work.title(), id);
         waiting.put(id, work);
         delete(file);
         progress.accept("demo world " + (world.works().indexOf(work) + 1) + "/"
@@ -184,7 +189,16 @@ public final class DemoWorld {
         }
         new Approvals(people.as(People.OPERATOR)).round("work", waiting.keySet());
         var talk = new Talk(world, people);
-        waiting.entrySet().removeIf(work -> talk.about(work.getValue(), work.getKey()));
+        waiting.entrySet().removeIf(work -> appeared(talk, work.getValue(), work.getKey()));
+        past.begin();
+    }
+
+    private boolean appeared(Talk talk, World.Work work, String id) {
+        boolean visible = talk.about(work, id);
+        if (visible) {
+            past.plays(work, id);
+        }
+        return visible;
     }
 
     private void settle() {

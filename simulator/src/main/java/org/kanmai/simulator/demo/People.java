@@ -155,6 +155,11 @@ final class People {
         enter(Account.of(handle, handle, "creator", settings.seed()));
     }
 
+    /** Returns the id of somebody who is here. */
+    String id(String handle) {
+        return self(handle).path("person").path("id").asString("");
+    }
+
     private List<String> roles(String handle) {
         var roles = new ArrayList<String>();
         self(handle).path("roles").forEach(role -> roles.add(role.asString()));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.kanmai.simulator.scenes.Camera;
+import tools.jackson.databind.JsonNode;
 
 /** The shops of the demo world: opened, filled and approved through the public API; what is there already stays. */
 final class Stalls {
@@ -90,16 +91,51 @@ final class Stalls {
         new Approvals(people.as(People.OPERATOR)).round("product", products.values());
     }
 
-    /** Shows in a work what it is about. */
-    void show(World.Work work, String id) {
+    /** A ware as the server has it; without a product it is not for sale here. */
+    record Listed(String product, List<String> skus) {
+        Listed {
+            skus = List.copyOf(skus);
+        }
+    }
+
+    /** Returns whether a ware is for sale here. */
+    boolean sells(Ware ware) {
+        return wares.contains(ware);
+    }
+
+    /** Returns all wares in the order of {@link Ware#all()}. */
+    List<Listed> wares() {
+        var listed = new HashMap<String, Listed>();
+        wares.stream()
+                .map(Ware::creator)
+                .distinct()
+                .forEach(creator -> people.as(creator)
+                        .all("/api/me/products")
+                        .forEach(product -> listed.put(product.path("title").asString(), listed(product))));
+        return Ware.all().stream()
+                .map(ware -> listed.getOrDefault(ware.title(), new Listed("", List.of())))
+                .toList();
+    }
+
+    private static Listed listed(JsonNode product) {
+        return new Listed(
+                product.path("id").asString(),
+                product.path("skus")
+                        .valueStream()
+                        .map(sku -> sku.path("id").asString())
+                        .toList());
+    }
+
+    /** Shows in a work what its film is about. */
+    void show(String creator, String film, String id) {
         var shown = wares.stream()
-                .filter(ware -> ware.work().equals(work.title()))
+                .filter(ware -> ware.work().equals(film))
                 .map(ware -> Map.of("product", products.getOrDefault(ware.title(), "")))
                 .toList();
         if (!shown.isEmpty()) {
-            people.as(work.creator().handle())
+            people.as(creator)
                     .put("/api/me/works/" + id + "/products", Map.of("products", shown))
-                    .orFail("the products of " + work.title());
+                    .orFail("the products of a work about " + film);
         }
     }
 

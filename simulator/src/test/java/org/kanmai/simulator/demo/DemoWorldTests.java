@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +21,12 @@ import org.kanmai.simulator.ffmpeg.Ffmpeg;
 import org.kanmai.simulator.scenes.Camera;
 import org.kanmai.simulator.scenes.Script;
 import org.kanmai.simulator.scenes.drawing.Look;
+import tools.jackson.databind.JsonNode;
 
 class DemoWorldTests {
 
     private static final int FILM_BYTES = 5 << 20;
+    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
     @TempDir
     private Path scratch;
@@ -97,6 +102,34 @@ class DemoWorldTests {
     }
 
     @Test
+    void theMonthBeforeComesInOnceAfterItsWorksAndPeople() {
+        try (var server = new FakeServer()) {
+            make(server, Optional.of(FakeServer.INVITATION));
+            assertThat(server.imported.values()).hasSize(4 * 9);
+            assertThat(server.settled).hasSize(20);
+            assertThat(server.past.keySet()).contains("month-1-1-last", "month-1-2-last");
+            assertThat(pages(server)).isNotEmpty().allSatisfy(page -> {
+                assertThat(Instant.parse(page.path("at").asString())).isBefore(NOW);
+                page.path("items")
+                        .forEach(item -> assertThat(published(server, item))
+                                .isLessThan(page.path("at").asString()));
+            });
+            var told = server.past.toString();
+            make(server, Optional.empty());
+            assertThat(server.past).hasToString(told);
+            assertThat(server.imported).hasSize(4 * 9);
+        }
+    }
+
+    private static List<JsonNode> pages(FakeServer server) {
+        return server.past.values().stream().flatMap(JsonNode::valueStream).toList();
+    }
+
+    private static String published(FakeServer server, JsonNode item) {
+        return FakeServer.field(server.imported.getOrDefault(item.path("work").asString(), Map.of()), "publishedAt");
+    }
+
+    @Test
     void everyWareBelongsToAWorkOfItsCreator() {
         var world = World.of(1);
         assertThat(Ware.all())
@@ -153,7 +186,7 @@ class DemoWorldTests {
         var ffmpeg = new Ffmpeg(List.of("ffmpeg"), Map.of());
         var settings = DemoSettings.usual(server.address(), 1, invitation, scratch, scratch, ffmpeg)
                 .tiny();
-        return DemoWorld.make(settings, new BlankCamera(), waits::add, lines::add);
+        return DemoWorld.make(settings, new BlankCamera(), waits::add, Clock.fixed(NOW, ZoneOffset.UTC), lines::add);
     }
 
     private record BlankCamera() implements Camera {

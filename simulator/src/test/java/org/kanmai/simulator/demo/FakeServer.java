@@ -23,6 +23,9 @@ final class FakeServer implements AutoCloseable {
 
     final Map<String, String> passwords = new LinkedHashMap<>();
     final Map<String, Map<String, Object>> works = new LinkedHashMap<>();
+    final Map<String, Map<String, Object>> imported = new LinkedHashMap<>();
+    final Map<String, JsonNode> settled = new LinkedHashMap<>();
+    final Map<String, JsonNode> past = new LinkedHashMap<>();
     final Map<String, List<Map<String, Object>>> comments = new LinkedHashMap<>();
     final Map<String, Long> uploads = new LinkedHashMap<>();
     final Map<String, Map<String, Object>> products = new LinkedHashMap<>();
@@ -115,7 +118,7 @@ final class FakeServer implements AutoCloseable {
                     answer(
                             exchange,
                             200,
-                            list(works.values().stream()
+                            list(Stream.concat(works.values().stream(), imported.values().stream())
                                     .filter(work -> field(work, "creator").equals(who))));
                 }
             }
@@ -141,7 +144,13 @@ final class FakeServer implements AutoCloseable {
                                 "creator",
                                 who,
                                 "title",
-                                json(bytes).path("title").asString())));
+                                json(bytes).path("title").asString(),
+                                "skus",
+                                json(bytes)
+                                        .path("skus")
+                                        .valueStream()
+                                        .map(sku -> Map.of("id", nextId()))
+                                        .toList())));
                 answer(exchange, 201, Map.of("id", id));
             }
             case "POST role-requests" -> {
@@ -160,7 +169,13 @@ final class FakeServer implements AutoCloseable {
             }
             case "PATCH uploads" -> part(exchange, path[2], bytes);
             case "GET uploads" -> answer(exchange, 200, Map.of("id", path[2], "offset", uploads.get(path[2])));
+            case "POST imports" -> takeThePast(exchange, path[3], json(bytes));
+            case "GET imports" -> answer(exchange, past.containsKey(path[4]) ? 200 : 404, Map.of());
             case "POST works" -> {
+                if (path[path.length - 1].equals("import")) {
+                    takeWorks(exchange, json(bytes));
+                    return;
+                }
                 if (path.length == 2) {
                     create(exchange, json(bytes), who);
                 } else {
@@ -172,7 +187,14 @@ final class FakeServer implements AutoCloseable {
                     answer(exchange, 200, list(comments.getOrDefault(path[2], List.of()).stream()));
                 } else {
                     var published = field(work(path[2]), "state").equals("published");
-                    answer(exchange, published ? 200 : 404, Map.of());
+                    answer(
+                            exchange,
+                            published ? 200 : 404,
+                            Map.of(
+                                    "durationMillis",
+                                    9_000,
+                                    "media",
+                                    Map.of("hls", "/media/film-" + path[2] + "/master.m3u8")));
                 }
             }
             case "PUT works" -> note(exchange, likes, who + " " + path[3] + "s " + path[2]);
@@ -197,9 +219,51 @@ final class FakeServer implements AutoCloseable {
         }
     }
 
+    private void takeWorks(HttpExchange exchange, JsonNode form) throws IOException {
+        for (var work : form.path("works")) {
+            var id = nextId();
+            imported.put(
+                    id,
+                    Map.of(
+                            "id",
+                            id,
+                            "creator",
+                            work.path("creator").asString().substring("id of ".length()),
+                            "title",
+                            work.path("title").asString(),
+                            "media",
+                            work.path("media").asString(),
+                            "publishedAt",
+                            work.path("publishedAt").asString()));
+        }
+        answer(exchange, 200, Map.of("imported", form.path("works").size(), "refused", List.of()));
+    }
+
+    private void takeThePast(HttpExchange exchange, String what, JsonNode form) throws IOException {
+        if (what.equals("pages")) {
+            past.putIfAbsent(form.path("key").asString(), form.path("pages"));
+            answer(exchange, 200, Map.of());
+            return;
+        }
+        form.path("people").forEach(person -> settled.put(person.path("handle").asString(), person));
+        answer(
+                exchange,
+                200,
+                Map.of(
+                        "people",
+                        form.path("people")
+                                .valueStream()
+                                .map(person -> Map.of(
+                                        "id", "id of " + person.path("handle").asString()))
+                                .toList()));
+    }
+
     private void changed(HttpExchange exchange, String[] path, byte[] bytes, String who) throws IOException {
         if (path.length == 5 && path[2].equals("works")) {
-            work(path[3]).put("products", json(bytes).path("products").size());
+            works.computeIfPresent(path[3], (id, work) -> {
+                work.put("products", json(bytes).path("products").size());
+                return work;
+            });
         }
         answer(exchange, 200, me(who));
     }
@@ -282,7 +346,7 @@ final class FakeServer implements AutoCloseable {
     private static Map<String, Object> me(String who) {
         return who.isEmpty()
                 ? Map.of("roles", List.of())
-                : Map.of("person", Map.of("handle", who), "roles", List.of("viewer", "creator"));
+                : Map.of("person", Map.of("handle", who, "id", "id of " + who), "roles", List.of("viewer", "creator"));
     }
 
     private static Map<String, Object> list(Stream<Map<String, Object>> items) {

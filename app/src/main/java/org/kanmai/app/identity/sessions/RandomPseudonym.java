@@ -4,12 +4,13 @@ import java.security.SecureRandom;
 import org.kanmai.facts.Pseudonym;
 
 /** Draws pseudonyms: 63 random bits. */
-final class RandomPseudonym {
+public final class RandomPseudonym {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private RandomPseudonym() {}
 
-    static Pseudonym next() {
+    /** Returns a pseudonym that tells nothing of its owner. */
+    public static Pseudonym next() {
         return new Pseudonym(RANDOM.nextLong() & Long.MAX_VALUE);
     }
 }

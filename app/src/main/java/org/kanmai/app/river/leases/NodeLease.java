@@ -32,10 +32,10 @@ public class NodeLease {
             }
         }
         throw new IllegalStateException(
-                "no node number is free: 1024 processes hold one, or their leases must run out first");
+                "no node number is free: 1023 processes hold one, or their leases must run out first");
     }
 
-    /** Returns this process's number, 0-1023. */
+    /** Returns this process's number, 0-1022. */
     public int number() {
         return number;
     }

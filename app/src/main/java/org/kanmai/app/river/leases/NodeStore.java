@@ -1,12 +1,16 @@
 package org.kanmai.app.river.leases;
 
 import java.util.Optional;
+import org.kanmai.facts.PastIds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Node numbers and the processes that hold them. */
 @Repository
 class NodeStore {
+    /** The number after it makes ids of the past. */
+    private static final int LAST = PastIds.NODE - 1;
+
     private final JdbcClient jdbc;
 
     NodeStore(JdbcClient jdbc) {
@@ -18,7 +22,7 @@ class NodeStore {
         return jdbc.sql("""
                 insert into river.node (number, holder, until)
                      select candidate, :holder, clock_timestamp() + interval '60 seconds'
-                       from generate_series(0, 1023) candidate
+                       from generate_series(0, :last) candidate
                       where not exists (select 1
                                           from river.node
                                          where number = candidate
@@ -30,7 +34,11 @@ class NodeStore {
                             until = excluded.until
                       where node.until < clock_timestamp()
                   returning number
-                """).param("holder", holder).query(Integer.class).optional();
+                """)
+                .param("last", LAST)
+                .param("holder", holder)
+                .query(Integer.class)
+                .optional();
     }
 
     boolean renew(int number, String holder) {

@@ -77,7 +77,8 @@ public class Addresses {
         return json.readValue(vault.open(sealed), Place.class);
     }
 
-    private byte[] seal(Place place) {
+    /** Seals where a parcel goes. */
+    public byte[] seal(Place place) {
         return vault.seal(json.writeValueAsBytes(place));
     }
 

@@ -11,6 +11,8 @@ import org.kanmai.facts.ProductId;
 import org.kanmai.facts.ReviewId;
 import org.kanmai.facts.ShopId;
 import org.kanmai.facts.SkuId;
+import org.kanmai.facts.SlotKind;
+import org.kanmai.facts.Source;
 import org.kanmai.facts.WorkId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,7 +43,9 @@ class FactsJson {
                 .addDeserializer(ProductId.class, new Parsed<>(ProductId::parse))
                 .addDeserializer(SkuId.class, new Parsed<>(SkuId::parse))
                 .addDeserializer(OrderId.class, new Parsed<>(OrderId::parse))
-                .addDeserializer(PaymentId.class, new Parsed<>(PaymentId::parse));
+                .addDeserializer(PaymentId.class, new Parsed<>(PaymentId::parse))
+                .addDeserializer(Source.class, new Parsed<>(code -> Code.parse(Source.class, code)))
+                .addDeserializer(SlotKind.class, new Parsed<>(code -> Code.parse(SlotKind.class, code)));
     }
 
     private static final class IdSerializer extends ValueSerializer<Id> {
