@@ -179,6 +179,7 @@ class AuthorizationMatrixTests {
                 .replace("{sku}", UNKNOWN)
                 .replace("{provider}", "nobody")
                 .replace("{day}", "2026-01-02")
+                .replace("{key}", "unknown")
                 .replace("{place}", "0")
                 .replace("{purpose}", "behaviour")
                 .replace("{hashtag}", "noodles")
