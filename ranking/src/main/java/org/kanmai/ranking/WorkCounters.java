@@ -80,6 +80,14 @@ public record WorkCounters(Tally rated, Tally apart, SortedMap<Integer, Tally> h
         return out.bytes();
     }
 
+    /** Reads the totals of the binary form and leaves the hours: a page asks this of hundreds of works. */
+    public static WorkCounters parseTotals(byte[] bytes) {
+        var in = new LayoutReader(bytes);
+        in.layout(LAYOUT);
+        int measures = in.size(Measure.values().length);
+        return new WorkCounters(Tally.read(in, measures), Tally.read(in, measures), NONE.hours);
+    }
+
     /** Reads the binary form; throws {@link IllegalArgumentException} for anything else. */
     public static WorkCounters parse(byte[] bytes) {
         var in = new LayoutReader(bytes);

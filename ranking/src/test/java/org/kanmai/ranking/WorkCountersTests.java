@@ -116,6 +116,10 @@ class WorkCountersTests {
         var counters = count(facts);
 
         assertThat(WorkCounters.parse(counters.bytes())).isEqualTo(counters);
+        var totals = WorkCounters.parseTotals(counters.bytes());
+        assertThat(totals.rated()).isEqualTo(counters.rated());
+        assertThat(totals.apart()).isEqualTo(counters.apart());
+        assertThat(totals.hours()).isEmpty();
     }
 
     @Test

@@ -41,7 +41,7 @@ public class Features {
         }
     }
 
-    /** Returns what the streams have counted of works; those of which nothing is known are left out, all while Redis is away. */
+    /** Returns what the streams have counted of works in total; those of which nothing is known are left out, all while Redis is away. */
     public Map<WorkId, WorkCounters> counted(Collection<WorkId> works) {
         if (works.isEmpty()) {
             return Map.of();
@@ -61,7 +61,7 @@ public class Features {
         for (int index = 0; values != null && index < values.size(); index++) {
             byte[] bytes = values.get(index);
             if (bytes != null) {
-                counters.put(works.get(index), WorkCounters.parse(bytes));
+                counters.put(works.get(index), WorkCounters.parseTotals(bytes));
             }
         }
         return counters;
