@@ -60,8 +60,8 @@ export interface Trace { asOf: AsOf; order: string; lines: TraceLine[] }
 
 const items = <T>({ items: all }: { items: T[] }) => all
 
-export const board = (scope: Scope, days: number, signal?: AbortSignal) =>
-  get<Board>(`/api/insight/board${query({ scope, days })}`, { signal })
+export const board = (scope: Scope, days: number, origin: Origin | null, signal?: AbortSignal) =>
+  get<Board>(`/api/insight/board${query({ scope, days, origin })}`, { signal })
 export const funnel = (wish: FunnelWish, signal?: AbortSignal) => get<Funnel>(`/api/insight/funnel${query({ ...wish })}`, { signal })
 export const funnelFile = (wish: FunnelWish) => `/api/insight/funnel.csv${query({ ...wish })}`
 export const metrics = () => get<{ items: Metric[] }>('/api/insight/metrics').then(items)

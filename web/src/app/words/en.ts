@@ -836,7 +836,6 @@ export const en: Record<keyof typeof zh, string> = {
   'signed-out': 'Signed out',
   'simulated': 'With simulated facts',
   'simulated.count': 'Count simulated facts',
-  'simulated.figures': 'The figures above include simulated facts; funnel and breakdown below are live only.',
   'simulated.out': 'Live facts only',
   'slot.randomised': 'Randomised',
   'slot.ranked': 'Ranked',

@@ -834,7 +834,6 @@ export const zh = {
   'signed-out': '已退出',
   'simulated': '含模拟数据',
   'simulated.count': '计入模拟数据',
-  'simulated.figures': '上面的指标含模拟数据，下面的漏斗和明细只算真人。',
   'simulated.out': '只看真人数据',
   'slot.randomised': '随机抽取',
   'slot.ranked': '按分排序',

@@ -21,12 +21,12 @@ export function useBoard(scope: Scope) {
   /** When it was last asked: a board that stays open over midnight moves on to the new day. */
   const now = ref(Date.now())
   const wish = computed(() => wishOf(scope, asked.value, now.value))
-  const board = useAsked((signal) => insight.board(scope, asked.value.days, signal))
+  const board = useAsked((signal) => insight.board(scope, asked.value.days, asked.value.live ? 'live' : null, signal))
   const funnel = useAsked((signal) => insight.funnel(wish.value, signal))
   const alarms = useAsked((signal) => alarmsOf(scope, signal))
   const file = computed(() => insight.funnelFile(wish.value))
 
-  watch(() => asked.value.days, () => void board.refresh())
+  watch(() => [asked.value.days, asked.value.live].join(), () => void board.refresh())
   watch(() => JSON.stringify(wish.value), () => void funnel.refresh())
   useWhileSeen(refresh, LOOK_MILLIS)
   function refresh(): void {

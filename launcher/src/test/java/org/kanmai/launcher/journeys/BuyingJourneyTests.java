@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kanmai.launcher.Caller;
+import tools.jackson.databind.JsonNode;
 
 /** From a film to a parcel and back: the product, the payment sandbox and a browser, all of them real. */
 @ExtendWith(InTown.class)
@@ -30,6 +33,7 @@ class BuyingJourneyTests {
     @Tag("EC-04")
     @Tag("EC-05")
     @Tag("EC-09")
+    @Tag("DX-01")
     void threeTapsBuyWhatAFilmShowsAndTheMoneyComesBackWithTheGoods() throws Exception {
         var film = new Market(town).open();
         try (var bella = town.phone().signUp("/sign-up", "bella");
@@ -47,6 +51,8 @@ class BuyingJourneyTests {
             bella.open("/orders/" + order);
             bella.button("I have received it").click();
             bella.text("All done. Thank you.").waitFor();
+
+            leadsBackToTheFilm(mei, order, film);
 
             refund(mei);
             await().atMost(Duration.ofSeconds(30))
@@ -80,6 +86,33 @@ class BuyingJourneyTests {
                         new Page.GetByRoleOptions().setName("Paid").setExact(true))
                 .waitFor();
         bella.seesFilmRun();
+    }
+
+    /** The order's trace, and the funnel of its shop. */
+    private static void leadsBackToTheFilm(Visit mei, String order, String film) {
+        var line = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> mei.api("/api/orders/" + order + "/trace").at("/lines/0"),
+                        one -> steps(one).contains("converted paid"));
+        assertThat(line.path("work").asString()).isEqualTo(film);
+        assertThat(steps(line))
+                .startsWith("exposed")
+                .contains("watched", "opened product", "converted ordered")
+                .endsWith("converted paid");
+        mei.open("/shop/board");
+        for (var step : List.of("Shown", "Opened product", "Ordered", "Paid")) {
+            var row = mei.page()
+                    .getByRole(AriaRole.LISTITEM)
+                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + step + "1")));
+            row.first().waitFor();
+        }
+    }
+
+    private static List<String> steps(JsonNode line) {
+        return line.path("steps")
+                .valueStream()
+                .map(step -> (step.path("kind").asString() + " " + step.path("detail").asString("")).strip())
+                .toList();
     }
 
     private static FrameLocator provider(Visit bella) {

@@ -68,7 +68,7 @@ class Alarms {
     }
 
     private void lookAtAll() {
-        look(new Measures.Subject(sights.everything(), null, true));
+        look(new Measures.Subject(sights.everything(), null, true, null));
         var after = new ShopId(0);
         var some = shops.open(after, SHOPS);
         while (!some.isEmpty()) {
@@ -81,7 +81,7 @@ class Alarms {
     }
 
     void look(ShopId shop) {
-        look(new Measures.Subject(sights.sold(catalog.productsOf(shop)), shop, true));
+        look(new Measures.Subject(sights.sold(catalog.productsOf(shop)), shop, true, null));
     }
 
     private void look(Measures.Subject subject) {

@@ -10,6 +10,7 @@ import org.kanmai.app.insight.funnel.Sights.Scope;
 import org.kanmai.app.web.Allowed;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.app.web.Viewer;
+import org.kanmai.facts.Origin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,21 +48,22 @@ class BoardHttp {
     Board board(
             @RequestParam(required = false) @Nullable Scope scope,
             @RequestParam(defaultValue = "28") int days,
+            @RequestParam(required = false) @Nullable Origin origin,
             Viewer viewer) {
         if (days < 1 || days > LONGEST) {
             throw Refusal.invalid("days", "must be 1-" + LONGEST);
         }
-        return boards.of(subject(viewer, scope == null ? Scope.WORKS : scope), Period.last(days, clock));
+        return boards.of(subject(viewer, scope == null ? Scope.WORKS : scope, origin), Period.last(days, clock));
     }
 
-    private Measures.Subject subject(Viewer viewer, Scope scope) {
+    private Measures.Subject subject(Viewer viewer, Scope scope, @Nullable Origin origin) {
         var sight = sights.of(viewer, scope);
         return switch (scope) {
-            case ALL -> new Measures.Subject(sight, null, true);
-            case WORKS -> new Measures.Subject(sight, null, false);
+            case ALL -> new Measures.Subject(sight, null, true, origin);
+            case WORKS -> new Measures.Subject(sight, null, false, origin);
             case PRODUCTS ->
                 new Measures.Subject(
-                        sight, shops.of(viewer.self()).orElseThrow().id(), true);
+                        sight, shops.of(viewer.self()).orElseThrow().id(), true, origin);
         };
     }
 }

@@ -14,6 +14,7 @@ import org.kanmai.app.insight.funnel.Period;
 import org.kanmai.app.insight.funnel.Sight;
 import org.kanmai.app.insight.funnel.Step;
 import org.kanmai.app.insight.lake.Lake;
+import org.kanmai.facts.Origin;
 import org.kanmai.facts.ShopId;
 import org.springframework.stereotype.Component;
 
@@ -37,8 +38,13 @@ class Measures {
      *
      * @param shop absent for all shops, or for none when {@code sells} is false
      * @param sells whether orders and shelves belong to it
+     * @param origin of the facts that count; all when absent
      */
-    record Subject(Sight sight, @Nullable ShopId shop, boolean sells) {}
+    record Subject(
+            Sight sight,
+            @Nullable ShopId shop,
+            boolean sells,
+            @Nullable Origin origin) {}
 
     /** What was summed up. */
     record Summed(Sums sums, @Nullable String currency) {}
@@ -55,7 +61,7 @@ class Measures {
     }
 
     private static FunnelQuestion question(Subject subject, Period period) {
-        return new FunnelQuestion(subject.sight, period, Breakdown.DAY, null, null, null);
+        return new FunnelQuestion(subject.sight, period, Breakdown.DAY, null, null, subject.origin);
     }
 
     private void steps(Lake.Reader facts, FunnelQuestion question, Sums sums) throws SQLException {
@@ -70,7 +76,7 @@ class Measures {
 
     private static void early(Lake.Reader facts, Subject subject, Period period, Sums sums) throws SQLException {
         var parameters = times(period);
-        var among = among(subject.sight, parameters);
+        var among = among(subject.sight, parameters) + origin(subject, parameters);
         var sql = """
                 with paid as (
                     select pseudonym, work, happened_at as paid_at, %s as day
@@ -91,6 +97,22 @@ class Measures {
         });
     }
 
+    private static String shop(Subject subject, List<Object> parameters) {
+        if (subject.shop == null) {
+            return "";
+        }
+        parameters.add(subject.shop.value());
+        return " and shop = ?";
+    }
+
+    private static String origin(Subject subject, List<Object> parameters) {
+        if (subject.origin == null) {
+            return "";
+        }
+        parameters.add(subject.origin.code());
+        return " and origin = ?";
+    }
+
     private static String among(Sight sight, List<Object> parameters) {
         if (sight.products() != null) {
             parameters.add(sight.products());
@@ -106,9 +128,7 @@ class Measures {
     private static @Nullable String orders(Lake.Reader facts, Subject subject, Period period, Sums sums)
             throws SQLException {
         var parameters = times(period);
-        if (subject.shop != null) {
-            parameters.add(subject.shop.value());
-        }
+        var among = shop(subject, parameters) + origin(subject, parameters);
         var sql = """
                 select %s as day, any_value(currency) as currency, count(*) as orders, sum(minor)::bigint as sales,
                        count(*) filter (order_id in
@@ -119,7 +139,7 @@ class Measures {
                    and happened_at >= ?
                    and happened_at < ?%s
                  group by day
-                """.formatted(DAY, subject.shop == null ? "" : " and shop = ?");
+                """.formatted(DAY, among);
         var currencies = facts.rows(sql, parameters, row -> {
             var day = LocalDate.parse(row.getString("day"));
             sums.add(day, Measure.ORDERS, row.getLong("orders"));

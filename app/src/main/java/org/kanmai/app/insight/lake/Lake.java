@@ -111,7 +111,7 @@ public class Lake {
 
     /** What the files of the view lack is taken from raw files that are not folded yet. */
     private String view(LocalDate from) {
-        var fresh = store.fresh(settings.foldFiles() * 2);
+        var fresh = store.fresh(Integer.MAX_VALUE);
         var live = store.live(from);
         return "create temp view facts as "
                 + (fresh.isEmpty() ? clean(live) : clean(live) + " union all " + fresh(fresh, live));
