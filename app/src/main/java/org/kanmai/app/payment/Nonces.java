@@ -23,14 +23,26 @@ class Nonces {
         this.redis = redis;
     }
 
-    /** Remembers a number; false when it came before. */
-    boolean first(String provider, String nonce) {
+    /** Returns whether a notification with this number was taken. */
+    boolean knows(String provider, String nonce) {
         try {
-            var key = "nonce:" + provider + ":" + nonce;
-            return !Boolean.FALSE.equals(redis.opsForValue().setIfAbsent(key, "", KEPT));
+            return Boolean.TRUE.equals(redis.hasKey(key(provider, nonce)));
+        } catch (DataAccessException away) {
+            log.warn("a notification's number can't be looked up: {}", away.getMessage());
+            return false;
+        }
+    }
+
+    /** Remembers the number of a notification that is taken: one that failed half-way is taken when it comes again. */
+    void remember(String provider, String nonce) {
+        try {
+            redis.opsForValue().set(key(provider, nonce), "", KEPT);
         } catch (DataAccessException away) {
             log.warn("a notification's number can't be remembered: {}", away.getMessage());
-            return true;
         }
+    }
+
+    private static String key(String provider, String nonce) {
+        return "nonce:" + provider + ":" + nonce;
     }
 }

@@ -59,10 +59,11 @@ class PaymentHttp {
         }
         var sent = new Sent(request.getRequestURI(), new String(body, UTF_8), name -> header(request, name));
         var notification = providers.of(provider).read(sent);
-        if (!nonces.first(provider, notification.nonce())) {
+        if (nonces.knows(provider, notification.nonce())) {
             throw Refusal.conflict("replayed", "Taken before", "This very request was taken before; nothing changed.");
         }
         take(notification);
+        nonces.remember(provider, notification.nonce());
     }
 
     private void take(Notification notification) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.kanmai.app.insight.lake.LogEnds.LogAway;
+import org.kanmai.facts.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -25,7 +25,7 @@ class LakeSweep {
     /** Younger files may belong to a row that is not committed yet. */
     private static final Duration SETTLED = Duration.ofHours(1);
 
-    private static final Pattern OURS = Pattern.compile("([0-9]{1,19})\\.(parquet|unfinished)");
+    private static final Pattern OURS = Pattern.compile("([0-9]{1,18})\\.(parquet|unfinished)");
     private static final int BATCH = 500;
 
     private final ManifestStore store;
@@ -73,15 +73,11 @@ class LakeSweep {
         var paths = new HashMap<Long, Path>();
         for (var path : folder.all(part)) {
             var name = OURS.matcher(path.getFileName().toString());
-            if (name.matches() && lastTouched(path).isBefore(settled)) {
+            if (name.matches() && Ids.madeAt(Long.parseLong(name.group(1))).isBefore(settled)) {
                 paths.put(Long.valueOf(name.group(1)), path);
             }
         }
         removeUnknown(paths);
-    }
-
-    private static Instant lastTouched(Path path) throws IOException {
-        return Files.getLastModifiedTime(path).toInstant();
     }
 
     private void removeUnknown(Map<Long, Path> paths) throws IOException {

@@ -5,13 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kanmai.app.KanmaiTest;
 import org.kanmai.app.TestClock;
 import org.kanmai.app.insight.lake.LogEnds.LogAway;
+import org.kanmai.facts.Ids;
 import org.kanmai.facts.Source;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -87,15 +87,13 @@ class LakeSweepTests {
     @Test
     void filesThatNobodyKnowsGoAfterAnHourAndOthersStay() throws IOException, LogAway {
         told();
-        long stray = tale.id();
-        Files.createFile(folder.file(LakeFile.Part.RAW, stray));
+        long young = tale.id();
+        long old = Ids.smallest(clock.instant().minus(Duration.ofMinutes(61))) + 1;
+        Files.createFile(folder.file(LakeFile.Part.RAW, young));
+        Files.createFile(folder.unfinished(LakeFile.Part.VIEW, old));
         sweep.sweep();
-        assertThat(folder.file(LakeFile.Part.RAW, stray)).exists();
-        Files.setLastModifiedTime(
-                folder.file(LakeFile.Part.RAW, stray),
-                FileTime.from(clock.instant().minus(Duration.ofMinutes(61))));
-        sweep.sweep();
-        assertThat(folder.file(LakeFile.Part.RAW, stray)).doesNotExist();
+        assertThat(folder.file(LakeFile.Part.RAW, young)).exists();
+        assertThat(folder.unfinished(LakeFile.Part.VIEW, old)).doesNotExist();
         assertThat(store.fresh(1_000))
                 .allSatisfy(
                         file -> assertThat(folder.file(file.part(), file.id())).exists());
