@@ -1,5 +1,6 @@
 /** What people say below works and how they react to them: comments, likes, favourites, "not interested", exact counts. */
-@ApplicationModule(allowedDependencies = {"web", "identity", "identity :: settlers", "notices", "governance", "content"})
+@ApplicationModule(
+        allowedDependencies = {"web", "identity", "identity :: settlers", "notices", "governance", "content"})
 @NullMarked
 package org.kanmai.app.conversation;
 

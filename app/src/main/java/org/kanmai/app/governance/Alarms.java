@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /** Tells the other modules, owners and operators what a report or a decision led to. */
 @Component
 class Alarms {
-    private static final int MOST_OPERATORS = 100;
+    private static final int MOST_OPERATORS = 1_000;
 
     private final SubjectStore subjects;
     private final ReviewStore reviews;

@@ -221,9 +221,12 @@ class InboxTests {
                 insert into notices.notice
                        (id, person, purpose, kind, subject_kind, subject, arguments, fold, place, made_at, at)
                 select :person + each, :person, 'reviews', 'approved', 'work', 1, '{}', 'f' || each, :person + each,
-                       now(), now() - each * interval '1 second' - case when each > 1100 then interval '181 days' else interval '0' end
+                       :now, :now - each * interval '1 second' - case when each > 1100 then interval '181 days' else interval '0' end
                   from generate_series(1, 1101) each
-                """).param("person", chen.id().value()).update();
+                """)
+                .param("person", chen.id().value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
         new NoticeSweep(store, clock).sweep();
         var left = jdbc.sql("select count(*) as lines, min(place) - person as first from notices.notice "
                         + "where person = :person group by person")

@@ -195,10 +195,13 @@ class CrashTests {
 
     /** The lake is written and folded by the same process that died. */
     private void theLakeHasEachOnce(Map<String, Fact> onTheLog) {
-        var kinds = onTheLog.values().stream().collect(Collectors.groupingBy(Fact::kind, TreeMap::new, Collectors.counting()));
+        var kinds = onTheLog.values().stream()
+                .collect(Collectors.groupingBy(Fact::kind, TreeMap::new, Collectors.counting()));
         var lake = operator.get("/api/insight/lake").must(200).json();
         var inLake = new TreeMap<String, Long>();
-        lake.path("kinds").forEach(kind -> inLake.put(kind.path("kind").asString(), kind.path("facts").asLong()));
+        lake.path("kinds")
+                .forEach(kind -> inLake.put(
+                        kind.path("kind").asString(), kind.path("facts").asLong()));
         inLake.keySet().retainAll(kinds.keySet());
         assertThat(inLake).as("facts in the lake").isEqualTo(kinds);
     }

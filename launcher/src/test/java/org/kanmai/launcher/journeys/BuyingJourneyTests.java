@@ -111,7 +111,9 @@ class BuyingJourneyTests {
     private static List<String> steps(JsonNode line) {
         return line.path("steps")
                 .valueStream()
-                .map(step -> (step.path("kind").asString() + " " + step.path("detail").asString("")).strip())
+                .map(step -> (step.path("kind").asString() + " "
+                                + step.path("detail").asString(""))
+                        .strip())
                 .toList();
     }
 

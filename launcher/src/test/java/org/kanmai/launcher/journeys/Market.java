@@ -42,14 +42,16 @@ final class Market {
 
     private Caller merchant() {
         Caller.signedUp(town.address(), MERCHANT, "");
-        var asked = town.operator().post(
+        var asked = town.operator()
+                .post(
                         "/api/role-requests",
                         "{\"handle\": \"%s\", \"role\": \"merchant\", \"reason\": \"Sells tea\"}".formatted(MERCHANT))
                 .must(201)
                 .json()
                 .path("id")
                 .asString();
-        town.operator().post("/api/role-requests/" + asked + "/decision", "{\"approve\": true}")
+        town.operator()
+                .post("/api/role-requests/" + asked + "/decision", "{\"approve\": true}")
                 .must(200);
         return Caller.signedIn(town.address(), MERCHANT);
     }

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes an alarm down and tells of it once, to the shop's owner or to the operators. */
 @Component
 class Bell {
-    private static final int MOST_OPERATORS = 50;
+    private static final int MOST_OPERATORS = 1_000;
 
     private final AlarmStore store;
     private final Notices notices;
@@ -48,7 +48,8 @@ class Bell {
             var about = new NoticeSubject(shop == null ? NoticeSubject.Kind.BOARD : NoticeSubject.Kind.SHOP_BOARD, id);
             var kind = shop == null ? NoticeKind.FIGURE_ALARM : NoticeKind.SHOP_FIGURE_ALARM;
             notices.tell(concerned(shop).stream()
-                    .map(person -> Telling.of(person, kind, about, "figure:" + id).with("metric", metric.key()))
+                    .map(person ->
+                            Telling.of(person, kind, about, "figure:" + id).with("metric", metric.key()))
                     .toList());
         }
     }

@@ -54,7 +54,8 @@ class Boards {
     }
 
     private List<Share> shares(Measures.Subject subject, Period period) {
-        var funnel = funnels.ask(new FunnelQuestion(subject.sight(), period, Breakdown.SOURCE, null, null, subject.origin()));
+        var funnel = funnels.ask(
+                new FunnelQuestion(subject.sight(), period, Breakdown.SOURCE, null, null, subject.origin()));
         long all = funnel.total().of(Step.PAID);
         return funnel.rows().stream()
                 .filter(row -> row.key() != null && row.of(Step.PAID) > 0)

@@ -33,7 +33,11 @@ class AlarmTests {
     }
 
     private static List<String> told(Street.Shop shop) {
-        return shop.merchant().get("/api/me/notices").json().path("items").valueStream()
+        return shop.merchant()
+                .get("/api/me/notices")
+                .json()
+                .path("items")
+                .valueStream()
                 .map(notice -> notice.path("kind").asString())
                 .filter(kind -> kind.contains("figure"))
                 .toList();
@@ -61,8 +65,7 @@ class AlarmTests {
                         .at("/items/0/metric")
                         .asString())
                 .isEqualTo("stock-out-rate");
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> told(shop).equals(List.of("shop-figure-alarm")));
+        await().atMost(Duration.ofSeconds(10)).until(() -> told(shop).equals(List.of("shop-figure-alarm")));
         Street.must(200, buyer.browser().post("/api/me/orders/" + Street.id(placed) + "/cancellation", ""));
         alarms.look(id);
         assertThat(raised(id)).isEmpty();
