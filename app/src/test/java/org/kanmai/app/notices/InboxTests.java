@@ -3,6 +3,7 @@ package org.kanmai.app.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -278,7 +279,7 @@ class InboxTests {
     }
 
     private String zoneWhereItIsNoon() {
-        int hour = clock.instant().atZone(java.time.ZoneOffset.UTC).getHour();
+        int hour = clock.instant().atZone(ZoneOffset.UTC).getHour();
         int ahead = 12 - hour;
         return ahead == 0 ? "UTC" : "Etc/GMT" + (ahead > 0 ? "-" + ahead : "+" + -ahead);
     }
