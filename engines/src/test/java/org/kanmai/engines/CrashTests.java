@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ class CrashTests {
     Path temporary;
 
     @Test
+    @Tag("deep")
     void whatWasWrittenSurvivesTheDeathOfTheProcessAndOfItsWholeGroup() throws Exception {
         var data = temporary.resolve("data");
 
