@@ -16,7 +16,7 @@ export const guests: Guest[] = [
     tries: [{ word: 'tour.board', to: '/me/board' }, { word: 'tour.retention', to: '/me/works' }, { word: 'tour.upload', to: '/upload' }, { word: 'tour.anchors', to: '/me/works' }],
   },
   {
-    role: 'merchant', handle: 'chen', password: 'demo-efcxgqbgc',
+    role: 'merchant', handle: 'tianye', password: 'demo-xgnyuhzw5',
     tries: [{ word: 'tour.shop-board', to: '/shop/board' }, { word: 'tour.ship', to: '/shop/orders?state=paid' }, { word: 'tour.trace', to: '/shop/orders?state=all' }, { word: 'tour.price', to: '/shop/products' }],
   },
   {

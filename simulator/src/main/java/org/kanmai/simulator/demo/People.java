@@ -17,7 +17,6 @@ import tools.jackson.databind.node.MissingNode;
 final class People {
 
     static final String VIEWER = "anna";
-    static final String MERCHANT = "chen";
     static final String OPERATOR = "olga";
     static final String AUDITOR = "audrey";
 
@@ -50,9 +49,9 @@ final class People {
         return session;
     }
 
-    /** Those who watch, like and comment: the viewer, the merchant and the creators, by handle. */
+    /** Those who watch, like and comment: the viewer and the creators, by handle. */
     List<String> audience() {
-        var handles = new ArrayList<>(List.of(VIEWER, MERCHANT));
+        var handles = new ArrayList<>(List.of(VIEWER));
         world.creators().forEach(creator -> handles.add(creator.handle()));
         return handles;
     }
@@ -63,12 +62,22 @@ final class People {
                 .filter(one -> one.handle().equals(CREATOR))
                 .findFirst()
                 .orElse(world.creators().getFirst());
+        var seller = seller();
         return List.of(
                 Account.of(VIEWER, "安娜", "viewer", settings.seed()),
                 Account.of(creator.handle(), creator.name(), "creator", settings.seed()),
-                Account.of(MERCHANT, "陈记小铺", "merchant", settings.seed()),
+                Account.of(seller.handle(), seller.name(), "merchant", settings.seed()),
                 Account.of(OPERATOR, "值班的奥佳", "operator", settings.seed()),
                 Account.of(AUDITOR, "审计小奥", "auditor", settings.seed()));
+    }
+
+    /** A creator who has a shop, whose owner one can be. */
+    private World.Creator seller() {
+        var sellers = Ware.all().stream().map(Ware::creator).toList();
+        return world.creators().stream()
+                .filter(one -> sellers.contains(one.handle()))
+                .findFirst()
+                .orElse(world.creators().getFirst());
     }
 
     /** Waits until the server answers, then signs everyone up, or in where they are there already, and gives the roles. */
@@ -84,7 +93,6 @@ final class People {
                 enter(Account.of(creator.handle(), creator.name(), "creator", settings.seed()));
             }
         }
-        give(MERCHANT, "merchant", "sells in the demo world");
         give(AUDITOR, "auditor", "audits the demo world");
     }
 
@@ -95,7 +103,6 @@ final class People {
             face(camera, creator.handle(), creator.portrait(), creator);
         }
         face(camera, VIEWER, "1f467", world.creators().getFirst());
-        face(camera, MERCHANT, "1f9d1-200d-1f4bc", world.creators().getLast());
         follow();
     }
 
