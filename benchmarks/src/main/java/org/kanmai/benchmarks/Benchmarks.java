@@ -13,6 +13,7 @@ import java.util.List;
 public final class Benchmarks {
     private static final List<Benchmark> ALL = List.of(
             new LoopsBenchmark(),
+            new LakeBenchmark(),
             new StartBenchmark(),
             new MediaBenchmark(),
             new FactsBenchmark(),

@@ -48,6 +48,11 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    /** Returns a folder that is deleted before the next run. */
+    Path folder() {
+        return folder;
+    }
+
     /** Returns the server, started if need be. */
     Kanmai kanmai() {
         if (kanmai == null) {
