@@ -31,13 +31,20 @@ import org.kanmai.launcher.Caller;
 import org.kanmai.launcher.Cast;
 import org.kanmai.launcher.Clips;
 import org.kanmai.launcher.RunningKanmai;
+import org.kanmai.launcher.Stall;
 import org.kanmai.ranking.Measure;
 import org.kanmai.ranking.WorkCounters;
 
 /** Real deaths of the real process, on real engines. */
 @Tag("TD-60")
 @Tag("CP-01")
+@Tag("EC-09")
 class CrashTests {
+    private static final Map<String, String> WITH_SANDBOX = Map.of("KANMAI_PAYMENT_SANDBOX", "on");
+    private static final int STOCK = 1_000;
+    /** What a shop has of each sale, once the platform has taken its fee. */
+    private static final int SHARE = 1_890;
+
     private static final int CREATORS = 4;
     private static final int WORKS = 400;
     private static final int ENOUGH = 400;
@@ -53,11 +60,13 @@ class CrashTests {
     private List<String> works;
     private List<Reporting> reporting;
     private Liking liking;
+    private Stall stall;
+    private Buying buying;
 
     @BeforeEach
     void peopleAndWorksAreThere() throws Exception {
         Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
-        kanmai = RunningKanmai.start(temporary.resolve("data"), RunningKanmai.freePort());
+        kanmai = RunningKanmai.start(temporary.resolve("data"), RunningKanmai.freePort(), WITH_SANDBOX);
         operator = Cast.operator(kanmai);
         small = Clips.film(180, 320, 2);
         cast = Cast.gather(kanmai.address(), CREATORS, small);
@@ -65,6 +74,8 @@ class CrashTests {
         assertThat(works).hasSize(WORKS);
         reporting = List.of(new Reporting(kanmai.address()), new Reporting(kanmai.address()));
         liking = new Liking(cast.creators(), works);
+        stall = Stall.open(kanmai.address(), operator, "mei", "Spring tea", STOCK, this::approveWhatWaits);
+        buying = new Buying(kanmai.address(), stall);
     }
 
     @AfterEach
@@ -120,9 +131,18 @@ class CrashTests {
         nothingIsMissingOrDoubled();
     }
 
+    private void approveWhatWaits() {
+        var waiting = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> operator.get("/api/reviews").must(200).json().at("/items/0/id").asString(""),
+                        id -> !id.isEmpty());
+        operator.post("/api/reviews/" + waiting + "/decision", "{\"approve\": true}").must(200);
+    }
+
     private void begin() {
         reporting.forEach(Work::begin);
         liking.begin();
+        buying.begin();
     }
 
     private void settle() throws InterruptedException {
@@ -132,13 +152,15 @@ class CrashTests {
         }
         liking.end();
         liking.settle();
+        buying.end();
+        buying.settle();
     }
 
     private void dieAndComeBack() throws Exception {
         var before = kanmai.processes();
         kanmai.kill();
         await().atMost(Duration.ofSeconds(30)).until(() -> before.stream().noneMatch(CrashTests::runs));
-        kanmai = RunningKanmai.start(kanmai.data(), kanmai.address().getPort());
+        kanmai = RunningKanmai.start(kanmai.data(), kanmai.address().getPort(), WITH_SANDBOX);
     }
 
     /** A process that is dead and that nobody has asked about since has no program any more. */
@@ -180,6 +202,7 @@ class CrashTests {
                 .as("reports on the log")
                 .containsExactlyInAnyOrderElementsOf(accepted());
         likesAreInTheDatabase();
+        ordersEndRight();
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(perWork(distinct(river.viewers()), CrashTests::isLike))
                         .as("likes on the log")
@@ -211,6 +234,20 @@ class CrashTests {
         return facts.stream()
                 .collect(Collectors.toMap(
                         fact -> fact.kind() + " " + fact.identity(), fact -> fact, (first, again) -> first));
+    }
+
+    /** What was paid at the provider is paid here, whether its notification came before, amid or after the death. */
+    private void ordersEndRight() {
+        var ends = buying.ends();
+        await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> ends.forEach(
+                        (order, end) -> assertThat(buying.state(order)).as("order " + order).isEqualTo(end)));
+        long paid = ends.values().stream().filter("paid"::equals).count();
+        var money = stall.merchant().get("/api/me/shop/money").must(200).json();
+        assertThat(money.at("/held/minor").asLong()).as("the shop's money").isEqualTo(paid * SHARE);
+        var left = operator.get("/api/products/" + stall.product()).must(200).json();
+        assertThat(left.findValue("free").asInt()).as("units left").isEqualTo(STOCK - ends.size());
     }
 
     private void likesAreInTheDatabase() {
