@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -17,6 +18,10 @@ import org.kanmai.launcher.Stall;
 
 /** Somebody who orders again and again, and pays every second order on the provider's page. */
 final class Buying extends Work {
+    static final String PAID = "paid";
+    /** An order that nobody pays waits for a quarter of an hour. */
+    static final List<String> UNPAID = List.of("placed", "closed");
+
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Caller buyer;
@@ -62,7 +67,7 @@ final class Buying extends Work {
         if (pays) {
             pay(placed.at("/payment/page").asString(null));
         }
-        done(order, pays ? "paid" : "placed");
+        done(order, pays ? PAID : "placed");
     }
 
     private synchronized void done(String order, String end) {
