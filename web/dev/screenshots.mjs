@@ -44,6 +44,8 @@ const pictures = {
   reviews: (name) => reviews(name),
   profile: (name) => profile(name),
   people: (name) => people(name),
+  board: (name) => board(name),
+  retention: (name) => retention(name),
 }
 const failed = []
 for (const [name, take] of Object.entries(pictures)) {
@@ -62,6 +64,23 @@ process.exit(failed.length ? 1 : 0)
 async function feed(name, viewport, swipes) {
   const page = await open(viewport, options.creator, '/')
   await watching(page, swipes)
+  await keep(page, name)
+}
+
+/** The whole platform in figures, and its funnel. */
+async function board(name) {
+  const page = await open(desktop, options.operator, '/operator/board')
+  await page.waitForSelector('.funnel .bar', { timeout: PATIENCE })
+  await page.waitForTimeout(1_000)
+  await keep(page, name)
+}
+
+/** How long people stay with the creator's first film. */
+async function retention(name) {
+  const page = await open(desktop, options.creator, '/me/works')
+  await page.locator('a[href$="/insight"]').last().click({ timeout: PATIENCE })
+  await page.waitForSelector('svg path', { timeout: PATIENCE })
+  await page.waitForTimeout(1_000)
   await keep(page, name)
 }
 
