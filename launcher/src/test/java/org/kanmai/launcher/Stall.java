@@ -11,8 +11,7 @@ import javax.imageio.ImageIO;
 public record Stall(Caller merchant, String product, String sku) {
 
     /** Opens it; {@code approve} is to approve whatever waits. */
-    public static Stall open(
-            URI address, Caller operator, String merchant, String title, int stock, Runnable approve)
+    public static Stall open(URI address, Caller operator, String merchant, String title, int stock, Runnable approve)
             throws IOException {
         Caller.signedUp(address, merchant, "");
         become(operator, merchant);

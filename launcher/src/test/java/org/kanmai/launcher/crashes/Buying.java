@@ -33,12 +33,9 @@ final class Buying extends Work {
     Buying(URI site, Stall stall) {
         this.buyer = Caller.signedUp(site, "bella", "");
         this.stall = stall;
-        this.address = buyer.post("/api/me/addresses", """
-                {"recipient": "Bella", "phone": "13800138000", "region": "Hangzhou", "street": "1 Tea Road", "standard": true}""")
-                .must(201)
-                .json()
-                .path("id")
-                .asString();
+        this.address =
+                buyer.post("/api/me/addresses", """
+                {"recipient": "Bella", "phone": "13800138000", "region": "Hangzhou", "street": "1 Tea Road", "standard": true}""").must(201).json().path("id").asString();
     }
 
     /** In which state each order must end: {@code paid} or {@code placed}. */
@@ -47,7 +44,11 @@ final class Buying extends Work {
     }
 
     String state(String order) {
-        return buyer.get("/api/me/orders/" + order).must(200).json().path("state").asString();
+        return buyer.get("/api/me/orders/" + order)
+                .must(200)
+                .json()
+                .path("state")
+                .asString();
     }
 
     /** The wish keeps its key until all of it is done, so that what died half-way is asked for again as the same wish. */

@@ -134,9 +134,14 @@ class CrashTests {
     private void approveWhatWaits() {
         var waiting = await().atMost(Duration.ofSeconds(30))
                 .until(
-                        () -> operator.get("/api/reviews").must(200).json().at("/items/0/id").asString(""),
+                        () -> operator.get("/api/reviews")
+                                .must(200)
+                                .json()
+                                .at("/items/0/id")
+                                .asString(""),
                         id -> !id.isEmpty());
-        operator.post("/api/reviews/" + waiting + "/decision", "{\"approve\": true}").must(200);
+        operator.post("/api/reviews/" + waiting + "/decision", "{\"approve\": true}")
+                .must(200);
     }
 
     private void begin() {
@@ -241,10 +246,13 @@ class CrashTests {
         var ends = buying.ends();
         await().atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> ends.forEach(
-                        (order, end) -> assertThat(buying.state(order)).as("order " + order).isIn(end.equals(Buying.PAID) ? List.of(end) : Buying.UNPAID)));
+                .untilAsserted(() -> ends.forEach((order, end) -> assertThat(buying.state(order))
+                        .as("order " + order)
+                        .isIn(end.equals(Buying.PAID) ? List.of(end) : Buying.UNPAID)));
         long paid = ends.values().stream().filter(Buying.PAID::equals).count();
-        long expired = ends.keySet().stream().filter(order -> buying.state(order).equals("closed")).count();
+        long expired = ends.keySet().stream()
+                .filter(order -> buying.state(order).equals("closed"))
+                .count();
         var money = stall.merchant().get("/api/me/shop/money").must(200).json();
         assertThat(money.at("/held/minor").asLong()).as("the shop's money").isEqualTo(paid * SHARE);
         var left = operator.get("/api/products/" + stall.product()).must(200).json();

@@ -125,7 +125,8 @@ final class Past {
                 .toList();
         if (!missing.isEmpty()) {
             var body = Map.of("works", missing.stream().map(this::item).toList());
-            var answer = people.as(People.OPERATOR).post("/api/works/import", body).orFail("the works of the past");
+            var answer =
+                    people.as(People.OPERATOR).post("/api/works/import", body).orFail("the works of the past");
             answer.path("refused").forEach(refused -> progress.accept("demo world history: refused " + refused));
         }
         var now = missing.isEmpty() ? there : there();
