@@ -111,9 +111,13 @@ final class Town implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         chromium.close();
-        kanmai.stop();
+        try {
+            kanmai.stop();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
         assertThat(kanmai.said()).last().isEqualTo("Stopped.");
     }
 }
