@@ -39,7 +39,8 @@ class BuyingJourneyTests {
         try (var bella = town.phone().signUp("/sign-up", "bella");
                 var mei = town.desktop().signIn(Market.MERCHANT)) {
             liveSomewhere();
-            bella.open("/works/" + film);
+            bella.open("/");
+            bella.find(Market.FILM);
             bella.seesFilmRun();
             buy(bella);
             var order = bella.api("/api/me/orders").at("/items/0/id").asString();

@@ -89,7 +89,7 @@ class FilmJourneyTests {
                     .waitFor();
 
             anna.open("/");
-            find(anna, TITLE);
+            anna.find(TITLE);
             anna.seesFilmRun();
             List.of(chen, lin, anna).forEach(Visit::hasNoComplaints);
         }
@@ -158,20 +158,5 @@ class FilmJourneyTests {
             assertThat(stranger.status(path)).as(path).isEqualTo(404);
         }
         assertThat(stranger.status(film.replace("master.m3u8", "cover.jpg"))).isEqualTo(404);
-    }
-
-    /** Swipes on until the work is in sight. */
-    private static void find(Visit viewer, String title) {
-        viewer.page().getByRole(AriaRole.ARTICLE).first().waitFor();
-        for (var swipes = 0; swipes < 80 && !inSight(viewer, title); swipes++) {
-            viewer.page().keyboard().press("ArrowDown");
-        }
-        assertThat(inSight(viewer, title)).as("in sight: " + title).isTrue();
-    }
-
-    private static boolean inSight(Visit viewer, String title) {
-        return (boolean) viewer.page().evaluate("""
-                (title) => [...document.querySelectorAll('article')].some((one) =>
-                    one.ariaLabel === title && Math.abs(one.getBoundingClientRect().top) < 4)""", title);
     }
 }

@@ -123,6 +123,21 @@ final class Visit implements AutoCloseable {
                 AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(title).setExact(true));
     }
 
+    /** Swipes on until the work is in sight. */
+    void find(String title) {
+        page.getByRole(AriaRole.ARTICLE).first().waitFor();
+        for (var swipes = 0; swipes < 80 && !inSight(title); swipes++) {
+            page.keyboard().press("ArrowDown");
+        }
+        assertThat(inSight(title)).as("in sight: " + title).isTrue();
+    }
+
+    private boolean inSight(String title) {
+        return (boolean) page.evaluate("""
+                (title) => [...document.querySelectorAll('article')].some((one) =>
+                    one.ariaLabel === title && Math.abs(one.getBoundingClientRect().top) < 4)""", title);
+    }
+
     /** What the API answers this browser. */
     JsonNode api(String path) {
         var answer = context.request().get(address.resolve(path).toString());
