@@ -21,7 +21,7 @@ record OrderTrace(Freshness.AsOf asOf, OrderId order, List<Line> lines) {
      *
      * @param exposure what led to it; absent when nothing did, or its buyer is erased
      * @param work what that exposure showed
-     * @param steps what happened on this exposure and to this product, in order
+     * @param steps what happened on this exposure and to this product, from sight to payment; each by when it was accepted
      */
     record Line(
             ProductId product,

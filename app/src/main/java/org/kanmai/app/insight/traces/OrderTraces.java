@@ -26,13 +26,14 @@ class OrderTraces {
     /** How long before an order its exposure can have been. */
     private static final int DAYS = 400;
 
+    /** In the order of the steps: what a browser tells comes seconds late, and then later than what it led to. */
     private static final String MOMENTS = """
             select happened_at, kind, detail, watched_millis
               from facts
              where exposure = ?
                and (kind <> 'converted' or product = ?)
            qualify kind <> 'watched' or row_number() over (partition by kind order by sequence desc) = 1
-             order by happened_at, id
+             order by list_position(['exposed', 'watched', 'opened', 'engaged', 'shared', 'converted'], kind), happened_at, id
              limit ?""";
 
     private final Lake lake;
