@@ -1,6 +1,7 @@
 package org.kanmai.launcher.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -8,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -123,13 +125,18 @@ final class Visit implements AutoCloseable {
                 AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(title).setExact(true));
     }
 
-    /** Swipes on until the work is in sight. */
+    /** Swipes on, as fast as pages come, until the work is in sight. */
     void find(String title) {
         page.getByRole(AriaRole.ARTICLE).first().waitFor();
-        for (var swipes = 0; swipes < 80 && !inSight(title); swipes++) {
-            page.keyboard().press("ArrowDown");
-        }
-        assertThat(inSight(title)).as("in sight: " + title).isTrue();
+        await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> {
+                    boolean found = inSight(title);
+                    if (!found) {
+                        page.keyboard().press("ArrowDown");
+                    }
+                    return found;
+                });
     }
 
     private boolean inSight(String title) {
