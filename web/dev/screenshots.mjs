@@ -78,8 +78,8 @@ async function board(name) {
 /** How long people stay with the creator's first film. */
 async function retention(name) {
   const page = await open(desktop, options.creator, '/me/works')
-  await page.locator('a[href$="/insight"]').last().click({ timeout: PATIENCE })
-  await page.waitForSelector('svg path', { timeout: PATIENCE })
+  await page.locator('a[href$="/insight"]').nth(2).click({ timeout: PATIENCE })
+  await page.waitForSelector('.curve svg', { timeout: PATIENCE })
   await page.waitForTimeout(1_000)
   await keep(page, name)
 }
