@@ -7,5 +7,8 @@ public enum Topic implements Code {
     /** Keyed by work. */
     WORK,
     /** Keyed by order. */
-    TRADE
+    TRADE;
+
+    /** Partitions of each topic, for ever: keys are spread over them. */
+    public static final int PARTITIONS = 16;
 }

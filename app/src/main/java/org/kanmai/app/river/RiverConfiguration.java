@@ -21,8 +21,6 @@ import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 /** Wires the log, its topics, and the maker of ids; and lets Redis be away without anybody waiting for it. */
 @Configuration(proxyBeanMethods = false)
 class RiverConfiguration {
-    private static final int PARTITIONS = 16;
-
     @Bean
     NewTopics topics() {
         var topics = java.util.Arrays.stream(Topic.values()).map(RiverConfiguration::topic);
@@ -31,7 +29,7 @@ class RiverConfiguration {
 
     private static NewTopic topic(Topic topic) {
         return TopicBuilder.name(topic.code())
-                .partitions(PARTITIONS)
+                .partitions(Topic.PARTITIONS)
                 .config("retention.ms", "-1")
                 .config("message.timestamp.type", "LogAppendTime")
                 .build();

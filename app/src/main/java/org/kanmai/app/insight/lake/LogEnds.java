@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.GroupListing;
@@ -25,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LogEnds implements DisposableBean {
     private static final Duration ANSWER = Duration.ofSeconds(5);
-    private static final int PARTITIONS = 16;
 
     private final Admin admin;
 
@@ -90,7 +90,7 @@ class LogEnds implements DisposableBean {
 
     private static List<Batch.Lane> lanes() {
         return Arrays.stream(Topic.values())
-                .flatMap(topic -> java.util.stream.IntStream.range(0, PARTITIONS)
+                .flatMap(topic -> IntStream.range(0, Topic.PARTITIONS)
                         .mapToObj(partition -> new Batch.Lane(topic.code(), partition)))
                 .toList();
     }
