@@ -18,6 +18,7 @@ create table insight.file (
 create index file_newest on insight.file (id desc) where part = 'raw';
 create index file_fresh on insight.file (id) where state = 'fresh';
 create index file_old on insight.file (written_at) where state = 'folded';
+create index file_written on insight.file (written_at);
 create index file_replaced on insight.file (left_at) where state = 'replaced';
 create unique index file_live on insight.file (day) where state = 'live';
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kanmai.facts.Code;
+import org.kanmai.facts.Topic;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -68,34 +70,40 @@ class ManifestStore {
                 .update();
     }
 
-    /** Returns the first offset of each lane that is in no file. */
+    /** Returns the first offset of each lane that is in no file; one look into the index for each lane, however many files there are. */
     Map<Batch.Lane, Long> ends() {
-        return ends("""
-                select distinct on (topic, partition) topic, partition, upper(offsets) as after
-                  from insight.segment
-                 order by topic, partition, upper(offsets) desc
-                """, Instant.MAX);
+        return ends(jdbc.sql("""
+                select topic, partition, after
+                  from unnest(:topics::text[]) topic
+                 cross join generate_series(0, :partitions - 1) partition
+                 cross join lateral (select upper(offsets) as after
+                                       from insight.segment
+                                      where segment.topic = topic.topic
+                                        and segment.partition = partition.partition
+                                      order by upper(offsets) desc
+                                      limit 1) newest
+                """)
+                .param("topics", Arrays.stream(Topic.values()).map(Topic::code).toArray(String[]::new))
+                .param("partitions", Topic.PARTITIONS));
     }
 
     /** Returns up to where each lane was in files that were written before a time. */
     Map<Batch.Lane, Long> endsBefore(Instant time) {
-        return ends("""
+        return ends(jdbc.sql("""
                 select topic, partition, max(upper(offsets)) as after
                   from insight.segment
                   join insight.file on file.id = segment.file
                  where file.written_at < :time
                    and file.written_at > :time - interval '2 days'
                  group by topic, partition
-                """, time);
+                """).param("time", time(time)));
     }
 
-    private Map<Batch.Lane, Long> ends(String sql, Instant time) {
+    private static Map<Batch.Lane, Long> ends(JdbcClient.StatementSpec statement) {
         var ends = new LinkedHashMap<Batch.Lane, Long>();
-        jdbc.sql(sql)
-                .params(time.equals(Instant.MAX) ? Map.of() : Map.of("time", time(time)))
-                .query(row -> {
-                    ends.put(new Batch.Lane(row.getString("topic"), row.getInt("partition")), row.getLong("after"));
-                });
+        statement.query(row -> {
+            ends.put(new Batch.Lane(row.getString("topic"), row.getInt("partition")), row.getLong("after"));
+        });
         return ends;
     }
 
