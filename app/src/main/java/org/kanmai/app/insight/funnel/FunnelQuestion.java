@@ -144,9 +144,10 @@ public record FunnelQuestion(
             parameters.add(period.end().toEpochMilli());
             return """
                     select part, grouping(part) as whole, count(distinct viewer) as viewers, %s
-                      from (select *, %s as part from parts)
-                     where coalesce(exposed_at, case when trace < 0 then moment end) >= ?
-                       and coalesce(exposed_at, case when trace < 0 then moment end) < ?
+                      from (select *, %s as part, coalesce(exposed_at, case when trace < 0 then moment end) as came_at
+                              from parts)
+                     where came_at >= ?
+                       and came_at < ?
                      group by grouping sets ((), (part))
                      order by whole desc, %s
                      limit 201""".formatted(counts, by.key(), by == Breakdown.DAY ? "part" : "4 desc, part");

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.kanmai.app.catalog.Catalog;
 import org.kanmai.app.catalog.Shops;
 import org.kanmai.app.catalog.anchors.Anchors;
@@ -91,7 +90,7 @@ public class Sights {
                 .toList();
     }
 
-    private static @Nullable Set<Long> values(Collection<? extends Id> ids) {
+    private static Set<Long> values(Collection<? extends Id> ids) {
         return ids.stream().map(Id::value).collect(Collectors.toSet());
     }
 }

@@ -3,6 +3,7 @@ package org.kanmai.app.insight.lake;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -113,7 +114,7 @@ class RawFiles {
         private OptionalLong last = OptionalLong.empty();
 
         void add(Fact fact) {
-            long id = (Long) java.util.Objects.requireNonNull(FactColumn.ID.of(fact));
+            long id = (Long) Objects.requireNonNull(FactColumn.ID.of(fact));
             first = OptionalLong.of(Math.min(id, first.orElse(id)));
             last = OptionalLong.of(Math.max(id, last.orElse(id)));
         }

@@ -207,9 +207,7 @@ class FunnelTests {
         for (var by : Breakdown.values()) {
             var funnel = ask(works(), by, today());
             if (by != Breakdown.PRODUCT) {
-                assertThat(counted(funnel.total()))
-                        .isEqualTo(expected.entrySet().stream()
-                                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                assertThat(counted(funnel.total())).isEqualTo(expected);
                 assertThat(funnel.rows().stream()
                                 .mapToLong(row -> row.of(Step.EXPOSED))
                                 .sum())

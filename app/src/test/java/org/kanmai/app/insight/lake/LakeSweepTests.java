@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kanmai.app.KanmaiTest;
@@ -51,7 +52,7 @@ class LakeSweepTests {
 
     private long seen(long work) {
         return lake.ask(
-                java.time.LocalDate.EPOCH,
+                LocalDate.EPOCH,
                 facts -> facts.rows("select count(*) from facts where work = ?", List.of(work), row -> row.getLong(1))
                         .getFirst());
     }
