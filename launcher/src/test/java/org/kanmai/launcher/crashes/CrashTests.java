@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.kanmai.facts.Engaged;
 import org.kanmai.facts.Engagement;
 import org.kanmai.facts.Exposed;
@@ -39,6 +41,7 @@ import org.kanmai.ranking.WorkCounters;
 @Tag("TD-60")
 @Tag("CP-01")
 @Tag("EC-09")
+@Execution(ExecutionMode.CONCURRENT)
 class CrashTests {
     private static final Map<String, String> WITH_SANDBOX = Map.of("KANMAI_PAYMENT_SANDBOX", "on");
     private static final int STOCK = 1_000;
@@ -84,6 +87,7 @@ class CrashTests {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     @Timeout(480)
     void aDeathAmidUploadTranscodingReportsAndLikesLosesAndDoublesNothing() throws Exception {
         aSecondOneIsRefused();
@@ -107,6 +111,7 @@ class CrashTests {
 
     @Test
     @Tag("deep")
+    @Execution(ExecutionMode.SAME_THREAD)
     @Timeout(2400)
     void manyDeathsAtAnyMomentLoseAndDoubleNothing() throws Exception {
         var seed = System.nanoTime();
