@@ -2,6 +2,7 @@ package org.kanmai.facts;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.IntSupplier;
 
 /**
  * Makes time-sorted 63-bit ids: 41 bits of milliseconds since 2025-01-01 UTC, 10 bits of node number, 12 bits of counter.
@@ -16,24 +17,28 @@ public final class Ids {
     static final int COUNTERS = 1 << COUNTER_BITS;
 
     private final Clock clock;
-    private final int node;
+    private final IntSupplier node;
     private long last;
 
-    /** Takes the clock and a node number of 0-1023 that no other running process has. */
-    public Ids(Clock clock, int node) {
-        if (node < 0 || node >= 1 << NODE_BITS) {
-            throw new IllegalArgumentException("node number out of 0-1023: " + node);
-        }
+    /**
+     * Takes the clock and who tells the node number of 0-1023 that no other running process has; what is thrown while there is none
+     * goes to who asked for an id.
+     */
+    public Ids(Clock clock, IntSupplier node) {
         this.clock = clock;
         this.node = node;
     }
 
-    /** Returns the next id. */
+    /** Returns the next id; throws {@link IllegalStateException} when the node number is out of its range. */
     public synchronized long next() {
+        int number = node.getAsInt();
+        if (number < 0 || number >= 1 << NODE_BITS) {
+            throw new IllegalStateException("node number out of 0-1023: " + number);
+        }
         long tick = (clock.millis() - EPOCH.toEpochMilli()) << COUNTER_BITS;
         last = Math.max(tick, last + 1);
         long millis = last >>> COUNTER_BITS;
-        return compose(millis, node, (int) (last & (COUNTERS - 1)));
+        return compose(millis, number, (int) (last & (COUNTERS - 1)));
     }
 
     static long compose(long millis, int node, int counter) {

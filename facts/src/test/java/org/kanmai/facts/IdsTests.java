@@ -15,7 +15,7 @@ class IdsTests {
 
     @Test
     void idsGrowEvenWhenTheClockStands() {
-        var ids = new Ids(STANDING, 3);
+        var ids = new Ids(STANDING, () -> 3);
         long last = -1;
         for (int made = 0; made < 10_000; made++) {
             long next = ids.next();
@@ -26,18 +26,24 @@ class IdsTests {
 
     @Test
     void anIdTellsWhenItWasMade() {
-        assertThat(Ids.madeAt(new Ids(STANDING, 1023).next())).isEqualTo(NOW);
+        assertThat(Ids.madeAt(new Ids(STANDING, () -> 1023).next())).isEqualTo(NOW);
     }
 
     @Test
     void twoNodesNeverMakeTheSameId() {
-        var first = new Ids(STANDING, 1);
-        var second = new Ids(STANDING, 2);
+        var first = new Ids(STANDING, () -> 1);
+        var second = new Ids(STANDING, () -> 2);
         var made = new HashSet<Long>();
         for (int each = 0; each < 5_000; each++) {
             assertThat(made.add(first.next())).isTrue();
             assertThat(made.add(second.next())).isTrue();
         }
+    }
+
+    @Test
+    void withoutANodeNumberOfItsOwnThereIsNoId() {
+        assertThatThrownBy(new Ids(STANDING, () -> 1024)::next).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(new Ids(STANDING, () -> -1)::next).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

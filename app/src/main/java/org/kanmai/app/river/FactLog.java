@@ -2,6 +2,7 @@ package org.kanmai.app.river;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -42,11 +43,23 @@ class FactLog {
 
     /** Appends all and returns when all are acknowledged; refuses with 503 when the log does not answer in time. */
     void append(List<ProducerRecord<byte[], byte[]>> records) {
-        var sent = records.stream().map(producer::send).toList();
         long deadline = System.nanoTime() + patience.toNanos();
-        for (var each : sent) {
+        for (var each : send(records, deadline)) {
             await(each, deadline);
         }
+    }
+
+    /** Each send may wait for a log that is away, so the first that fails, or the deadline, ends it. */
+    private List<Future<RecordMetadata>> send(List<ProducerRecord<byte[], byte[]>> records, long deadline) {
+        var sent = new ArrayList<Future<RecordMetadata>>(records.size());
+        for (var each : records) {
+            var one = producer.send(each);
+            if (one.state() == Future.State.FAILED || System.nanoTime() > deadline) {
+                throw away();
+            }
+            sent.add(one);
+        }
+        return sent;
     }
 
     private static void await(Future<RecordMetadata> sent, long deadline) {

@@ -66,6 +66,6 @@ class RiverConfiguration {
 
     @Bean
     Ids ids(Clock clock, NodeLease node) {
-        return new Ids(clock, node.number());
+        return new Ids(clock, node::number);
     }
 }

@@ -1,14 +1,18 @@
 package org.kanmai.app.river.leases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kanmai.app.KanmaiTest;
+import org.kanmai.app.web.Refusal;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @KanmaiTest
@@ -18,12 +22,14 @@ class LeaseTests {
     private final LeaseStore leases;
     private final NodeStore nodes;
     private final JdbcClient jdbc;
+    private final ConfigurableApplicationContext application;
     private final String name = "lease" + System.nanoTime();
 
-    LeaseTests(LeaseStore leases, NodeStore nodes, JdbcClient jdbc) {
+    LeaseTests(LeaseStore leases, NodeStore nodes, JdbcClient jdbc, ConfigurableApplicationContext application) {
         this.leases = leases;
         this.nodes = nodes;
         this.jdbc = jdbc;
+        this.application = application;
     }
 
     @Test
@@ -89,6 +95,23 @@ class LeaseTests {
             assertThat(taken).isEqualTo(number);
             assertThat(nodes.renew(number, "anna")).isFalse();
             assertThat(nodes.renew(number, "bo")).isTrue();
+        } finally {
+            free(number);
+        }
+    }
+
+    @Test
+    void whoCouldNotRenewItsNumberHasNoneUntilItHas() {
+        var nanos = new AtomicLong();
+        var lease = new NodeLease(nodes, application, nanos::get);
+        int number = lease.number();
+        try {
+            nanos.addAndGet(Duration.ofSeconds(50).toNanos());
+            assertThat(lease.number()).isEqualTo(number);
+            nanos.incrementAndGet();
+            assertThatThrownBy(lease::number).isInstanceOf(Refusal.class).hasMessageContaining("send it again");
+            lease.renew();
+            assertThat(lease.number()).isEqualTo(number);
         } finally {
             free(number);
         }
