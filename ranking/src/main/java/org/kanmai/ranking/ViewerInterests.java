@@ -3,7 +3,6 @@ package org.kanmai.ranking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -150,18 +149,13 @@ public final class ViewerInterests {
         return aged(creators.of(creator.value()), at);
     }
 
-    /** Most of what is asked for has no weight, and an exponential for each would be most of the work. */
     private double aged(double weight, Instant at) {
-        return weight == 0 ? 0 : weight * decay(at.getEpochSecond() - second);
+        return weight * decay(at.getEpochSecond() - second);
     }
 
-    /** Returns how well a work fits at a time, in (-1, 1): the sum of its tags' shares and its creator's, squashed. */
-    public double affinity(PersonId creator, Collection<String> ofWork, Instant at) {
-        double sum = creator(creator, at);
-        for (String tag : ofWork) {
-            sum += tag(tag, at) / Math.sqrt(ofWork.size());
-        }
-        return Math.tanh(sum / 4);
+    /** Returns the interests as they are at a time. */
+    public Taste at(Instant time) {
+        return new Taste(tags, creators, decay(time.getEpochSecond() - second));
     }
 
     /** Returns the tags of positive weight, the heaviest first. */

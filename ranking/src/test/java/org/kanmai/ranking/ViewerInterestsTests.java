@@ -52,7 +52,7 @@ class ViewerInterestsTests {
                 Cast.engaged(2, NOON, Engagement.LIKED),
                 Cast.engaged(3, NOON, Engagement.NOT_INTERESTED)));
 
-        assertThat(interests.affinity(BO, COOKING.tags(), NOON)).isNegative();
+        assertThat(interests.at(NOON).affinity(BO, COOKING.tags())).isNegative();
         assertThat(interests.tags(5)).isEmpty();
     }
 

@@ -90,14 +90,17 @@ class Feed {
 
     private Situation situation(Viewer viewer, Surface surface, boolean again) {
         var person = viewer.person();
+        var now = clock.instant();
+        var interests = viewer.profiled() ? features.interests(viewer.pseudonym()) : ViewerInterests.NONE;
         return new Situation(
                 requests.nextLong() >>> 1,
-                clock.instant(),
+                now,
                 viewer,
                 surface,
                 again,
                 seen.by(viewer.pseudonym()),
-                viewer.profiled() ? features.interests(viewer.pseudonym()) : ViewerInterests.NONE,
+                interests,
+                interests.at(now),
                 person == null ? Set.of() : new HashSet<PersonId>(people.followed(person, FOLLOWED)),
                 person == null ? Set.of() : people.blocked(person));
     }

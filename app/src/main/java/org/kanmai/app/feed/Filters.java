@@ -33,8 +33,7 @@ final class Filters {
     static CandidateFilter unwantedCreator() {
         return of(
                 "unwanted-creator",
-                (candidate, situation) ->
-                        situation.interests().creator(candidate.creator(), situation.now()) > UNWANTED);
+                (candidate, situation) -> situation.taste().creator(candidate.creator()) > UNWANTED);
     }
 
     private static CandidateFilter of(String reason, BiPredicate<Candidate, Situation> keeps) {

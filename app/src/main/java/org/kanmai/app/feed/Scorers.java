@@ -1,7 +1,6 @@
 package org.kanmai.app.feed;
 
 import java.time.Duration;
-import java.util.List;
 import org.kanmai.app.feed.Entry.Term;
 import org.kanmai.ranking.Measure;
 
@@ -18,23 +17,9 @@ final class Scorers {
     static CandidateScorer interest(double weight) {
         return (entry, situation) -> {
             var candidate = entry.candidate();
-            double affinity = situation.interests().affinity(candidate.creator(), candidate.tags(), situation.now());
-            return new Term("interest", weight * affinity, strongest(candidate.tags(), situation));
+            double affinity = situation.taste().affinity(candidate.creator(), candidate.tags());
+            return new Term("interest", weight * affinity, situation.taste().strongest(candidate.tags()));
         };
-    }
-
-    /** Returns the tag that the viewer likes most; empty when the viewer likes none. */
-    private static String strongest(List<String> tags, Situation situation) {
-        var strongest = "";
-        double most = 0;
-        for (var tag : tags) {
-            double liked = situation.interests().tag(tag, situation.now());
-            if (liked > most) {
-                strongest = tag;
-                most = liked;
-            }
-        }
-        return strongest;
     }
 
     /** How many of those who saw it watched it to the end. */

@@ -7,6 +7,7 @@ import org.kanmai.app.river.seen.Seen;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.Surface;
+import org.kanmai.ranking.Taste;
 import org.kanmai.ranking.ViewerInterests;
 
 /**
@@ -15,6 +16,7 @@ import org.kanmai.ranking.ViewerInterests;
  * @param request random number of the request; it seeds every draw
  * @param seen absent when it can't be known now
  * @param interests none unless the viewer consented to be profiled
+ * @param taste what the interests are now
  * @param again whether the viewer asked to watch seen works again
  */
 record Situation(
@@ -25,13 +27,23 @@ record Situation(
         boolean again,
         Optional<Seen.Works> seen,
         ViewerInterests interests,
+        Taste taste,
         Set<PersonId> followed,
         Set<PersonId> blocked) {
 
     /** Returns the same, to whom what was served and never came into view is new. */
     Situation withoutServed() {
         return new Situation(
-                request, now, viewer, surface, again, seen.map(Seen.Works::exposedOnly), interests, followed, blocked);
+                request,
+                now,
+                viewer,
+                surface,
+                again,
+                seen.map(Seen.Works::exposedOnly),
+                interests,
+                taste,
+                followed,
+                blocked);
     }
 
     /** Returns the coarse class of the audience: 0 not profiled, 1 a profiled visitor, then by how much was seen. */

@@ -135,6 +135,7 @@ class PipelineTests {
                 false,
                 Optional.empty(),
                 interests,
+                interests.at(now),
                 Set.of(),
                 Set.of());
     }

@@ -54,6 +54,7 @@ public class RankingLoops {
             false,
             Optional.empty(),
             interests(),
+            interests().at(NOW),
             Set.of(),
             Set.of());
 
