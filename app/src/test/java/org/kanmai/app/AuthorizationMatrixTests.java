@@ -176,6 +176,7 @@ class AuthorizationMatrixTests {
                 .replace("{person}", UNKNOWN)
                 .replace("{version}", UNKNOWN)
                 .replace("{product}", UNKNOWN)
+                .replace("{page}", UNKNOWN)
                 .replace("{sku}", UNKNOWN)
                 .replace("{provider}", "nobody")
                 .replace("{day}", "2026-01-02")

@@ -1,8 +1,5 @@
 package org.kanmai.app.river;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.Signature;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -11,6 +8,7 @@ import org.kanmai.app.river.seen.Seen;
 import org.kanmai.facts.FactCodec;
 import org.kanmai.facts.Served;
 import org.kanmai.facts.ServedItem;
+import org.kanmai.facts.proof.Sha256;
 import org.springframework.stereotype.Component;
 
 /** Takes a page that is about to be shown: writes its record, and gives what its holder can prove it by. */
@@ -59,15 +57,6 @@ public class River {
     }
 
     private String sign(byte[] body) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((byte) 0);
-            var signature = Signature.getInstance("Ed25519");
-            signature.initSign(keys.pageSecret());
-            signature.update(digest.digest(body));
-            return Base64.getEncoder().encodeToString(signature.sign());
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("this JDK lacks Ed25519", missing);
-        }
+        return Base64.getEncoder().encodeToString(keys.sign(new Sha256().leaf(body)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.kanmai.facts.Binary;
+import org.kanmai.facts.proof.GrowingTree;
 
 /** Records that become one file, in the order of each partition. */
 final class Batch {
@@ -56,13 +57,15 @@ final class Batch {
 
     /** Returns the ranges that the batch covers. */
     List<Segment> segments() {
-        var merkle = new Merkle();
         var segments = new ArrayList<Segment>();
-        lanes.forEach((lane, records) -> segments.add(new Segment(
-                lane,
-                records.getFirst().offset(),
-                records.getLast().offset() + 1,
-                merkle.root(records.stream().map(ConsumerRecord::value).toList()))));
+        lanes.forEach((lane, records) -> segments.add(
+                new Segment(lane, records.getFirst().offset(), records.getLast().offset() + 1, root(records))));
         return segments;
+    }
+
+    private static Binary root(List<ConsumerRecord<byte[], byte[]>> records) {
+        var tree = new GrowingTree();
+        records.forEach(each -> tree.add(each.value()));
+        return tree.root();
     }
 }

@@ -174,6 +174,21 @@ class ManifestStore {
                 .update();
     }
 
+    /** Returns raw files that were written between two times and may hold a fact of an id. */
+    List<LakeFile> rawWith(long id, Instant from, Instant to) {
+        return jdbc.sql("select " + COLUMNS + """
+                 from insight.file
+                where written_at between :from and :to
+                  and state in ('fresh', 'folded')
+                  and ids @> :id::bigint
+                """)
+                .param("id", id)
+                .param("from", time(from))
+                .param("to", time(to))
+                .query(ManifestStore::file)
+                .list();
+    }
+
     /** Returns folded raw files that were written before a time. */
     List<LakeFile> foldedBefore(Instant time, int limit) {
         return jdbc.sql("select " + COLUMNS + """

@@ -1,5 +1,6 @@
 package org.kanmai.app.web.json;
 
+import org.kanmai.facts.Binary;
 import org.kanmai.facts.Code;
 import org.kanmai.facts.CommentId;
 import org.kanmai.facts.Id;
@@ -25,7 +26,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Ids are strings and constants are kebab-case in the JSON of the API, as on the log. */
+/** Ids are strings, constants are kebab-case and bytes are base64 in the JSON of the API, as on the log. */
 @Configuration(proxyBeanMethods = false)
 class FactsJson {
 
@@ -34,6 +35,7 @@ class FactsJson {
         return new SimpleModule("facts")
                 .addSerializer(Id.class, new IdSerializer())
                 .addSerializer(Code.class, new CodeSerializer())
+                .addSerializer(Binary.class, new BinarySerializer())
                 .addDeserializer(PersonId.class, new Parsed<>(PersonId::parse))
                 .addDeserializer(WorkId.class, new Parsed<>(WorkId::parse))
                 .addDeserializer(MediaId.class, new Parsed<>(MediaId::parse))
@@ -59,6 +61,13 @@ class FactsJson {
         @Override
         public void serialize(Code code, JsonGenerator json, SerializationContext context) {
             json.writeString(code.code());
+        }
+    }
+
+    private static final class BinarySerializer extends ValueSerializer<Binary> {
+        @Override
+        public void serialize(Binary bytes, JsonGenerator json, SerializationContext context) {
+            json.writeString(bytes.toString());
         }
     }
 

@@ -27,6 +27,7 @@ import org.kanmai.facts.Fact;
 import org.kanmai.facts.FactCodec;
 import org.kanmai.facts.Pseudonym;
 import org.kanmai.facts.Source;
+import org.kanmai.facts.proof.GrowingTree;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -161,7 +162,7 @@ class LakeTests {
                         new Batch.Lane(row.getString("topic"), row.getInt("partition")),
                         row.getLong("first"),
                         row.getLong("first") + 1,
-                        new Merkle().root(List.of())))
+                        new GrowingTree().root()))
                 .single();
         var file = new LakeFile(tale.id(), LakeFile.Part.RAW, LakeFile.day(tale.now()), 1, 1, 0, -1);
         assertThatThrownBy(() -> manifest.add(file, List.of(any))).isInstanceOf(DataIntegrityViolationException.class);

@@ -1,0 +1,29 @@
+package org.kanmai.app.river;
+
+import java.time.Instant;
+import java.util.List;
+import org.kanmai.facts.Binary;
+import org.kanmai.facts.proof.TreeHead;
+import org.springframework.stereotype.Component;
+
+/** Signs heads of the traffic ledger with the key that signs pages, so that both promises have one holder. */
+@Component
+public class HeadSigner {
+    private final Keys keys;
+
+    HeadSigner(Keys keys) {
+        this.keys = keys;
+    }
+
+    /** Returns a signed head; {@code previous} is the hash of the head before it, empty for the first. */
+    public TreeHead sign(long size, Binary root, Instant at, Binary previous) {
+        return TreeHead.sign(size, root, at, previous, keys.pageKey(), keys::sign);
+    }
+
+    /** Returns a line for each key that ever signed: its name, a space, and its public half, X.509 in base64. */
+    public List<String> keys() {
+        return keys.pageKeys().stream()
+                .map(key -> key.key() + " " + key.publicKey())
+                .toList();
+    }
+}
