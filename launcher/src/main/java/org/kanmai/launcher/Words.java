@@ -5,24 +5,29 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** What the console says, in Chinese or English. */
-final class Words {
+public final class Words {
     private final ResourceBundle bundle;
     private final Locale locale;
 
-    private Words(Locale locale) {
+    private Words(String of, Locale locale) {
         this.locale = locale;
         this.bundle = ResourceBundle.getBundle(
-                "org.kanmai.launcher.words",
+                of + ".words",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** Chinese for a Chinese locale, English for all others. */
     static Words in(Locale locale) {
-        return new Words(locale.getLanguage().equals("zh") ? Locale.CHINESE : Locale.ROOT);
+        return of("org.kanmai.launcher", locale);
     }
 
-    String say(String key, Object... values) {
+    /** Returns the words of a package: Chinese for a Chinese locale, English for all others. */
+    public static Words of(String named, Locale locale) {
+        return new Words(named, locale.getLanguage().equals("zh") ? Locale.CHINESE : Locale.ROOT);
+    }
+
+    /** Returns a sentence with its places filled. */
+    public String say(String key, Object... values) {
         return new MessageFormat(bundle.getString(key), locale).format(values);
     }
 }

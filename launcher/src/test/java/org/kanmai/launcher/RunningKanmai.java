@@ -67,6 +67,7 @@ public final class RunningKanmai {
         command.addAll(List.of("-Djava.awt.headless=true", "-Duser.language=en", "-Dstdout.encoding=UTF-8"));
         command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Xlog:disable", "-Xlog:all=error:stderr"));
         command.addAll(List.of("-Dkanmai.web=" + System.getProperty("kanmai.web"), "-Dkanmai.lake.window=1s"));
+        command.addAll(List.of("-Dkanmai.ledger.first=PT2S", "-Dkanmai.ledger.every=PT2S"));
         command.addAll(List.of("-cp", classPath()));
         command.addAll(List.of("org.kanmai.launcher.Kanmai", "run"));
         command.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
@@ -74,6 +75,22 @@ public final class RunningKanmai {
         builder.environment().keySet().removeIf(name -> name.startsWith("KANMAI_") && !name.equals("KANMAI_CACHE"));
         builder.environment().putAll(environment);
         return builder.start();
+    }
+
+    /** Checks the ledger of a folder from its files, as {@code ./kanmai ledger verify} does, and returns what it says. */
+    public static Process verify(Path data) throws IOException {
+        return new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Duser.language=en",
+                        "-cp",
+                        classPath(),
+                        "org.kanmai.launcher.ledger.LedgerCommand",
+                        "verify",
+                        "--data",
+                        data.toString())
+                .redirectErrorStream(true)
+                .start();
     }
 
     /** Returns a port of loopback that nobody listens on. */

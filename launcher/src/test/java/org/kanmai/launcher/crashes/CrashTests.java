@@ -205,7 +205,17 @@ class CrashTests {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** Heads that were signed before a death and after it are one history, and the raw files are what they promise. */
+    private void theLedgerHolds() throws Exception {
+        var heads = kanmai.data().resolve("ledger").resolve("heads.txt");
+        await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(heads));
+        var check = RunningKanmai.verify(kanmai.data());
+        var said = check.inputReader().lines().collect(Collectors.joining("\n"));
+        assertThat(check.waitFor()).as(said).isZero();
+    }
+
     private void nothingIsMissingOrDoubled() throws Exception {
+        theLedgerHolds();
         var river = River.of(kanmai.data());
         var onTheLog = distinct(river.viewers());
         assertThat(onTheLog.keySet().stream().filter(fact -> fact.matches("(exposed|watched) .*")))

@@ -1,5 +1,6 @@
 package org.kanmai.app.insight.lake;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,13 +14,17 @@ import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.Fact;
 import org.kanmai.facts.FactCodec;
 import org.kanmai.facts.Ids;
+import org.kanmai.facts.proof.Sha256;
 import org.springframework.stereotype.Component;
 
-/** Writes a batch of records into a file: where each stood, its original bytes, and what it says in columns. */
+/**
+ * Writes a batch of records into a file: where each stood, its original bytes, and what it says in columns. The column {@code mark} is the
+ * first 8 bytes of its leaf's hash: by it a record that was changed later can be named.
+ */
 @Component
 class RawFiles {
     private static final String TABLE = "create temp table raw (topic varchar, partition smallint, log_offset bigint, "
-            + "appended_at bigint, body blob, " + FactColumn.definitions() + ")";
+            + "appended_at bigint, body blob, mark bigint, " + FactColumn.definitions() + ")";
 
     private final DuckDb duck;
     private final LakeFolder folder;
@@ -57,24 +62,26 @@ class RawFiles {
     }
 
     private static void append(Connection connection, Batch batch, Range range) throws SQLException {
+        var hash = new Sha256();
         try (var statement = connection.createStatement()) {
             statement.execute(TABLE);
         }
         try (var appender = connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", "raw")) {
             for (var record : batch.records()) {
-                append(appender, record, range);
+                append(appender, record, hash, range);
             }
         }
     }
 
-    private static void append(DuckDBAppender row, ConsumerRecord<byte[], byte[]> record, Range range)
+    private static void append(DuckDBAppender row, ConsumerRecord<byte[], byte[]> record, Sha256 hash, Range range)
             throws SQLException {
         row.beginRow()
                 .append(record.topic())
                 .append((short) record.partition())
                 .append(record.offset())
                 .append(record.timestamp())
-                .append(record.value());
+                .append(record.value())
+                .append(ByteBuffer.wrap(hash.leaf(record.value())).getLong());
         var fact = read(record.value());
         fact.ifPresent(range::add);
         for (var column : FactColumn.values()) {

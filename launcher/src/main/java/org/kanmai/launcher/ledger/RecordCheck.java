@@ -1,0 +1,137 @@
+package org.kanmai.launcher.ledger;
+
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.kanmai.facts.proof.GrowingTree;
+import org.kanmai.facts.proof.LedgerEntry;
+
+/** Holds raw files against the entries that speak of them, some at once. */
+final class RecordCheck {
+    private static final int CHANGED_ROWS = 20;
+
+    private final LedgerFolder folder;
+    private final Findings findings;
+    private final Progress progress;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicLong records = new AtomicLong();
+    private final AtomicLong dropped = new AtomicLong();
+
+    RecordCheck(LedgerFolder folder, Findings findings, Progress progress) {
+        this.folder = folder;
+        this.findings = findings;
+        this.progress = progress;
+    }
+
+    /** How many records were read, and how many entries have no file any more. */
+    record Counts(long records, long dropped) {}
+
+    Counts run(List<LedgerEntry> entries) {
+        int workers = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 16);
+        try (var pool = Executors.newFixedThreadPool(workers)) {
+            var running = new ArrayList<Future<?>>();
+            for (int worker = 0; worker < workers; worker++) {
+                running.add(pool.submit(() -> work(entries)));
+            }
+            for (var each : running) {
+                each.get();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Unreadable("stopped");
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        }
+        return new Counts(records.get(), dropped.get());
+    }
+
+    private void work(List<LedgerEntry> entries) {
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:")) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set threads = 1");
+            }
+            for (int number = next.getAndIncrement(); number < entries.size(); number = next.getAndIncrement()) {
+                check(connection, number, entries.get(number));
+                progress.at(number + 1, entries.size(), records.get());
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("DuckDB does not start", failure);
+        }
+    }
+
+    private void check(Connection connection, int number, LedgerEntry entry) {
+        var path = folder.raw(entry.file());
+        if (!Files.exists(path)) {
+            dropped.incrementAndGet();
+            return;
+        }
+        var lanes = new HashMap<String, Lane>();
+        try {
+            new RawFile(path)
+                    .read(
+                            connection,
+                            (lane, offset, body, hash, marked) -> lanes.computeIfAbsent(lane, first -> new Lane())
+                                    .add(offset, hash, marked));
+        } catch (SQLException undecodable) {
+            findings.add("file.undecodable", number, path.getFileName().toString(), names(entry), reason(undecodable));
+            return;
+        }
+        records.addAndGet(
+                lanes.values().stream().mapToLong(lane -> lane.tree.size()).sum());
+        compare(number, entry, lanes);
+    }
+
+    private static String reason(SQLException undecodable) {
+        return String.valueOf(undecodable.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static String names(LedgerEntry entry) {
+        return String.join(
+                ", ",
+                entry.segments().stream()
+                        .map(each -> each.lane() + " " + each.from() + "-" + (each.to() - 1))
+                        .toList());
+    }
+
+    private void compare(int number, LedgerEntry entry, Map<String, Lane> lanes) {
+        for (var segment : entry.segments()) {
+            var lane = lanes.remove(segment.lane());
+            if (lane == null) {
+                findings.add("segment.missing", number, segment.lane(), segment.from(), segment.to() - 1);
+            } else if (!lane.tree.root().equals(segment.root())) {
+                findings.add("segment.changed", number, segment.lane(), segment.from(), segment.to() - 1);
+                lane.changed.forEach(offset -> findings.add("record.changed", number, segment.lane(), offset));
+            } else if (lane.first != segment.from() || lane.last != segment.to() - 1) {
+                findings.add("segment.moved", number, segment.lane(), segment.from(), segment.to() - 1);
+            }
+        }
+        lanes.keySet().forEach(lane -> findings.add("segment.foreign", number, lane));
+    }
+
+    /** One segment while its records are read. */
+    private static final class Lane {
+        final GrowingTree tree = new GrowingTree();
+        final List<Long> changed = new ArrayList<>();
+        long first = -1;
+        long last;
+
+        void add(long offset, byte[] hash, boolean marked) {
+            tree.addLeaf(hash);
+            first = first < 0 ? offset : first;
+            last = offset;
+            if (!marked && changed.size() < CHANGED_ROWS) {
+                changed.add(offset);
+            }
+        }
+    }
+}
