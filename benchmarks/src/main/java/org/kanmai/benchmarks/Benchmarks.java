@@ -14,6 +14,7 @@ public final class Benchmarks {
     private static final List<Benchmark> ALL = List.of(
             new LoopsBenchmark(),
             new LakeBenchmark(),
+            new LedgerBenchmark(),
             new StartBenchmark(),
             new MediaBenchmark(),
             new FactsBenchmark(),

@@ -123,7 +123,7 @@ final class Proving {
             return;
         }
         try {
-            new RawFile(path).read(connection, each);
+            new RawFile(path).read(connection, true, each);
         } catch (SQLException undecodable) {
             throw new Unreadable("undecodable", path);
         }

@@ -5,17 +5,21 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.kanmai.facts.proof.Sha256;
 
-/** The records of one raw file of the lake, in the order of its segments. */
+/** The records of one raw file of the lake. */
 final class RawFile {
     private static final int BODY = 4;
     private static final int MARK = 5;
 
-    private final Path path;
+    private final String source;
 
     RawFile(Path path) {
-        this.path = path;
+        this.source = "read_parquet('" + path.toString().replace("'", "''") + "')";
     }
 
     /** Takes one record. */
@@ -30,30 +34,74 @@ final class RawFile {
         void record(String lane, long offset, byte[] body, byte[] hash, boolean marked);
     }
 
-    /** Goes through all records; throws when the file does not decode. */
-    void read(Connection connection, Each each) throws SQLException {
-        var hash = new Sha256();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("""
-                        select columns('^(topic|partition|log_offset|body|mark)$')
-                          from read_parquet('%s')
-                         order by topic, partition, log_offset
-                        """.formatted(path.toString().replace("'", "''")))) {
-            boolean marks = rows.getMetaData().getColumnCount() == MARK;
-            while (rows.next()) {
-                byte[] body = rows.getBytes(BODY);
-                byte[] leaf = hash.leaf(body);
-                each.record(
-                        rows.getString(1) + "/" + rows.getInt(2),
-                        rows.getLong(3),
-                        body,
-                        leaf,
-                        !marks || mark(rows) == ByteBuffer.wrap(leaf).getLong());
+    /**
+     * Goes through all records; throws when the file does not decode.
+     *
+     * @param sorted lane by lane in the order of offsets; else as they lie, which is the same unless somebody wrote the file anew
+     */
+    void read(Connection connection, boolean sorted, Each each) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            var topics = topics(statement);
+            boolean marks = hasMarks(statement);
+            // Each text that crosses from DuckDB costs as much as the hash of a record, so a topic crosses as its
+            // number.
+            var sql = "select list_position([%s], topic), partition, log_offset, body%s from %s%s"
+                    .formatted(
+                            quoted(topics),
+                            marks ? ", mark" : "",
+                            source,
+                            sorted ? " order by topic, partition, log_offset" : "");
+            try (var rows = statement.executeQuery(sql)) {
+                read(rows, topics, marks, each);
             }
         }
     }
 
-    private static long mark(ResultSet rows) throws SQLException {
-        return rows.getLong(MARK);
+    private static void read(ResultSet rows, List<String> topics, boolean marks, Each each) throws SQLException {
+        var hash = new Sha256();
+        var lane = "";
+        int topic = 0;
+        int partition = -1;
+        while (rows.next()) {
+            if (rows.getInt(1) != topic || rows.getInt(2) != partition) {
+                topic = rows.getInt(1);
+                partition = rows.getInt(2);
+                lane = topics.get(topic - 1) + "/" + partition;
+            }
+            byte[] body = rows.getBytes(BODY);
+            byte[] leaf = hash.leaf(body);
+            boolean marked =
+                    !marks || rows.getLong(MARK) == ByteBuffer.wrap(leaf).getLong();
+            each.record(lane, rows.getLong(3), body, leaf, marked);
+        }
+    }
+
+    private List<String> topics(Statement statement) throws SQLException {
+        var topics = new ArrayList<String>();
+        try (var rows = statement.executeQuery("select distinct topic from " + source + " order by topic")) {
+            while (rows.next()) {
+                topics.add(rows.getString(1));
+            }
+        }
+        return topics;
+    }
+
+    /** Files of the first release have none. */
+    private boolean hasMarks(Statement statement) throws SQLException {
+        try (var rows = statement.executeQuery("select * from " + source + " limit 0")) {
+            var columns = rows.getMetaData();
+            for (int column = 1; column <= columns.getColumnCount(); column++) {
+                if (columns.getColumnName(column).equals("mark")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static String quoted(List<String> topics) {
+        return topics.stream()
+                .map(topic -> "'" + topic.replace("'", "''") + "'")
+                .collect(Collectors.joining(", "));
     }
 }

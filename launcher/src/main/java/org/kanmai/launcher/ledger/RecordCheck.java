@@ -59,6 +59,7 @@ final class RecordCheck {
         try (var connection = DriverManager.getConnection("jdbc:duckdb:")) {
             try (var statement = connection.createStatement()) {
                 statement.execute("set threads = 1");
+                statement.execute("set preserve_insertion_order = true");
             }
             for (int number = next.getAndIncrement(); number < entries.size(); number = next.getAndIncrement()) {
                 check(connection, number, entries.get(number));
@@ -75,13 +76,12 @@ final class RecordCheck {
             dropped.incrementAndGet();
             return;
         }
-        var lanes = new HashMap<String, Lane>();
+        Map<String, Lane> lanes;
         try {
-            new RawFile(path)
-                    .read(
-                            connection,
-                            (lane, offset, body, hash, marked) -> lanes.computeIfAbsent(lane, first -> new Lane())
-                                    .add(offset, hash, marked));
+            lanes = lanes(connection, new RawFile(path), false);
+            if (lanes.values().stream().anyMatch(lane -> lane.backwards)) {
+                lanes = lanes(connection, new RawFile(path), true);
+            }
         } catch (SQLException undecodable) {
             findings.add("file.undecodable", number, path.getFileName().toString(), names(entry), reason(undecodable));
             return;
@@ -89,6 +89,16 @@ final class RecordCheck {
         records.addAndGet(
                 lanes.values().stream().mapToLong(lane -> lane.tree.size()).sum());
         compare(number, entry, lanes);
+    }
+
+    private static Map<String, Lane> lanes(Connection connection, RawFile file, boolean sorted) throws SQLException {
+        var lanes = new HashMap<String, Lane>();
+        var current = new CurrentLane(lanes);
+        file.read(
+                connection,
+                sorted,
+                (lane, offset, body, hash, marked) -> current.of(lane).add(offset, hash, marked));
+        return lanes;
     }
 
     private static String reason(SQLException undecodable) {
@@ -111,7 +121,7 @@ final class RecordCheck {
             } else if (!lane.tree.root().equals(segment.root())) {
                 findings.add("segment.changed", number, segment.lane(), segment.from(), segment.to() - 1);
                 lane.changed.forEach(offset -> findings.add("record.changed", number, segment.lane(), offset));
-            } else if (lane.first != segment.from() || lane.last != segment.to() - 1) {
+            } else if (lane.backwards || lane.first != segment.from() || lane.last != segment.to() - 1) {
                 findings.add("segment.moved", number, segment.lane(), segment.from(), segment.to() - 1);
             }
         }
@@ -123,15 +133,37 @@ final class RecordCheck {
         final GrowingTree tree = new GrowingTree();
         final List<Long> changed = new ArrayList<>();
         long first = -1;
-        long last;
+        long last = -1;
+        boolean backwards;
 
         void add(long offset, byte[] hash, boolean marked) {
             tree.addLeaf(hash);
             first = first < 0 ? offset : first;
+            backwards |= offset <= last;
             last = offset;
             if (!marked && changed.size() < CHANGED_ROWS) {
                 changed.add(offset);
             }
+        }
+    }
+
+    /** The lane of the last record, which is nearly always that of the next. */
+    private static final class CurrentLane {
+        private final Map<String, Lane> lanes;
+        private String name = "";
+        private Lane lane = new Lane();
+
+        CurrentLane(Map<String, Lane> lanes) {
+            this.lanes = lanes;
+        }
+
+        @SuppressWarnings("ReferenceEquality") // the reader hands out one object while the lane stays
+        Lane of(String next) {
+            if (next != name) {
+                name = next;
+                lane = lanes.computeIfAbsent(next, first -> new Lane());
+            }
+            return lane;
         }
     }
 }

@@ -37,7 +37,9 @@ class Ledger {
         long size = former.map(TreeHead::size).orElse(0L);
         var nodes = new ArrayList<LedgerStore.Node>();
         var tree = new GrowingTree(
-                size, store::node, (level, place, hash) -> nodes.add(new LedgerStore.Node(level, place, hash)));
+                size,
+                store::node,
+                (level, place, hash) -> nodes.add(new LedgerStore.Node(level, place, Binary.of(hash))));
         entries.forEach(entry -> tree.add(entry.bytes()));
         store.append(size, entries);
         store.add(nodes);

@@ -23,7 +23,7 @@ class LedgerStore {
     }
 
     /** A subtree that became complete. */
-    record Node(int level, long place, byte[] hash) {}
+    record Node(int level, long place, Binary hash) {}
 
     /** Lets no other transaction append until this one ends. */
     void lock() {
@@ -87,7 +87,7 @@ class LedgerStore {
                 """)
                 .param("levels", nodes.stream().map(Node::level).toArray(Integer[]::new))
                 .param("places", nodes.stream().map(Node::place).toArray(Long[]::new))
-                .param("hashes", nodes.stream().map(Node::hash).toArray(byte[][]::new))
+                .param("hashes", nodes.stream().map(node -> node.hash().bytes()).toArray(byte[][]::new))
                 .update();
     }
 
