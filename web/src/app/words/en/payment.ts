@@ -1,0 +1,25 @@
+import type { payment as zh } from '../zh/payment'
+
+export const payment: Record<keyof typeof zh, string> = {
+  'pay.again': 'Go on paying',
+  'pay.at-provider': 'At the payment provider',
+  'pay.by': 'Pay by',
+  'pay.frame': 'The provider’s payment page',
+  'pay.in-tab': 'The payment page opens in a new tab. Come back here when you have paid.',
+  'pay.later': 'Pay later',
+  'pay.left': '{time} left',
+  'pay.none': 'This site takes no payments yet. You can keep it in your cart.',
+  'pay.not-paid': 'Not paid yet',
+  'pay.not-paid-about': 'The order is kept in My orders until its time is over.',
+  'pay.open-tab': 'Open payment page',
+  'pay.other-way': 'Pay later or another way',
+  'pay.over': 'The time to pay is over and the order is closed.',
+  'pay.paid': 'Paid',
+  'pay.paid-about': 'The shop will ship it soon',
+  'pay.see-order': 'See order',
+  'pay.shop-on': 'Look around',
+  'pay.stopped': 'You stopped this payment. The order is still kept for you.',
+  'pay.test': 'Test payment: no real money',
+  'pay.watch-on': 'Keep watching',
+  'provider.sandbox': 'Test payment',
+}
