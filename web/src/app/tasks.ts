@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, ChartSpline, Gauge, KeyRound, Package, Scale, ShieldCheck, Store, Truck, UserRoundCog, Waves } from '@lucide/vue'
+import { ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, KeyRound, Package, Scale, ShieldCheck, Store, Truck, UserRoundCog, Waves } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Me } from '@/api/types'
 import type { Key } from './words'
@@ -16,6 +16,7 @@ export const operatorTasks: Task[] = [
   { to: '/operator/lake', word: 'nav.lake', icon: Waves },
   { to: '/auditor/reconciliations', word: 'nav.reconciliations', icon: Scale },
   { to: '/operator/keys', word: 'nav.keys', icon: KeyRound },
+  { to: '/operator/demo', word: 'nav.demo', icon: FlaskConical, demo: true },
 ]
 
 /** What an auditor who is no operator comes here to do. */

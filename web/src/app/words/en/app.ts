@@ -20,6 +20,7 @@ export const app: Record<keyof typeof zh, string> = {
   'nav.board': 'Platform figures',
   'nav.buying': 'Shopping',
   'nav.cart': 'Cart',
+  'nav.demo': 'Demo world',
   'nav.following': 'Following',
   'nav.for-you': 'For you',
   'nav.home': 'Home',

@@ -59,6 +59,7 @@ export const problems: Record<keyof typeof zh, string> = {
   'problem.own-subject': 'This is yours; somebody else has to deal with it',
   'problem.price-changed': 'The price has changed; please look again',
   'problem.provider-away': 'The payment provider does not answer; try again later',
+  'problem.real-world': 'This is no demo world',
   'problem.second-operator-needed': 'Another operator has to decide this',
   'problem.several-currencies': 'Goods in different currencies are paid one by one',
   'problem.sign-in-first': 'Please sign in first',

@@ -18,6 +18,7 @@ export const app = {
   'nav.board': '平台数据',
   'nav.buying': '购物',
   'nav.cart': '购物车',
+  'nav.demo': '演示世界',
   'nav.following': '关注',
   'nav.for-you': '推荐',
   'nav.home': '首页',
