@@ -27,6 +27,7 @@ export const payment: Record<keyof typeof zh, string> = {
   'reconciliation.again': 'Compare again',
   'reconciliation.agree': 'Agrees',
   'reconciliation.all-agree': 'Both say the same of this day',
+  'reconciliation.away': 'The provider does not answer; its statement can’t be had now.',
   'reconciliation.compared': 'Compared',
   'reconciliation.compared-at': 'Compared {at}; the provider names {n} movements',
   'reconciliation.day': 'Day (UTC)',

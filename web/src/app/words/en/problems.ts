@@ -58,7 +58,7 @@ export const problems: Record<keyof typeof zh, string> = {
   'problem.out-of-stock': 'Not enough is left',
   'problem.own-subject': 'This is yours; somebody else has to deal with it',
   'problem.price-changed': 'The price has changed; please look again',
-  'problem.provider-away': 'The payment provider does not answer; try again later',
+  'problem.provider-away': 'The payment provider does not answer. Your order is kept; pay it in a moment.',
   'problem.real-world': 'This is no demo world',
   'problem.second-operator-needed': 'Another operator has to decide this',
   'problem.several-currencies': 'Goods in different currencies are paid one by one',

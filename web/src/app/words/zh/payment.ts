@@ -25,6 +25,7 @@ export const payment = {
   'reconciliation.again': '再对一次',
   'reconciliation.agree': '一致',
   'reconciliation.all-agree': '这一天，两边完全一致',
+  'reconciliation.away': '支付方没有回应，账单暂时拿不到',
   'reconciliation.compared': '对账时间',
   'reconciliation.compared-at': '{at} 对账，支付方有 {n} 笔收付',
   'reconciliation.day': '日期（UTC）',

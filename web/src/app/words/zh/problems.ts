@@ -56,7 +56,7 @@ export const problems = {
   'problem.out-of-stock': '库存不够了',
   'problem.own-subject': '这是你自己的，要由别人来处理',
   'problem.price-changed': '价格变了，请再看一眼',
-  'problem.provider-away': '支付方没有回应，过一会儿再试',
+  'problem.provider-away': '支付方暂时没有回应，订单已为你留着，稍后再付',
   'problem.real-world': '这里不是演示世界',
   'problem.second-operator-needed': '要由另一位运营来批',
   'problem.several-currencies': '不同币种的商品要分开付款',
