@@ -1,12 +1,14 @@
-/** Whether a demo world that starts over is there again: nobody is signed in there, and its first people are known. */
+/** Whether a demo world that starts over is there again: nobody is signed in there, and its operator is known. */
 import * as identity from '@/api/identity'
 import { guests } from './tour'
+
+const operator = guests.find(({ role }) => role === 'operator')
 
 export async function madeAnew(): Promise<boolean> {
   try {
     const { person, world } = await identity.me()
     if (person || world !== 'demo') return false
-    await Promise.all(guests.map((guest) => identity.profile(guest.handle)))
+    await identity.profile(operator?.handle ?? '')
     return true
   } catch {
     return false

@@ -31,7 +31,7 @@ export const payment: Record<keyof typeof zh, string> = {
   'reconciliation.compared': 'Compared',
   'reconciliation.compared-at': 'Compared {at}; the provider names {n} movements',
   'reconciliation.day': 'Day (UTC)',
-  'reconciliation.days': 'Days compared',
+  'reconciliation.days': 'Days',
   'reconciliation.differ': '{n} differ',
   'reconciliation.differences': 'Differences',
   'reconciliation.is-amount': 'Other amount',

@@ -3,6 +3,7 @@ import type { tour as zh } from '../zh/tour'
 export const tour: Record<keyof typeof zh, string> = {
   'demo.about': 'Everything here is invented; anyone may sign in.',
   'demo.badge': 'Demo world',
+  'demo.invented': 'Everything here is invented.',
   'demo.over': 'Start this demo world over',
   'demo.over-about': 'Forgets all that happened here and makes people, films and products anew, as on the first day.',
   'demo.over-do': 'Delete everything and start over',

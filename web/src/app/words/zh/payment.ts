@@ -29,7 +29,7 @@ export const payment = {
   'reconciliation.compared': '对账时间',
   'reconciliation.compared-at': '{at} 对账，支付方有 {n} 笔收付',
   'reconciliation.day': '日期（UTC）',
-  'reconciliation.days': '已对天数',
+  'reconciliation.days': '天数',
   'reconciliation.differ': '{n} 处不同',
   'reconciliation.differences': '不同之处',
   'reconciliation.is-amount': '金额不同',

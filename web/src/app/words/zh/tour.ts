@@ -1,6 +1,7 @@
 export const tour = {
   'demo.about': '这里的人、商品和故事都是虚构的，账号人人可用。',
   'demo.badge': '演示世界',
+  'demo.invented': '这里的人、商品和故事都是虚构的。',
   'demo.over': '重新开始这个演示世界',
   'demo.over-about': '清空这里发生的一切，像刚装好那样重新生成人、作品和商品。',
   'demo.over-do': '删掉一切，重新开始',
