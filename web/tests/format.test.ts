@@ -3,12 +3,12 @@ import { ago, clock, count, megabytes } from '@/app/format'
 import { speak } from '@/app/words'
 
 describe('counts', () => {
-  it('are short in Chinese', () => {
-    speak('zh')
+  it('are short in Chinese', async () => {
+    await speak('zh')
     expect([0, 9999, 12_345, 128_000, 987_654_321].map(count)).toEqual(['0', '9999', '1.2万', '12.8万', '9.8亿'])
   })
-  it('are short in English', () => {
-    speak('en')
+  it('are short in English', async () => {
+    await speak('en')
     expect([0, 999, 1250, 128_000, 987_654_321].map(count)).toEqual(['0', '999', '1.2K', '128K', '987.6M'])
   })
 })

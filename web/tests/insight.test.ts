@@ -157,8 +157,8 @@ it('the disk holds what was not dropped, in the order in which files go', () => 
   expect(piles([of('raw', 'dropped'), of('view', 'live'), of('raw', 'fresh')]).map(({ name }) => name)).toEqual(['fresh', 'live'])
 })
 
-it('a figure is written by its unit, and money only in its currency', () => {
-  speak('en')
+it('a figure is written by its unit, and money only in its currency', async () => {
+  await speak('en')
   expect([figure(0.2684, 'ratio'), figure(0.0031, 'ratio'), figure(1250, 'count'), figure(4200, 'money', 'CNY'), figure(0, 'money', null), figure(null, 'count')])
     .toEqual(['26.8%', '0.31%', '1.2K', '¥42.00', '–', '–'])
   expect([rowName('day', '2026-11-01', null), rowName('source', 'direct', null), rowName('work', '7', null), rowName('work', null, null)]).toEqual(['Sun, Nov 1', 'Direct', '#7', '(none)'])
@@ -168,10 +168,10 @@ it('a number of something is taken alone or from a link', () => {
   expect(['7003', ' https://kanmai.example/works/7003?share=x ', '/works/7003/insight', '/works/7003/', 'hello', ''].map(idIn)).toEqual(['7003', '7003', '7003', '7003', null, null])
 })
 
-it('bytes and long amounts are short', () => {
-  speak('en')
+it('bytes and long amounts are short', async () => {
+  await speak('en')
   expect([0, 999, 1500, 2_410_000_000].map(size)).toEqual(['0 B', '999 B', '1.5 KB', '2.4 GB'])
   expect([shortMoney({ minor: 999_999, currency: 'CNY' }), shortMoney({ minor: 128_765_432, currency: 'CNY' })]).toEqual(['¥9,999.99', '¥1.3M'])
-  speak('zh')
+  await speak('zh')
   expect(shortMoney({ minor: 128_765_432, currency: 'CNY' })).toBe('¥128.8万')
 })

@@ -17,8 +17,8 @@ describe('money', () => {
     expect(pieces(yuan(123_456))).toEqual({ before: '¥', whole: '1,234', after: '.56' })
     expect(pieces({ minor: 500, currency: 'JPY' })).toEqual({ before: '¥', whole: '500', after: '' })
   })
-  it('reads the same in English', () => {
-    speak('en')
+  it('reads the same in English', async () => {
+    await speak('en')
     expect(money(yuan(3900))).toBe('¥39.00')
   })
 })

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { roles } from '@/api/types'
 import { router } from '@/app/router'
 import { guests } from '@/insight/tour/tour'
+import { madeAnew } from '@/insight/tour/startingOver'
 
 const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789'
 const USUAL_SEED = 1
@@ -31,5 +32,26 @@ describe('the tour', () => {
     for (const { tries } of guests) expect(tries.length).toSatisfy((many: number) => many >= 3 && many <= 5)
     const pages = guests.flatMap(({ tries }) => tries).filter(({ file }) => !file)
     expect(pages.filter(({ to }) => router.resolve(to).matched[0]?.path === '/:rest(.*)*')).toEqual([])
+  })
+})
+
+describe('a world that starts over', () => {
+  const visitor = { person: null, roles: [], world: 'demo', consents: [] }
+  const served = (me: object, known: boolean) => vi.stubGlobal('fetch', (path: string) => Promise.resolve(
+    path === '/api/me' ? Response.json(me) : known ? Response.json({}) : Response.json({ type: '/problems/not-found' }, { status: 404 }),
+  ))
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('is there again when nobody is signed in and its operator is known', async () => {
+    served(visitor, true)
+    expect(await madeAnew()).toBe(true)
+  })
+  it('is not yet while the former session lasts, its people are missing, or nobody answers', async () => {
+    served({ ...visitor, person: { handle: 'olga' } }, true)
+    expect(await madeAnew()).toBe(false)
+    served(visitor, false)
+    expect(await madeAnew()).toBe(false)
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('refused')))
+    expect(await madeAnew()).toBe(false)
   })
 })

@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { crowds, scenes, styles, violations } from '@/api/types'
+import { language, speak, t } from '@/app/words'
 import { en } from '@/app/words/en'
 import { zh } from '@/app/words/zh'
 
 const source = join(import.meta.dirname, '../src')
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.(vue|ts)$/.test(name) && !/words\/(zh|en)\.ts$/.test(name))
+  .filter((name) => /\.(vue|ts)$/.test(name) && !/words\/(zh|en)\//.test(name))
   .map((name) => readFileSync(join(source, name), 'utf8'))
 const keys = Object.keys(zh)
 const all = files.join('\n')
@@ -17,6 +18,20 @@ const families = [...all.matchAll(/`([a-z-]+(?:\.[a-z-]+)*[.-](?:no-)?)\$\{/g)].
 describe('the words', () => {
   it('are the same keys in both languages', () => {
     expect(Object.keys(en).sort()).toEqual([...keys].sort())
+  })
+
+  it('stand in one place each', () => {
+    const places = readdirSync(join(source, 'app/words/zh')).flatMap((name) => [...readFileSync(join(source, 'app/words/zh', name), 'utf8').matchAll(/^  '([^']+)':/gm)])
+    expect(places.map((match) => match[1]).sort()).toEqual([...keys].sort())
+  })
+
+  it('are fetched one language at a time', async () => {
+    await speak('zh')
+    expect([t('cancel'), language.value, document.documentElement.lang]).toEqual([zh.cancel, 'zh', 'zh-CN'])
+    await Promise.all([speak('zh'), speak('en')])
+    expect([t('cancel'), language.value, document.documentElement.lang]).toEqual([en.cancel, 'en', 'en'])
+    const eager = files.filter((text) => /^import \{.*from '(@\/app|\.|\.\.)\/?(words\/)?(zh|en)'/m.test(text))
+    expect(eager).toEqual([])
   })
 
   it('say something in both languages', () => {

@@ -1,5 +1,5 @@
 import { get, patch, post, put, query, remove } from './client'
-import type { Consent, DataAccess, List, Me, Person, Profile, Purpose } from './types'
+import type { Answered, Consent, DataAccess, List, Me, Person, Profile, Purpose } from './types'
 
 export const me = () => get<Me>('/api/me')
 export const signUp = (body: { handle: string; name: string; password: string; invitation?: string; consents?: Purpose[] }) =>
@@ -17,6 +17,7 @@ export const forgetPhone = () => remove<void>('/api/me/phone')
 export const dataAccess = (cursor?: string | null) => get<List<DataAccess>>(`/api/me/data-access${query({ cursor })}`)
 export const changeConsent = (purpose: Purpose, given: boolean) =>
   put<Consent[]>(`/api/me/consents/${purpose}`, { body: { given } })
+export const consentHistory = (cursor?: string | null) => get<List<Answered>>(`/api/me/consents/history${query({ cursor })}`)
 export const erase = (password: string) => remove<void>('/api/me', { body: { password } })
 
 const person = (handle: string) => `/api/people/${encodeURIComponent(handle)}`

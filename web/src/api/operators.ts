@@ -12,3 +12,5 @@ export const decideRole = (id: string, approve: boolean) => post<RoleRequest>(`/
 export const readPhone = (handle: string, reason: string) =>
   get<{ phone: string }>(`/api/people/${encodeURIComponent(handle)}/phone${query({ reason })}`)
 export const rotateKey = () => post<KeyProgress>('/api/data-keys')
+/** Makes a demo world forget all that happened and start again; the server is away meanwhile. */
+export const startOver = () => post<void>('/api/demo/reset', { body: { confirm: 'reset' } })

@@ -12,6 +12,8 @@ export interface Profile extends Person {
 }
 export type Purpose = 'behaviour' | 'region' | 'notices'
 export interface Consent { purpose: Purpose; given: boolean; at?: string | null }
+/** A consent as it was given or withdrawn at some time. */
+export interface Answered extends Consent { at: string }
 export interface Me { person: Person | null; roles: Role[]; world: 'demo' | 'real'; consents: Consent[] }
 export interface Roled extends Person { roles: Role[] }
 /** `handle` and `askedBy` are empty when that person has been erased. */

@@ -6,7 +6,7 @@ import AwayPage from './AwayPage.vue'
 import { t, type Key } from './words'
 
 declare module 'vue-router' {
-  interface RouteMeta { title?: Key; needs?: 'person' | 'operator'; night?: boolean }
+  interface RouteMeta { title?: Key; needs?: 'person' | 'operator' | 'auditor'; night?: boolean }
 }
 
 const page = (load: () => Promise<{ default: Component }>) => () => load().catch(() => AwayPage)
@@ -44,9 +44,12 @@ const routes: RouteRecordRaw[] = [
   { path: '/operator/reviews', component: page(() => import('@/governance/ReviewsPage.vue')), meta: { title: 'nav.reviews', needs: 'operator' } },
   { path: '/operator/board', component: page(() => import('@/insight/board/OperatorBoardPage.vue')), meta: { title: 'nav.board', needs: 'operator' } },
   { path: '/operator/lake', component: page(() => import('@/insight/lake/LakePage.vue')), meta: { title: 'nav.lake', needs: 'operator' } },
+  { path: '/operator/demo', component: page(() => import('@/insight/tour/DemoPage.vue')), meta: { title: 'nav.demo', needs: 'operator' } },
+  { path: '/auditor/reconciliations', component: page(() => import('@/payment/reconciliation/ReconciliationsPage.vue')), meta: { title: 'nav.reconciliations', needs: 'auditor' } },
   { path: '/operator/people', component: page(() => import('@/identity/people/PeoplePage.vue')), meta: { title: 'nav.people', needs: 'operator' } },
   { path: '/operator/keys', component: page(() => import('@/identity/people/KeysPage.vue')), meta: { title: 'nav.keys', needs: 'operator' } },
   { path: '/tour', component: page(() => import('@/insight/tour/TourPage.vue')), meta: { title: 'tour' } },
+  { path: '/starting-over', component: page(() => import('@/insight/tour/StartingOverPage.vue')), meta: { title: 'demo.over-waiting' } },
   { path: '/:rest(.*)*', component: page(() => import('./NotFoundPage.vue')) },
 ]
 
@@ -61,7 +64,7 @@ router.beforeEach(async (to) => {
   await knowMe()
   const { person, may } = useMe()
   if (!person.value) return { path: '/sign-in', query: { back: to.fullPath } }
-  return to.meta.needs === 'operator' && !may('operator') ? '/' : true
+  return to.meta.needs === 'person' || may('operator') || may(to.meta.needs) ? true : '/'
 })
 
 router.afterEach((to, from) => {

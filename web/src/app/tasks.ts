@@ -1,8 +1,12 @@
-import { ChartNoAxesColumn, ChartSpline, Gauge, KeyRound, Package, ShieldCheck, Store, Truck, UserRoundCog, Waves } from '@lucide/vue'
+import { ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, KeyRound, Package, Scale, ShieldCheck, Store, Truck, UserRoundCog, Waves } from '@lucide/vue'
 import type { Component } from 'vue'
+import type { Me } from '@/api/types'
 import type { Key } from './words'
 
-export interface Task { to: string; word: Key; icon: Component }
+/** A `demo` task is there in a demo world only. */
+export interface Task { to: string; word: Key; icon: Component; demo?: boolean }
+
+export const tasksIn = (world: Me['world'], tasks: Task[]) => tasks.filter((one) => !one.demo || world === 'demo')
 
 /** What an operator comes here to do, in the order of how often. */
 export const operatorTasks: Task[] = [
@@ -10,8 +14,13 @@ export const operatorTasks: Task[] = [
   { to: '/operator/board', word: 'nav.board', icon: Gauge },
   { to: '/operator/people', word: 'nav.people', icon: UserRoundCog },
   { to: '/operator/lake', word: 'nav.lake', icon: Waves },
+  { to: '/auditor/reconciliations', word: 'nav.reconciliations', icon: Scale },
   { to: '/operator/keys', word: 'nav.keys', icon: KeyRound },
+  { to: '/operator/demo', word: 'nav.demo', icon: FlaskConical, demo: true },
 ]
+
+/** What an auditor who is no operator comes here to do. */
+export const auditorTasks: Task[] = [{ to: '/auditor/reconciliations', word: 'nav.reconciliations', icon: Scale }]
 
 /** What a merchant comes here to do. */
 export const merchantTasks: Task[] = [

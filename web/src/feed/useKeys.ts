@@ -5,7 +5,7 @@ export type Keys = Partial<Record<'ArrowUp' | 'ArrowDown' | 'Escape' | ' ' | 'l'
 
 export function useKeys(keys: Keys): void {
   function press(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || busy(event.target)) return
+    if (event.ctrlKey || event.metaKey || event.altKey || busy(event)) return
     const act = keys[(event.key.length === 1 ? event.key.toLowerCase() : event.key) as keyof Keys]
     if (!act) return
     event.preventDefault()
@@ -15,7 +15,9 @@ export function useKeys(keys: Keys): void {
   onBeforeUnmount(() => window.removeEventListener('keydown', press))
 }
 
-function busy(target: EventTarget | null): boolean {
+/** Space is a button's own; all other keys go to the stage from there too. */
+function busy({ target, key }: KeyboardEvent): boolean {
   if (document.querySelector('dialog[open]')) return true
-  return target instanceof HTMLElement && target.closest('input, textarea, select, button, a, [role=slider]') !== null && target.tagName !== 'BODY'
+  const own = key === ' ' ? 'input, textarea, select, [role=slider], button, a' : 'input, textarea, select, [role=slider]'
+  return target instanceof HTMLElement && target.closest(own) !== null
 }

@@ -25,6 +25,6 @@ export const guests: Guest[] = [
   },
   {
     role: 'auditor', handle: 'audrey', password: 'demo-vknuxeq7q',
-    tries: [{ word: 'tour.reconciliations', to: '/api/reconciliations', file: true }, { word: 'tour.scores', to: '/' }, { word: 'tour.api', to: '/openapi.json', file: true }],
+    tries: [{ word: 'tour.reconciliations', to: '/auditor/reconciliations' }, { word: 'tour.scores', to: '/' }, { word: 'tour.api', to: '/openapi.json', file: true }],
   },
 ]

@@ -84,6 +84,18 @@ public final class Caller {
         return send("PUT", path, BodyPublishers.ofString(json), Map.of("Content-Type", "application/json"));
     }
 
+    /** As the only operator, gives somebody a role; it counts from their next sign-in. */
+    public void gives(String handle, String role) {
+        var asked = post("/api/role-requests", """
+                {"handle": "%s", "role": "%s", "reason": "Asked for it"}
+                """.formatted(handle, role))
+                .must(201)
+                .json()
+                .path("id")
+                .asString();
+        post("/api/role-requests/" + asked + "/decision", "{\"approve\": true}").must(200);
+    }
+
     /** Sends a picture. */
     public Answer picture(String path, byte[] png) {
         return send("PUT", path, BodyPublishers.ofByteArray(png), Map.of("Content-Type", "image/png"));

@@ -14,9 +14,10 @@ public record Stall(Caller merchant, String product, String sku) {
     public static Stall open(URI address, Caller operator, String merchant, String title, int stock, Runnable approve)
             throws IOException {
         Caller.signedUp(address, merchant, "");
-        become(operator, merchant);
+        operator.gives(merchant, "merchant");
         var seller = Caller.signedIn(address, merchant);
-        seller.post("/api/shops", "{\"name\": \"Hill garden\"}").must(201);
+        seller.post("/api/shops", "{\"name\": \"Garden of %s\"}".formatted(merchant))
+                .must(201);
         var made = seller.post("/api/products", """
                 {"title": "%s", "skus": [{"price": {"minor": 1990, "currency": "CNY"}, "stock": %d}]}""".formatted(title, stock))
                 .must(201)
@@ -26,18 +27,6 @@ public record Stall(Caller merchant, String product, String sku) {
         seller.post("/api/me/products/" + product + "/submission", "").must(200);
         approve.run();
         return new Stall(seller, product, made.at("/skus/0/id").asString());
-    }
-
-    private static void become(Caller operator, String merchant) {
-        var asked = operator.post(
-                        "/api/role-requests",
-                        "{\"handle\": \"%s\", \"role\": \"merchant\", \"reason\": \"Sells tea\"}".formatted(merchant))
-                .must(201)
-                .json()
-                .path("id")
-                .asString();
-        operator.post("/api/role-requests/" + asked + "/decision", "{\"approve\": true}")
-                .must(200);
     }
 
     private static byte[] leaf() throws IOException {

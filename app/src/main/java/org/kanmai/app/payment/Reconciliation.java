@@ -1,6 +1,7 @@
 package org.kanmai.app.payment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -42,7 +43,7 @@ class Reconciliation {
     }
 
     /** What came of a day. */
-    record Outcome(String provider, LocalDate day, int movements, List<Difference> differences) {}
+    record Outcome(String provider, LocalDate day, Instant at, int movements, List<Difference> differences) {}
 
     /** Every night, and again each hour until the provider has answered. */
     @Scheduled(cron = "0 20 * * * *", zone = "UTC")
@@ -75,8 +76,9 @@ class Reconciliation {
                 .map(key -> difference(key, theirsAround.get(key), oursAround.get(key)))
                 .filter(Objects::nonNull)
                 .toList();
-        store.keep(code, day, theirs.size(), differences, clock.instant());
-        return new Outcome(code, day, theirs.size(), differences);
+        var outcome = new Outcome(code, day, clock.instant(), theirs.size(), differences);
+        store.keep(outcome);
+        return outcome;
     }
 
     /** A day and its neighbours, none in the future: nobody has a statement of tomorrow. */

@@ -1,13 +1,21 @@
 package org.kanmai.app.payment;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.kanmai.app.payment.PaymentProvider.ProviderAway;
+import org.kanmai.app.payment.ReconciliationStore.Placed;
+import org.kanmai.app.payment.ReconciliationStore.Statement;
 import org.kanmai.app.web.Allowed;
+import org.kanmai.app.web.Paging;
 import org.kanmai.app.web.Refusal;
+import org.kanmai.app.web.Slice;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,8 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Whether providers and the ledger agree, for auditors and operators. */
 @RestController
 class ReconciliationHttp {
-    private static final int DAYS = 60;
-
     private final Reconciliation reconciliation;
     private final ReconciliationStore store;
     private final Clock clock;
@@ -29,29 +35,45 @@ class ReconciliationHttp {
         this.clock = clock;
     }
 
-    /** The days that were compared, the newest first. */
-    record Days(List<ReconciliationStore.Day> items) {}
-
-    /** What is different on a day. */
-    record Differences(List<Difference> items) {}
+    /** A day with what was compared of it, one provider's statement each. */
+    record Day(LocalDate day, List<Statement> statements) {
+        Day {
+            statements = List.copyOf(statements);
+        }
+    }
 
     @Allowed(Allowed.To.AUDITOR)
     @GetMapping("/api/reconciliations")
-    Days days() {
-        return new Days(store.days(DAYS));
+    Slice<Day> days(Paging paging) {
+        var statements = store.statements(paging.before(), paging.rows());
+        var days =
+                statements.stream()
+                        .collect(groupingBy(Statement::day, LinkedHashMap::new, toList()))
+                        .entrySet()
+                        .stream()
+                        .map(each -> new Day(each.getKey(), each.getValue()))
+                        .toList();
+        return Slice.of(days, paging, each -> each.day().toEpochDay());
     }
 
     @Allowed(Allowed.To.AUDITOR)
     @GetMapping("/api/reconciliations/{provider}/{day}")
-    Differences one(@PathVariable String provider, @PathVariable String day) {
-        return new Differences(store.differences(provider, day(day)));
+    Slice<Difference> differences(@PathVariable String provider, @PathVariable String day, Paging paging) {
+        return Slice.of(store.differences(provider, day(day), paging), paging, Placed::place)
+                .map(Placed::difference);
     }
 
     @Allowed(Allowed.To.OPERATOR)
     @PostMapping("/api/reconciliations/{provider}/{day}")
-    Reconciliation.Outcome again(@PathVariable String provider, @PathVariable String day) {
+    Statement again(@PathVariable String provider, @PathVariable String day) {
         try {
-            return reconciliation.reconcile(provider, day(day));
+            var outcome = reconciliation.reconcile(provider, day(day));
+            return new Statement(
+                    outcome.provider(),
+                    outcome.day(),
+                    outcome.at(),
+                    outcome.movements(),
+                    outcome.differences().size());
         } catch (ProviderAway away) {
             throw new Refusal(
                     HttpStatus.SERVICE_UNAVAILABLE,

@@ -1,9 +1,13 @@
 package org.kanmai.app.payment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.kanmai.app.payment.Reconciliation.Outcome;
+import org.kanmai.app.web.Paging;
 import org.kanmai.facts.Code;
 import org.kanmai.facts.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +23,11 @@ class ReconciliationStore {
         this.jdbc = jdbc;
     }
 
-    /** A day that was compared. */
-    record Day(String provider, LocalDate day, Instant at, int movements, int differences) {}
+    /** A provider's statement of a day, compared: how many movements it had, and how many of them differ. */
+    record Statement(String provider, LocalDate day, Instant at, int movements, int differences) {}
+
+    /** A difference and its place in the list of its day. */
+    record Placed(long place, Difference difference) {}
 
     boolean isDone(String provider, LocalDate day) {
         return jdbc.sql("""
@@ -36,23 +43,23 @@ class ReconciliationStore {
     }
 
     @Transactional
-    void keep(String provider, LocalDate day, int movements, List<Difference> differences, Instant at) {
+    void keep(Outcome outcome) {
         jdbc.sql("""
                 insert into payment.reconciled (provider, day, at, movements)
                      values (:provider, :day, :at, :movements)
                 on conflict (provider, day) do update
                         set at = excluded.at, movements = excluded.movements
                 """)
-                .param("provider", provider)
-                .param("day", day)
-                .param("at", Timestamp.from(at))
-                .param("movements", movements)
+                .param("provider", outcome.provider())
+                .param("day", outcome.day())
+                .param("at", Timestamp.from(outcome.at()))
+                .param("movements", outcome.movements())
                 .update();
         jdbc.sql("delete from payment.difference where provider = :provider and day = :day")
-                .param("provider", provider)
-                .param("day", day)
+                .param("provider", outcome.provider())
+                .param("day", outcome.day())
                 .update();
-        differences.forEach(each -> add(provider, day, each));
+        outcome.differences().forEach(each -> add(outcome.provider(), outcome.day(), each));
     }
 
     private void add(String provider, LocalDate day, Difference difference) {
@@ -70,8 +77,8 @@ class ReconciliationStore {
                 .update();
     }
 
-    /** Returns the latest days, the newest first. */
-    List<Day> days(int limit) {
+    /** Returns the statements of so many days, the newest first; days are numbered from 1970 on. */
+    List<Statement> statements(long before, int days) {
         return jdbc.sql("""
                 select provider, day, at, movements,
                        (select count(*)
@@ -79,34 +86,51 @@ class ReconciliationStore {
                          where difference.provider = reconciled.provider
                            and difference.day = reconciled.day) as differences
                   from payment.reconciled
+                 where day in (select distinct day
+                                 from payment.reconciled
+                                where day - date '1970-01-01' < :before
+                                order by day desc
+                                limit :days)
                  order by day desc, provider
-                 limit :limit
                 """)
-                .param("limit", limit)
-                .query((row, number) -> new Day(
-                        row.getString("provider"),
-                        row.getObject("day", LocalDate.class),
-                        row.getTimestamp("at").toInstant(),
-                        row.getInt("movements"),
-                        row.getInt("differences")))
+                .param("before", before)
+                .param("days", days)
+                .query((row, number) -> statement(row))
                 .list();
     }
 
-    List<Difference> differences(String provider, LocalDate day) {
+    private static Statement statement(ResultSet row) throws SQLException {
+        return new Statement(
+                row.getString("provider"),
+                row.getObject("day", LocalDate.class),
+                row.getTimestamp("at").toInstant(),
+                row.getInt("movements"),
+                row.getInt("differences"));
+    }
+
+    List<Placed> differences(String provider, LocalDate day, Paging paging) {
         return jdbc.sql("""
-                select key, kind, theirs, ours, currency
+                select place, key, kind, theirs, ours, currency
                   from payment.difference
                  where provider = :provider
                    and day = :day
-                 order by key
+                   and place < :before
+                 order by place desc
+                 limit :rows
                 """)
                 .param("provider", provider)
                 .param("day", day)
-                .query((row, number) -> new Difference(
-                        row.getString("key"),
-                        Code.parse(Difference.Kind.class, row.getString("kind")),
-                        Money.of(row.getLong("theirs"), row.getString("currency")),
-                        Money.of(row.getLong("ours"), row.getString("currency"))))
+                .param("before", paging.before())
+                .param("rows", paging.rows())
+                .query((row, number) -> new Placed(row.getLong("place"), difference(row)))
                 .list();
+    }
+
+    private static Difference difference(ResultSet row) throws SQLException {
+        return new Difference(
+                row.getString("key"),
+                Code.parse(Difference.Kind.class, row.getString("kind")),
+                Money.of(row.getLong("theirs"), row.getString("currency")),
+                Money.of(row.getLong("ours"), row.getString("currency")));
     }
 }

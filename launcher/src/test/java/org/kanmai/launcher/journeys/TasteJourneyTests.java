@@ -47,6 +47,11 @@ class TasteJourneyTests {
             anna.open("/");
             anna.button("Why this?").first().click();
             anna.text("Your taste").waitFor();
+            anna.page()
+                    .getByRole(AriaRole.TERM)
+                    .getByText(Pattern.compile("^#(tea|coffee)$"))
+                    .first()
+                    .waitFor();
             anna.hasNoComplaints();
         }
     }

@@ -82,6 +82,12 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** Reads everything in this language from the next page on. */
+    Visit reads(String language) {
+        context.addInitScript("localStorage.setItem('kanmai.language', '" + language + "')");
+        return this;
+    }
+
     void open(String path) {
         page.navigate(address.resolve(path).toString());
     }
@@ -161,6 +167,13 @@ final class Visit implements AutoCloseable {
     void seesFilmRun() {
         page.waitForFunction(
                 "() => [...document.querySelectorAll('video')].some((one) => !one.paused && one.currentTime > 0.3)");
+    }
+
+    /** What the browser has complained about since it was asked last. */
+    List<String> complaints() {
+        var taken = List.copyOf(complaints);
+        complaints.removeAll(taken);
+        return taken;
     }
 
     void hasNoComplaints() {

@@ -6,7 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.identity.sessions.Visitors;
 import org.kanmai.app.web.Allowed;
+import org.kanmai.app.web.Paging;
 import org.kanmai.app.web.Refusal;
+import org.kanmai.app.web.Slice;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.Purpose;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +35,12 @@ class ConsentHttp {
     List<Consent> list(Viewer viewer) {
         var person = viewer.person();
         return person == null ? Consents.ofVisitor(viewer.profiled()) : consents.of(person);
+    }
+
+    @Allowed(Allowed.To.SIGNED_IN)
+    @GetMapping("/history")
+    Slice<Consent> history(Viewer viewer, Paging paging) {
+        return consents.history(viewer.self(), paging);
     }
 
     @Allowed(Allowed.To.ANYONE)

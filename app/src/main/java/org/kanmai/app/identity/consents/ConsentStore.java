@@ -1,10 +1,14 @@
 package org.kanmai.app.identity.consents;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kanmai.app.web.Paging;
 import org.kanmai.facts.Code;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.Purpose;
@@ -24,13 +28,31 @@ final class ConsentStore {
         return jdbc
                 .sql("select purpose, given, at from identity.consent where person = :person")
                 .param("person", person.value())
-                .query((row, number) -> new Consent(
-                        Code.parse(Purpose.class, row.getString("purpose")),
-                        row.getBoolean("given"),
-                        row.getTimestamp("at").toInstant()))
+                .query((row, number) -> consent(row))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Consent::purpose, Function.identity()));
+    }
+
+    /** Returns every answer that a person ever gave, the newest first. */
+    List<Answered> history(PersonId person, Paging paging) {
+        return jdbc.sql("""
+                select id, purpose, given, at
+                from identity.consent_history
+                where person = :person and id < :before order by id desc limit :rows
+                """)
+                .param("person", person.value())
+                .param("before", paging.before())
+                .param("rows", paging.rows())
+                .query((row, number) -> new Answered(row.getLong("id"), consent(row)))
+                .list();
+    }
+
+    private static Consent consent(ResultSet row) throws SQLException {
+        return new Consent(
+                Code.parse(Purpose.class, row.getString("purpose")),
+                row.getBoolean("given"),
+                row.getTimestamp("at").toInstant());
     }
 
     /** Makes changes of one person wait for each other, and returns whether the consent is given now. */
@@ -83,6 +105,9 @@ final class ConsentStore {
                 .query((row, number) -> new Coverage(row.getDouble("answered"), row.getDouble("given")))
                 .single();
     }
+
+    /** An answer and its place in the history. */
+    record Answered(long id, Consent consent) {}
 
     record Coverage(double answered, double given) {
         static final Coverage UNKNOWN = new Coverage(Double.NaN, Double.NaN);

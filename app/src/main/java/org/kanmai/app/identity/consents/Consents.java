@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.kanmai.app.identity.sessions.Mapping;
 import org.kanmai.app.identity.sessions.Sessions;
+import org.kanmai.app.web.Paging;
+import org.kanmai.app.web.Slice;
 import org.kanmai.facts.ConsentChanged;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.Origin;
@@ -48,6 +50,12 @@ public class Consents {
         return Arrays.stream(Purpose.values())
                 .map(purpose -> answered.getOrDefault(purpose, new Consent(purpose, false, null)))
                 .toList();
+    }
+
+    /** Returns every answer that a person ever gave, the newest first. */
+    public Slice<Consent> history(PersonId person, Paging paging) {
+        return Slice.of(store.history(person, paging), paging, ConsentStore.Answered::id)
+                .map(ConsentStore.Answered::consent);
     }
 
     /** Returns the answers of a browser without an account: it is only asked whether it may be profiled. */

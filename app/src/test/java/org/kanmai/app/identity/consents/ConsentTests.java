@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kanmai.app.KanmaiTest;
@@ -20,6 +22,7 @@ import org.kanmai.facts.PseudonymRetired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import tools.jackson.databind.JsonNode;
 
 @KanmaiTest
 @Tag("GV-02")
@@ -135,6 +138,39 @@ class ConsentTests {
                         .gauge()
                         .value())
                 .isGreaterThan(0);
+    }
+
+    @Test
+    void everyAnswerStaysOnRecordForWhoGaveItAndForNobodyElse() {
+        var browser = Browser.of(port, Cast.handle("anna"));
+        var other = Browser.of(port, Cast.handle("bo"));
+        clock.forward(Duration.ofMinutes(1));
+        var before = clock.instant();
+        behaviour(browser, false);
+        var after = clock.instant();
+        clock.forward(Duration.ofMinutes(1));
+        browser.put("/api/me/consents/region", "{\"given\": true}");
+        var first = browser.get("/api/me/consents/history?limit=2").json();
+        assertThat(answers(first)).containsExactly("region true", "behaviour false");
+        assertThat(Instant.parse(first.at("/items/1/at").asString()))
+                .isBetween(before.minusMillis(1), after.plusMillis(1));
+        var rest = browser.get("/api/me/consents/history?limit=2&cursor="
+                        + first.path("next").asString())
+                .json();
+        assertThat(answers(rest)).hasSize(2);
+        assertThat(answers(browser.get("/api/me/consents/history").json())).contains("behaviour true");
+        assertThat(answers(other.get("/api/me/consents/history").json()))
+                .hasSize(3)
+                .doesNotContain("region true");
+        assertThat(new Browser(port).get("/api/me/consents/history").status()).isEqualTo(401);
+    }
+
+    private static List<String> answers(JsonNode page) {
+        return page.path("items")
+                .valueStream()
+                .map(each -> each.path("purpose").asString() + " "
+                        + each.path("given").asBoolean())
+                .toList();
     }
 
     private static Browser.Answer behaviour(Browser browser, boolean given) {

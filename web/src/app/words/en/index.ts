@@ -1,0 +1,19 @@
+/** Every word an English reader sees. */
+import type { zh } from '../zh'
+import { app } from './app'
+import { catalog } from './catalog'
+import { conversation } from './conversation'
+import { feed } from './feed'
+import { governance } from './governance'
+import { identity } from './identity'
+import { insight } from './insight'
+import { lake } from './lake'
+import { media } from './media'
+import { notices } from './notices'
+import { payment } from './payment'
+import { problems } from './problems'
+import { tour } from './tour'
+import { trade } from './trade'
+import { works } from './works'
+
+export const en: Record<keyof typeof zh, string> = { ...app, ...catalog, ...conversation, ...feed, ...governance, ...identity, ...insight, ...lake, ...media, ...notices, ...payment, ...problems, ...tour, ...trade, ...works }
