@@ -19,7 +19,9 @@ public final class Benchmarks {
             new FactsBenchmark(),
             new ReviewBenchmark(),
             new FeedBenchmark(),
-            new MemoryBenchmark());
+            new MemoryBenchmark(),
+            new OrdersBenchmark(),
+            new RushBenchmark());
 
     private Benchmarks() {}
 

@@ -24,13 +24,13 @@ final class LakeBenchmark implements Benchmark {
     @Override
     public Table run(Stage stage) {
         Stage.say("making " + FACTS + " facts of 28 days");
-        var table = new Table("lake: the operator's funnel over " + Table.number(FACTS) + " facts of 28 days");
+        var table = new Table("lake: the operator's funnel over " + Table.number((double) FACTS) + " facts of 28 days");
         try {
             var folder = Files.createTempDirectory(Files.createDirectories(stage.folder()), "lake-");
             try (var facts = new ManyFacts(folder, LAST, FACTS)) {
                 table.note(
                         "facts and their files",
-                        "%s; %s MB".formatted(Table.number(facts.count()), Table.number(facts.bytes() / 1e6)));
+                        "%s; %s MB".formatted(Table.number((double) facts.count()), Table.number(facts.bytes() / 1e6)));
                 for (var by : List.of(Breakdown.DAY, Breakdown.SOURCE, Breakdown.WORK)) {
                     ask(table, facts, by);
                 }

@@ -52,6 +52,10 @@ record Course(State state, boolean paidIn, boolean sent, boolean released) {
         return new Course(next, paidIn, sent, released);
     }
 
+    boolean isOver() {
+        return is(State.CLOSED) || is(State.REFUNDED);
+    }
+
     boolean isSold() {
         return is(State.PAID) || is(State.SHIPPED) || is(State.RECEIVED);
     }

@@ -166,8 +166,11 @@ final class Rush {
         order.course = order.course.after(verb);
     }
 
+    /** Mostly one of the three oldest that are not over, so that orders come far; now and then any. */
     private Bought order(int number) {
-        return all.get(number % all.size());
+        var going = all.stream().filter(each -> !each.course.isOver()).limit(3).toList();
+        var some = going.isEmpty() || number % 4 == 0 ? all : going;
+        return some.get(number / 4 % some.size());
     }
 
     /** The same, but everything dies in the middle of it; nothing has happened then, and it is tried again. */

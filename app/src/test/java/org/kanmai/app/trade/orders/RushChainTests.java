@@ -11,7 +11,7 @@ import net.jqwik.api.state.ActionChainArbitrary;
 /** Whatever happens in a rush, in whatever order, beside each other and with deaths in between: a model knows where all is. */
 @Tag("EC-09")
 class RushChainTests {
-    @Property(tries = 5, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 6, edgeCases = EdgeCasesMode.NONE)
     void unitsAndMoneyAreWhereTheModelSaysAfterEveryStep(@ForAll("chains") ActionChain<Rush> chain) {
         chain.withInvariant("units and money are where the model says", Rush::check)
                 .run()
@@ -20,6 +20,6 @@ class RushChainTests {
 
     @Provide
     ActionChainArbitrary<Rush> chains() {
-        return RushChains.of(10, 8, 20);
+        return RushChains.of(10, 8, 40);
     }
 }

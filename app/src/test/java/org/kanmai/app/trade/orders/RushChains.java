@@ -29,12 +29,12 @@ final class RushChains {
     /** Returns rushes of a crowd for some units, each of so many steps at most. */
     static ActionChainArbitrary<Rush> of(int units, int crowd, int steps) {
         return ActionChain.startWith(opening(units, crowd))
-                .withAction(6, placing("order", Rush::place))
+                .withAction(4, placing("order", Rush::place))
                 .withAction(2, new Dying())
-                .withAction(2, stampede(crowd))
-                .withAction(6, trying("pay", (rush, number) -> rush.attempt(number, Verb.PAY)))
-                .withAction(6, verbs("", Rush::attempt))
-                .withAction(4, verbs("die in ", Rush::die))
+                .withAction(1, stampede(crowd))
+                .withAction(4, trying("pay", (rush, number) -> rush.attempt(number, Verb.PAY)))
+                .withAction(12, verbs("", Rush::attempt))
+                .withAction(3, verbs("die in ", Rush::die))
                 .withAction(4, race())
                 .withAction(1, trying("wait", (rush, number) -> rush.letTimePass()))
                 .withMaxTransformations(steps);

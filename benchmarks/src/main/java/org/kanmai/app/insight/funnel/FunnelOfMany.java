@@ -15,6 +15,7 @@ public final class FunnelOfMany {
         var sql = question.sql();
         return lake.ask(
                 question.firstDay(),
-                facts -> facts.rows(sql.text(), sql.parameters(), row -> row.getLong(4)).getFirst());
+                facts -> facts.rows(sql.text(), sql.parameters(), row -> row.getLong(4))
+                        .getFirst());
     }
 }

@@ -64,8 +64,8 @@ public final class ManyFacts implements AutoCloseable {
                 var statement = connection.createStatement()) {
             statement.execute(facts(first, step, exposures, path));
             long bytes = folder.finish(LakeFile.Part.VIEW, first);
-            var rows = statement.executeQuery("select count(*), max(id) from "
-                    + DuckDb.parquet(List.of(folder.file(LakeFile.Part.VIEW, first))));
+            var rows = statement.executeQuery(
+                    "select count(*), max(id) from " + DuckDb.parquet(List.of(folder.file(LakeFile.Part.VIEW, first))));
             rows.next();
             return new LakeFile(first, LakeFile.Part.VIEW, day, rows.getLong(1), bytes, first, rows.getLong(2));
         }
@@ -100,8 +100,7 @@ public final class ManyFacts implements AutoCloseable {
                            ['carted', 'ordered', 'paid'][1 + step] as detail, 'live' as origin, chance %% 500 as product,
                            about.* exclude (chance) from about, range(3) steps(step) where chance %% 400 = 0
                     order by id, sequence, kind)
-                to %5$s (format parquet, compression zstd)""".formatted(
-                        first, step, exposures, FactColumn.nothing(), DuckDb.quoted(path.toString()));
+                to %5$s (format parquet, compression zstd)""".formatted(first, step, exposures, FactColumn.nothing(), DuckDb.quoted(path.toString()));
     }
 
     @Override
