@@ -4,6 +4,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
 import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.ActionChainArbitrary;
@@ -12,12 +13,12 @@ import net.jqwik.api.state.ActionChainArbitrary;
 @Tag("EC-09")
 @Tag("deep")
 class ManyRushChainsTests {
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void unitsAndMoneyAreWhereTheModelSaysAfterEveryStep(@ForAll("chains") ActionChain<Rush> chain) {
         run(chain);
     }
 
-    @Property(tries = 5, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 5, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void twoHundredWantTheLastFiftyWhateverElseHappens(@ForAll("crowds") ActionChain<Rush> chain) {
         run(chain);
     }

@@ -17,7 +17,6 @@ import org.kanmai.app.identity.Browser.Answer;
 import org.kanmai.app.payment.Asking;
 import org.kanmai.app.trade.orders.Course.Verb;
 import org.kanmai.app.trade.orders.OrderRow.Closing;
-import org.kanmai.app.trade.orders.OrderRow.State;
 import org.kanmai.app.trade.orders.Street.Buyer;
 import org.kanmai.app.trade.orders.Street.Shop;
 import org.kanmai.facts.OrderId;
@@ -186,7 +185,8 @@ final class Rush {
 
     /** Money that comes late finds no order to move. */
     private static boolean waitsForARow(Course before, Verb verb) {
-        return before.changes(verb) && !before.after(verb).state().equals(State.CLOSED) || restocks(before, verb);
+        boolean movesTheOrder = before.after(verb).state() != before.state() || verb == Verb.RELEASE;
+        return before.changes(verb) && movesTheOrder;
     }
 
     private static boolean restocks(Course before, Verb verb) {
@@ -289,11 +289,7 @@ final class Rush {
 
     /** The crowd buys what is left; then as many are sold as there were, but for those that left and were paid back. */
     void sellTheRest() {
-        for (int number = 0; number < all.size(); number++) {
-            if (all.get(number).course.equals(Course.PLACED)) {
-                attempt(number, Verb.CANCEL);
-            }
-        }
+        all.stream().filter(each -> each.course.equals(Course.PLACED)).forEach(each -> attempt(each, Verb.CANCEL));
         while (free() > 0) {
             place(0, 1);
             attempt(all.getLast(), Verb.PAY);
