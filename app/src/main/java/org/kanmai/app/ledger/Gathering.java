@@ -28,8 +28,9 @@ class Gathering {
 
     /** All or nothing: an entry that was booked before undoes what it pays for. */
     private void book(List<Past> entries) {
-        int lines =
-                entries.stream().mapToInt(each -> each.entry().postings().size()).sum();
+        int lines = entries.stream()
+                .mapToInt(each -> each.entry().postings().size())
+                .sum();
         if (store.add(entries) == lines) {
             return;
         }
