@@ -20,7 +20,9 @@ public final class Benchmarks {
             new FactsBenchmark(),
             new ReviewBenchmark(),
             new FeedBenchmark(),
-            new MemoryBenchmark());
+            new MemoryBenchmark(),
+            new OrdersBenchmark(),
+            new RushBenchmark());
 
     private Benchmarks() {}
 

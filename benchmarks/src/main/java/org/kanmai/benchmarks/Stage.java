@@ -48,6 +48,11 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    /** Returns where the tree was built. */
+    Path checkout() {
+        return checkout;
+    }
+
     /** Returns a folder that is deleted before the next run. */
     Path folder() {
         return folder;

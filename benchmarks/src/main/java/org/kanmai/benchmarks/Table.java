@@ -27,6 +27,16 @@ final class Table {
         row(what, "> " + number(bar) + " " + unit, number(figure) + " " + unit, figure > bar ? "met" : "missed");
     }
 
+    /** Adds a figure that may be as much as a bar. */
+    void atMost(String what, double bar, double figure) {
+        row(what, "≤ " + number(bar), number(figure), figure <= bar ? "met" : "missed");
+    }
+
+    /** Adds a count that must be one number and no other. */
+    void exactly(String what, long bar, long figure) {
+        row(what, "= " + bar, Long.toString(figure), figure == bar ? "met" : "missed");
+    }
+
     /** Adds something to know that has no bar. */
     void note(String what, String figure) {
         row(what, "", figure, "");

@@ -1,5 +1,6 @@
 package org.kanmai.engines;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.BufferedInputStream;
@@ -147,7 +148,7 @@ final class Binaries {
 
     /** Deletes a folder and all in it; nothing happens when it is absent. */
     static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
+        if (!Files.exists(folder, NOFOLLOW_LINKS)) {
             return;
         }
         try (var files = Files.walk(folder)) {

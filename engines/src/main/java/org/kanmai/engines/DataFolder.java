@@ -16,10 +16,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that holds everything, held by one process at a time through the lock file inside it. */
 final class DataFolder implements AutoCloseable {
+    /** The file in the folder whose holder holds the folder. */
+    static final String LOCK = "lock";
+
     /** PostgreSQL's write-ahead log and Kafka's segments need room before the first fact comes. */
     private static final long LEAST_FREE_BYTES = 512L << 20;
 
@@ -39,7 +43,7 @@ final class DataFolder implements AutoCloseable {
     static DataFolder open(Path path, long leastFreeBytes) {
         create(path);
         try {
-            var lock = FileChannel.open(path.resolve("lock"), CREATE, READ, WRITE);
+            var lock = FileChannel.open(path.resolve(LOCK), CREATE, READ, WRITE);
             hold(path, lock);
             var folder = new DataFolder(path.toRealPath(), lock);
             try {
@@ -69,6 +73,30 @@ final class DataFolder implements AutoCloseable {
             createPrivate(folder);
         }
         return folder;
+    }
+
+    /** Deletes what is in the folder but some names of it, and has that on the disk when it returns. */
+    void empty(Set<String> kept) throws IOException {
+        try (var files = Files.list(path)) {
+            for (var file : files.toList()) {
+                if (!kept.contains(file.getFileName().toString())) {
+                    Binaries.delete(file);
+                }
+            }
+        }
+        force();
+    }
+
+    /** Deletes one name, and has that on the disk. */
+    void remove(String name) throws IOException {
+        Files.deleteIfExists(path.resolve(name));
+        force();
+    }
+
+    private void force() throws IOException {
+        try (var folder = FileChannel.open(path, READ)) {
+            folder.force(true);
+        }
     }
 
     @Override

@@ -3,9 +3,12 @@ package org.kanmai.engines;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +37,25 @@ public final class Engines implements AutoCloseable {
     public static void check(EnginesSettings settings) {
         try (var data = DataFolder.open(settings.data())) {
             data.folder("logs");
+        }
+    }
+
+    /**
+     * Empties a data folder that is marked for it and on which nothing of ours runs any more; an engine that an earlier process
+     * left behind there is stopped first. The mark goes last: whoever is killed on the way begins again.
+     *
+     * @param kept names of the folder that stay
+     * @throws StartRefused when the folder is in use or can't be written
+     */
+    public static void empty(Path folder, Set<String> kept, String mark) {
+        try (var data = DataFolder.open(folder, 0)) {
+            PostgresqlServer.orphans(data.resolve("postgresql")).stop("INT");
+            RedisServer.orphans(data.resolve("redis")).stop("TERM");
+            data.empty(Stream.concat(kept.stream(), Stream.of(DataFolder.LOCK, mark))
+                    .collect(Collectors.toSet()));
+            data.remove(mark);
+        } catch (IOException e) {
+            throw new StartRefused("The data folder " + folder + " can't be emptied: " + e.getMessage(), e);
         }
     }
 

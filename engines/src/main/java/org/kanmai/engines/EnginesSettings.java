@@ -43,6 +43,11 @@ public record EnginesSettings(
         return from(data, Map.of());
     }
 
+    /** Returns whether all three are embedded, so that the data folder holds everything. */
+    public boolean areEmbedded() {
+        return postgresql == null && redisUrl == null && kafkaBootstrap == null;
+    }
+
     /**
      * Reads {@code KANMAI_POSTGRESQL_URL} and its like from the environment, then {@code kanmai.properties} from the
      * file that {@code KANMAI_PROPERTIES} names or from the data folder; the environment wins.

@@ -72,12 +72,11 @@ final class PostgresqlServer implements AutoCloseable {
     /** The death signal is INT: on TERM the server would wait for the connections of a second process to end. */
     private static ChildProcess.Engine engine(DataFolder data, Path folder, List<String> command) {
         return new ChildProcess.Engine(
-                "PostgreSQL",
-                command,
-                "",
-                data.folder("logs").resolve("postgresql.log"),
-                new Orphans("postgres", folder, folder.resolve("postmaster.pid")),
-                "INT");
+                "PostgreSQL", command, "", data.folder("logs").resolve("postgresql.log"), orphans(folder), "INT");
+    }
+
+    static Orphans orphans(Path folder) {
+        return new Orphans("postgres", folder, folder.resolve("postmaster.pid"));
     }
 
     private static List<String> command(Path executable, Path folder, int port) {

@@ -27,7 +27,7 @@ final class RedisServer implements AutoCloseable {
                 runAs.command("TERM", List.of(executable.toString(), "-")),
                 settings(folder, port, password),
                 data.folder("logs").resolve("redis.log"),
-                new Orphans("redis-server", folder, folder.resolve("redis.pid")),
+                orphans(folder),
                 "TERM");
         var child = ChildProcess.start(engine, progress);
         var server = new RedisServer(child, "redis://:" + password + "@127.0.0.1:" + port);
@@ -38,6 +38,10 @@ final class RedisServer implements AutoCloseable {
 
     String url() {
         return url;
+    }
+
+    static Orphans orphans(Path folder) {
+        return new Orphans("redis-server", folder, folder.resolve("redis.pid"));
     }
 
     @Override

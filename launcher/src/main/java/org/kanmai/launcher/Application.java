@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.kanmai.app.KanmaiApplication;
 import org.kanmai.engines.EngineAddresses;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -17,9 +18,13 @@ import org.springframework.core.env.MapPropertySource;
 final class Application {
     private Application() {}
 
-    /** Starts it; {@code payment} are the properties of the payment sandbox, none when it doesn't run. */
+    /** Starts it; {@code payment} are the properties of the payment sandbox, none when it doesn't run, {@code over} is there where the world can begin anew. */
     static ConfigurableApplicationContext start(
-            Options options, EngineAddresses engines, Map<String, Object> payment, StreamsHealth health) {
+            Options options,
+            EngineAddresses engines,
+            Map<String, Object> payment,
+            StreamsHealth health,
+            Optional<StartOver> over) {
         // The log is open already, for the engines; Spring would close it under them and open it again.
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         var application = new SpringApplication(KanmaiApplication.class);
@@ -30,6 +35,8 @@ final class Application {
                 .getPropertySources()
                 .addFirst(new MapPropertySource("launcher", properties(options, engines, payment))));
         application.addInitializers(context -> watch(context.getBeanFactory(), engines, health));
+        over.ifPresent(port -> application.addInitializers(
+                context -> context.getBeanFactory().registerSingleton("startingOver", port)));
         return application.run();
     }
 

@@ -1,6 +1,7 @@
 package org.kanmai.launcher;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.kanmai.app.media.ffmpeg.FfmpegBinary;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 final class Demo implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Demo.class);
     private static final long SEED = 1;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Thread thread;
 
@@ -60,8 +62,14 @@ final class Demo implements AutoCloseable {
                 console.line("  %-9s %-10s %s".formatted(account.role(), account.handle(), account.password())));
     }
 
+    /** Waits a while, so that nobody fills a world that begins anew with what was meant for the old one. */
     @Override
     public void close() {
         thread.interrupt();
+        try {
+            thread.join(PATIENCE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.kanmai.app.identity.Invitations;
 import org.kanmai.engines.EngineAddresses;
 import org.kanmai.engines.Engines;
@@ -18,6 +17,7 @@ import org.kanmai.streams.Streams;
 import org.kanmai.streams.StreamsSettings;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts everything in one process: {@code run} for a real world, {@code demo} for a simulated one. */
 public final class Kanmai {
@@ -27,12 +27,16 @@ public final class Kanmai {
     private final PassingFiles passing;
     private final Console console;
     private final House house;
+    private final EnginesSettings settings;
+    private final StartOver over;
 
-    private Kanmai(Options options, PassingFiles passing, Console console) {
+    private Kanmai(Options options, EnginesSettings settings, PassingFiles passing, Console console) {
         this.options = options;
+        this.settings = settings;
         this.passing = passing;
         this.console = console;
         this.house = new House(console, logs(options));
+        this.over = new StartOver(options.data());
     }
 
     /** Runs until a signal comes; exits with 1 and a sentence when it can't start. */
@@ -44,7 +48,8 @@ public final class Kanmai {
             Checks.beforeAnythingIsTouched(options, words);
             var passing = PassingFiles.in(options.data(), words);
             log(logs(options));
-            new Kanmai(options, passing, new Console(System.out, words)).live();
+            live(options, passing, words);
+            System.exit(0);
         } catch (StartRefused e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -58,21 +63,46 @@ public final class Kanmai {
         SLF4JBridgeHandler.install();
     }
 
-    private void live() {
-        Runtime.getRuntime().addShutdownHook(new Thread(house::close, "stopping"));
+    /** One life after the other, in a demo world that begins anew. */
+    private static void live(Options options, PassingFiles passing, Words words) {
+        var settings = EnginesSettings.from(options.data(), System.getenv());
+        boolean again = true;
+        while (again) {
+            StartOver.finish(options, settings, words);
+            again = new Kanmai(options, settings, passing, new Console(System.out, words)).live();
+        }
+    }
+
+    /** Lives until a signal comes, or until the world is to begin anew: then all is closed, and it returns true. */
+    private boolean live() {
+        var stopping = new Thread(house::close, "stopping");
+        Runtime.getRuntime().addShutdownHook(stopping);
         try {
             start();
-            if (!options.training()) {
-                new CountDownLatch(1).await();
+            if (options.training()) {
+                return false;
             }
-            System.exit(0);
+            over.await();
+            console.say("over");
+            return end(stopping);
         } catch (StartRefused e) {
             throw e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         } catch (Exception e) {
             LoggerFactory.getLogger(Kanmai.class).error("start.failed", e);
             throw new StartRefused(console.words().say("failed", rootOf(e), logs(options)), e);
+        }
+    }
+
+    /** Closes all; false when a signal came meanwhile, which ends the process. */
+    private boolean end(Thread stopping) {
+        house.close();
+        try {
+            return Runtime.getRuntime().removeShutdownHook(stopping);
+        } catch (IllegalStateException signal) {
+            return false;
         }
     }
 
@@ -89,14 +119,12 @@ public final class Kanmai {
     private void start() throws Exception {
         var started = System.nanoTime();
         console.say("start." + options.kind().code(), options.data());
-        var settings = EnginesSettings.from(options.data(), System.getenv());
         var engines = house.open(console.words().say("part.engines"), () -> Engines.start(settings, progress()));
         new World(options.data(), console.words()).keep(options.kind());
         passing.clear();
         var payment = startSandbox(engines.addresses());
         var health = new StreamsHealth();
-        var application =
-                timed("part.application", () -> Application.start(options, engines.addresses(), payment, health));
+        var application = timed("part.application", () -> application(engines.addresses(), payment, health));
         health.watch(timed("part.streams", () -> Streams.start(streams(engines.addresses()))));
         var address = options.address().toString();
         console.say("ready", Console.seconds(Duration.ofNanos(System.nanoTime() - started)), address);
@@ -107,6 +135,12 @@ public final class Kanmai {
         if (options.training()) {
             Training.visit(address);
         }
+    }
+
+    private ConfigurableApplicationContext application(
+            EngineAddresses engines, Map<String, Object> payment, StreamsHealth health) {
+        var able = StartOver.isPossible(options, settings) ? Optional.of(over) : Optional.<StartOver>empty();
+        return Application.start(options, engines, payment, health, able);
     }
 
     /** Returns what the application is told of it: nothing when it doesn't run. */

@@ -24,6 +24,11 @@ record World(Path data, Words words) {
         }
     }
 
+    /** Returns whether the folder holds a world of this kind. */
+    boolean is(Kind kind) {
+        return Files.exists(file()) && read(file()).equals(kind.code());
+    }
+
     /** Makes the folder a world of this kind when it is new; called under the folder's lock. */
     void keep(Kind kind) {
         try {

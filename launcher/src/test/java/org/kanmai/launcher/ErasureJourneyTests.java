@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -75,7 +76,7 @@ class ErasureJourneyTests {
             engines = started.addresses();
             var options = new Options(Kind.REAL, InetAddress.getLoopbackAddress(), port, data, false, false);
             var health = new StreamsHealth();
-            try (var application = Application.start(options, engines, Map.of(), health);
+            try (var application = Application.start(options, engines, Map.of(), health, Optional.empty());
                     var streams = Streams.start(new StreamsSettings(
                             engines.kafkaBootstrap(), engines.redisUrl(), data.resolve("flink"), 1))) {
                 health.watch(streams);

@@ -47,7 +47,15 @@ public final class RunningKanmai {
 
     /** Starts on a folder, with this in its environment, and returns when everything answers. */
     public static RunningKanmai start(Path data, int port, Map<String, String> environment) throws Exception {
-        var running = new RunningKanmai(data, port, launch(data, port, environment));
+        return ready(new RunningKanmai(data, port, launch(data, port, environment)));
+    }
+
+    /** Starts the smallest demo world on a folder and returns when everything answers; it is filled meanwhile. */
+    public static RunningKanmai demo(Path data, int port) throws Exception {
+        return ready(new RunningKanmai(data, port, launch(List.of("demo", "--tiny"), data, port, Map.of())));
+    }
+
+    private static RunningKanmai ready(RunningKanmai running) throws Exception {
         if (!running.await(running.ready)) {
             running.kill();
             throw new AssertionError("Kanmai did not start:\n" + String.join("\n", running.said));
@@ -61,6 +69,11 @@ public final class RunningKanmai {
     }
 
     private static Process launch(Path data, int port, Map<String, String> environment) throws IOException {
+        return launch(List.of("run"), data, port, environment);
+    }
+
+    private static Process launch(List<String> verb, Path data, int port, Map<String, String> environment)
+            throws IOException {
         var command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
         command.addAll(List.of("-Xms64m", "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
@@ -69,7 +82,8 @@ public final class RunningKanmai {
         command.addAll(List.of("-Dkanmai.web=" + System.getProperty("kanmai.web"), "-Dkanmai.lake.window=1s"));
         command.addAll(List.of("-Dkanmai.ledger.first=PT2S", "-Dkanmai.ledger.every=PT2S"));
         command.addAll(List.of("-cp", classPath()));
-        command.addAll(List.of("org.kanmai.launcher.Kanmai", "run"));
+        command.add("org.kanmai.launcher.Kanmai");
+        command.addAll(verb);
         command.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("KANMAI_") && !name.equals("KANMAI_CACHE"));

@@ -63,6 +63,15 @@ class WorkCountersTests {
     }
 
     @Test
+    void keepsWhatWasOpenedByItsAddressApartFromRates() {
+        var counters =
+                count(List.of(Cast.exposed(1, NOON, Source.DIRECT), Cast.watched(1, 1, NOON, 9_900, Source.DIRECT)));
+
+        assertThat(counters.rated()).isEqualTo(Tally.NONE);
+        assertThat(counters.all(Measure.COMPLETED)).isEqualTo(1);
+    }
+
+    @Test
     void keepsALikeWithoutExposureApartFromRates() {
         var counters = count(List.of(Cast.engaged(7, NOON, Engagement.LIKED, null)));
 

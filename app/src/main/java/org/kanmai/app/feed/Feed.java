@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -19,9 +20,11 @@ import org.kanmai.distribution.PagePlan;
 import org.kanmai.distribution.Placed;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.SlotKind;
+import org.kanmai.facts.Source;
 import org.kanmai.facts.Surface;
 import org.kanmai.facts.WorkId;
 import org.kanmai.ranking.ViewerInterests;
+import org.kanmai.ranking.WorkCounters;
 import org.springframework.stereotype.Component;
 
 /** Puts a page together: who asks, what could be shown, what is drawn, and, last, whether it may be shown. */
@@ -78,6 +81,36 @@ class Feed {
         var situation = situation(viewer, surface, again);
         var mixed = mix(situation, count);
         return mixed.state() == State.UP_TO_DATE && !again ? mix(situation.withoutServed(), count) : mixed;
+    }
+
+    /** Returns the page of one work that its viewer asked for by its address; empty unless everybody may see it. */
+    Optional<Mixed> open(Viewer viewer, WorkId id) {
+        var work = works.visible(viewer, List.of(id)).get(id);
+        var candidate = works.published(List.of(id)).get(id);
+        if (work == null || candidate == null) {
+            return Optional.empty();
+        }
+        var entry = new Entry(candidate, Source.DIRECT, WorkCounters.NONE, List.of());
+        var placed = new Placed(entry.option(0), SlotKind.RANKED, 1);
+        return Optional.of(new Mixed(
+                asked(viewer),
+                State.OK,
+                List.of(new Filled(entry, placed, work)),
+                new Ranked(List.of(entry), List.of())));
+    }
+
+    /** Nothing of the viewer goes into a page that was asked for by its address, but for the class of the audience. */
+    private Situation asked(Viewer viewer) {
+        return new Situation(
+                requests.nextLong() >>> 1,
+                clock.instant(),
+                viewer,
+                Surface.WORK_PAGE,
+                false,
+                seen.by(viewer.pseudonym()),
+                ViewerInterests.NONE,
+                Set.of(),
+                Set.of());
     }
 
     private Mixed mix(Situation situation, int count) {

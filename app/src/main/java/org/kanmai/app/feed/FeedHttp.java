@@ -22,6 +22,7 @@ import org.kanmai.facts.Source;
 import org.kanmai.facts.Surface;
 import org.kanmai.facts.WorkId;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -84,6 +85,17 @@ class FeedHttp {
             Viewer viewer) {
         check(count, tab, explain, viewer);
         var mixed = time.of(() -> feed.mix(viewer, tab, count, again));
+        return page(mixed, explain);
+    }
+
+    /** A page of one work that somebody opened by its address, with what proves its exposure. */
+    @Allowed(Allowed.To.ANYONE)
+    @GetMapping("/api/works/{id}/page")
+    Page opened(@PathVariable WorkId id, Viewer viewer) {
+        return page(feed.open(viewer, id).orElseThrow(() -> Refusal.notFound("work")), false);
+    }
+
+    private Page page(Feed.Mixed mixed, boolean explain) {
         var told = pages.tell(mixed);
         var items = items(mixed, told, explain);
         var dropped =

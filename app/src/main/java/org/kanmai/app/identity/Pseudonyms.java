@@ -22,11 +22,13 @@ public final class Pseudonyms {
     private static final byte[] EMPTY = {};
 
     private final PseudonymStore store;
+    private final RecentKeys recent;
     private final MasterKey master;
     private final Clock clock;
 
-    Pseudonyms(PseudonymStore store, MasterKey master, Clock clock) {
+    Pseudonyms(PseudonymStore store, RecentKeys recent, MasterKey master, Clock clock) {
         this.store = store;
+        this.recent = recent;
         this.master = master;
         this.clock = clock;
     }
@@ -50,9 +52,16 @@ public final class Pseudonyms {
 
     /** Seals attributes of a person under the key of the pseudonym's row; a pseudonym that is nobody's seals nothing. */
     public Binary seal(Pseudonym pseudonym, byte[] attributes) {
-        return key(pseudonym)
+        return recent.find(pseudonym)
+                .map(wrapped -> unwrapped(pseudonym, wrapped))
+                .or(() -> key(pseudonym))
                 .map(key -> Binary.of(Sealing.seal(key, attributes, EMPTY)))
                 .orElse(Binary.EMPTY);
+    }
+
+    /** Keeps the wrapped key of a pseudonym whose row was just read, so that sealing under it need not read it again. */
+    public void know(Pseudonym pseudonym, Binary wrappedKey) {
+        recent.remember(pseudonym, wrappedKey);
     }
 
     /** Opens sealed attributes; empty when the pseudonym's row is gone, and then for ever. */
@@ -66,6 +75,10 @@ public final class Pseudonyms {
     }
 
     private Optional<SecretKey> key(Pseudonym pseudonym) {
-        return store.key(pseudonym).map(wrapped -> master.unwrap(wrapped, keyContext(pseudonym)));
+        return store.key(pseudonym).map(wrapped -> unwrapped(pseudonym, wrapped));
+    }
+
+    private SecretKey unwrapped(Pseudonym pseudonym, byte[] wrapped) {
+        return master.unwrap(wrapped, keyContext(pseudonym));
     }
 }

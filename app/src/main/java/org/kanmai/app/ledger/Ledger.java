@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import org.kanmai.app.ledger.PastEntries.Past;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.Money;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Ledger {
     private final LedgerStore store;
+    private final Gathering gathering;
     private final Ids ids;
     private final Clock clock;
 
-    Ledger(LedgerStore store, Ids ids, Clock clock) {
+    Ledger(LedgerStore store, Gathering gathering, Ids ids, Clock clock) {
         this.store = store;
+        this.gathering = gathering;
         this.ids = ids;
         this.clock = clock;
     }
@@ -29,6 +32,15 @@ public class Ledger {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean book(Entry entry) {
         return store.add(ids.next(), entry, null, clock.instant());
+    }
+
+    /**
+     * Books an entry when the transaction commits, by one statement with all others that it books so; before that nobody sees it.
+     * For what can happen once only: an entry whose key was booked before undoes the transaction.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void bookOnce(Entry entry) {
+        gathering.add(new Past(ids.next(), entry, null, clock.instant()));
     }
 
     /**

@@ -34,24 +34,32 @@ class PastEntryStore {
                 """), lines(entries)).update();
     }
 
-    void add(List<Past> entries) {
+    /** Adds entries, but those of a key that is there already, once every account is open; returns how many postings that were. */
+    int add(List<Past> entries) {
         var lines = lines(entries);
-        accounts(jdbc.sql("""
-                with booked as (
+        return accounts(jdbc.sql("""
+                with wanted as (
+                         select *
+                           from unnest(:entries::bigint[], :places::smallint[], :kinds::text[], :parties::bigint[],
+                                       :purposes::text[], :currencies::text[], :minors::bigint[])
+                                as posting (entry, line, party_kind, party, purpose, currency, minor)),
+                     found as (
+                         select wanted.entry, wanted.line, account.id as account, wanted.minor
+                           from wanted
+                           join ledger.account using (party_kind, party, purpose, currency)),
+                     booked as (
                          insert into ledger.entry (id, kind, key, subject, reverses, booked_at)
                          select id, kind, key, subject, reverses, booked_at
                            from unnest(:ids::bigint[], :entryKinds::text[], :keys::text[], :subjects::bigint[],
                                        :reverses::bigint[], :times::timestamptz[])
                                 as past (id, kind, key, subject, reverses, booked_at)
+                          where (select count(*) from found) = (select count(*) from wanted)
                              on conflict (key) do nothing
                          returning id, booked_at)
                 insert into ledger.posting (entry, line, account, minor, booked_at)
-                select booked.id, wanted.line, account.id, wanted.minor, booked.booked_at
-                  from unnest(:entries::bigint[], :places::smallint[], :kinds::text[], :parties::bigint[], :purposes::text[],
-                              :currencies::text[], :minors::bigint[])
-                       as wanted (entry, line, party_kind, party, purpose, currency, minor)
-                  join booked on booked.id = wanted.entry
-                  join ledger.account using (party_kind, party, purpose, currency)
+                select booked.id, found.line, found.account, found.minor, booked.booked_at
+                  from found
+                  join booked on booked.id = found.entry
                 """), lines)
                 .param("ids", all(entries, Past::id, Long[]::new))
                 .param("entryKinds", all(entries, each -> each.entry().kind().code(), String[]::new))

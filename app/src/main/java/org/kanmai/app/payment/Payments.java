@@ -88,7 +88,7 @@ public class Payments {
         store.settle(id, amount, at).ifPresent(payment -> {
             var provider = Account.settlement(providers.of(payment.provider()).number());
             for (var cover : payment.covers()) {
-                ledger.book(Entry.move(
+                ledger.bookOnce(Entry.move(
                         Entry.Kind.PAYMENT,
                         "payment:" + id + ":" + cover.subject(),
                         cover.subject(),

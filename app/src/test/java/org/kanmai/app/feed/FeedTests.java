@@ -22,6 +22,7 @@ import org.kanmai.facts.Pseudonym;
 import org.kanmai.facts.Served;
 import org.kanmai.facts.ServedItem;
 import org.kanmai.facts.Source;
+import org.kanmai.facts.Surface;
 import org.kanmai.facts.WorkId;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
@@ -91,6 +92,45 @@ class FeedTests {
             assertThat(terms.propensity()).isEqualTo(item.path("propensity").asDouble());
             assertThat(terms.exposure()).hasToString(item.path("exposure").asString());
         }
+    }
+
+    @Test
+    @Tag("TD-46")
+    void aWorkThatIsOpenedByItsAddressIsOnRecordAndThenSeen() {
+        var viewer = follower(chen);
+        var work = works(viewer.page("tab=following&count=20")).getFirst();
+        var lina = follower(chen);
+        var page = lina.browser().get("/api/works/" + work + "/page").json();
+        assertThat(lina.told(Spectator.exposed(tokens(page).getFirst()))).containsExactly("1 accepted");
+        assertThat(works(lina.page("tab=following&count=20")))
+                .doesNotContain(work)
+                .isNotEmpty();
+    }
+
+    @Test
+    void aPageOfOneWorkHasTheTermsOfWhoAskedForIt() {
+        var viewer = Spectator.at(port);
+        var work = premiere.published(premiere.player(port, "nina"), olga, "面", "");
+        var page = viewer.browser().get("/api/works/" + work + "/page").json();
+        viewer.tell(Spectator.exposed(tokens(page).getFirst()));
+        var served = logged.facts(viewer.pseudonym(), Served.class).getFirst();
+        assertThat(served.surface()).isEqualTo(Surface.WORK_PAGE);
+        assertThat(served.page()).hasToString(page.path("page").asString());
+        assertThat(logged.facts(viewer.pseudonym(), Exposed.class))
+                .singleElement()
+                .satisfies(exposed -> {
+                    assertThat(exposed.terms()).isEqualTo(served.terms(0));
+                    assertThat(exposed.terms().source()).isEqualTo(Source.DIRECT);
+                    assertThat(exposed.terms().position()).isZero();
+                    assertThat(exposed.terms().propensity()).isOne();
+                });
+    }
+
+    @Test
+    void whatNotEverybodyMaySeeIsNotServedByItsAddressNotEvenToItsCreator() {
+        var waiting = premiere.submitted(dora, "面", "");
+        assertThat(dora.browser().get("/api/works/" + waiting + "/page").status())
+                .isEqualTo(404);
     }
 
     @Test

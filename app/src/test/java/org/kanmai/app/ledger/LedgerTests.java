@@ -139,6 +139,56 @@ class LedgerTests {
     }
 
     @Test
+    void whatOneTransactionBooksOnceIsBookedTogetherWhenItCommits() {
+        var buyer = anna();
+        var shop = chen();
+        long order = ids.next();
+        var paid = Entry.move(Entry.Kind.PAYMENT, "payment:" + order, order, yuan(1000), Account.settlement(77), buyer);
+        transaction.executeWithoutResult(status -> {
+            ledger.bookOnce(paid);
+            ledger.bookOnce(sale(buyer, shop, order));
+            assertThat(ledger.about(order)).isEmpty();
+        });
+        assertThat(ledger.about(order)).extracting(Booked::key).containsExactly("payment:" + order, "sale:" + order);
+        assertThat(ledger.balance(buyer, YUAN)).isEqualTo(yuan(0));
+        assertThat(ledger.balance(shop, YUAN)).isEqualTo(yuan(951));
+        assertThat(store.imbalance()).isZero();
+    }
+
+    @Test
+    void whatWasBookedBeforeUndoesTheTransactionThatBooksItOnce() {
+        var shop = chen();
+        var sale = sale(anna(), shop, ids.next());
+        var other = sale(anna(), shop, ids.next());
+        book(sale);
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    ledger.bookOnce(other);
+                    ledger.bookOnce(sale);
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(sale.key());
+        assertThat(ledger.about(other.subject())).isEmpty();
+        assertThat(ledger.balance(shop, YUAN)).isEqualTo(yuan(951));
+    }
+
+    @Test
+    void manyWhoGatherForTheSameNewAccountsAllBook() throws Exception {
+        var buyer = anna();
+        var shop = chen();
+        var booked = new ArrayList<Future<?>>();
+        try (var pool = Executors.newFixedThreadPool(16)) {
+            for (int sale = 0; sale < 32; sale++) {
+                var entry = sale(buyer, shop, ids.next());
+                booked.add(pool.submit(() -> transaction.executeWithoutResult(status -> ledger.bookOnce(entry))));
+            }
+        }
+        for (var each : booked) {
+            each.get();
+        }
+        assertThat(ledger.balance(shop, YUAN)).isEqualTo(yuan(32 * 951));
+    }
+
+    @Test
     void moneyMovesOnlyInTheTransactionOfWhatItPaysFor() {
         var sale = sale(anna(), chen(), ids.next());
         assertThatThrownBy(() -> ledger.book(sale)).isInstanceOf(IllegalTransactionStateException.class);

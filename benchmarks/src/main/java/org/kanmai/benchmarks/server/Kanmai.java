@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
@@ -37,11 +38,16 @@ public final class Kanmai implements AutoCloseable {
 
     /** Starts and waits until it is in good health and serves a feed. */
     public static Kanmai start(Path checkout, Path data) {
+        return start(checkout, data, Map.of());
+    }
+
+    /** Starts with this in its environment, and waits the same. */
+    public static Kanmai start(Path checkout, Path data, Map<String, String> environment) {
         try {
             Files.createDirectories(data.getParent());
             var console = data.resolveSibling(data.getFileName() + "-console.log");
             int port = freePort();
-            var process = new ProcessBuilder(
+            var builder = new ProcessBuilder(
                             checkout.resolve("kanmai").toString(),
                             "run",
                             "--port",
@@ -49,9 +55,9 @@ public final class Kanmai implements AutoCloseable {
                             "--data",
                             data.toString())
                     .redirectErrorStream(true)
-                    .redirectOutput(console.toFile())
-                    .start();
-            return new Kanmai(process, data, console, port);
+                    .redirectOutput(console.toFile());
+            builder.environment().putAll(environment);
+            return new Kanmai(builder.start(), data, console, port);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -8,7 +8,8 @@ public record Account(String handle, String name, String role, String password) 
     private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int LENGTH = 9;
 
-    static Account of(String handle, String name, String role, long seed) {
+    /** Returns an account of the demo world of a seed. */
+    public static Account of(String handle, String name, String role, long seed) {
         var random = new SplittableRandom(seed * 31 + handle.hashCode());
         var password = new StringBuilder("demo-");
         for (var i = 0; i < LENGTH; i++) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.web.Role;
+import org.kanmai.facts.Binary;
 import org.kanmai.facts.Code;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.Pseudonym;
@@ -28,7 +29,7 @@ final class SessionStore {
 
     Optional<Session> find(byte[] hash, Instant now) {
         return jdbc.sql("""
-                select session.person, session.expires_at, mapping.pseudonym, mapping.day,
+                select session.person, session.expires_at, mapping.pseudonym, mapping.day, mapping.wrapped_key,
                     coalesce(consent.given, false) as profiled,
                     array(select role from identity.role where role.person = session.person) as roles
                 from identity.session
@@ -94,6 +95,7 @@ final class SessionStore {
                 row.getTimestamp("expires_at").toInstant(),
                 day == null ? null : new Pseudonym(row.getLong("pseudonym")),
                 day,
+                day == null ? Binary.EMPTY : Binary.of(row.getBytes("wrapped_key")),
                 row.getBoolean("profiled"));
     }
 
@@ -105,6 +107,7 @@ final class SessionStore {
      * A living session and its person.
      *
      * @param day when the pseudonym began
+     * @param wrappedKey of the pseudonym; empty when there is none
      */
     record Session(
             PersonId person,
@@ -112,5 +115,6 @@ final class SessionStore {
             Instant expiresAt,
             @Nullable Pseudonym pseudonym,
             @Nullable LocalDate day,
+            Binary wrappedKey,
             boolean profiled) {}
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.kanmai.app.identity.IdentitySettings;
+import org.kanmai.app.identity.Pseudonyms;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.app.web.Viewers;
 import org.kanmai.facts.Pseudonym;
@@ -21,6 +22,7 @@ final class SessionViewers implements Viewers {
     private final RecentViewers recent;
     private final Mapping mapping;
     private final Visitors visitors;
+    private final Pseudonyms pseudonyms;
     private final IdentitySettings settings;
     private final Clock clock;
 
@@ -29,12 +31,14 @@ final class SessionViewers implements Viewers {
             RecentViewers recent,
             Mapping mapping,
             Visitors visitors,
+            Pseudonyms pseudonyms,
             IdentitySettings settings,
             Clock clock) {
         this.store = store;
         this.recent = recent;
         this.mapping = mapping;
         this.visitors = visitors;
+        this.pseudonyms = pseudonyms;
         this.settings = settings;
         this.clock = clock;
     }
@@ -81,7 +85,11 @@ final class SessionViewers implements Viewers {
         var today = BusinessDay.of(clock);
         var pseudonym = session.pseudonym();
         boolean lasts = session.profiled() || today.equals(session.day());
-        return pseudonym != null && lasts ? Optional.of(pseudonym) : mapping.today(session.person());
+        if (pseudonym == null || !lasts) {
+            return mapping.today(session.person());
+        }
+        pseudonyms.know(pseudonym, session.wrappedKey());
+        return Optional.of(pseudonym);
     }
 
     private boolean ageing(SessionStore.Session session) {

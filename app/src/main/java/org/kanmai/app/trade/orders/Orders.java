@@ -69,7 +69,8 @@ class Orders {
         post(postings, Account.clearing(order.buyer()), order.total().negated());
         post(postings, Account.held(order.shop()), order.total().minus(order.fee()));
         post(postings, Account.fees(), order.fee());
-        ledger.book(new Entry(Entry.Kind.SALE, saleKey(order.id()), order.id().value(), postings));
+        ledger.bookOnce(
+                new Entry(Entry.Kind.SALE, saleKey(order.id()), order.id().value(), postings));
     }
 
     private static void post(List<Posting> postings, Account account, Money amount) {

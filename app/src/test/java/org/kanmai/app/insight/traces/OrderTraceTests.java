@@ -78,6 +78,35 @@ class OrderTraceTests {
         assertThat(board.at("/shares/0/share").asDouble()).isEqualTo(1);
     }
 
+    @Test
+    @Tag("TD-43")
+    void whoOpensAWorkByItsAddressAndBuysIsADirectSale() {
+        var shop = street.shop(port, 5);
+        var buyer = street.buyer(port);
+        var work = premiere.published(premiere.player(port, "chen"), premiere.operator(port), "明前龙井怎么存", "");
+        var item = Street.must(200, buyer.browser().get("/api/works/" + work + "/page"))
+                .at("/items/0");
+        assertThat(item.path("source").asString()).isEqualTo("direct");
+        assertThat(item.path("slot").asString()).isEqualTo("ranked");
+        var token = item.path("token").asString();
+        assertThat(new Spectator(buyer.browser()).told(Spectator.exposed(token)))
+                .containsExactly("1 accepted");
+        var quote = Street.quote(buyer, shop.sku(), 1).path("id").asString();
+        var key = UUID.randomUUID().toString();
+        var placed = Street.must(201, Street.order(buyer, key, quote, shop.sku(), 1, Map.of("Item-Token", token)));
+        street.pay(port, placed);
+        var trace = await().atMost(PATIENCE)
+                .until(
+                        () -> Street.must(200, shop.merchant().get("/api/orders/" + Street.id(placed) + "/trace")),
+                        each -> each.at("/lines/0/steps").size() >= 3);
+        assertThat(trace.at("/lines/0/exposure").asString())
+                .isEqualTo(item.path("exposure").asString());
+        var funnel = Street.must(200, shop.merchant().get("/api/insight/funnel?scope=products&by=source"));
+        assertThat(funnel.at("/rows/0/key").asString()).isEqualTo("direct");
+        assertThat(funnel.at("/rows/0/counts").valueStream().map(JsonNode::asInt))
+                .containsExactly(1, 0, 0, 0, 0, 0, 0, 1, 1, 0);
+    }
+
     private static JsonNode figure(JsonNode board, String metric) {
         return board.path("figures")
                 .valueStream()

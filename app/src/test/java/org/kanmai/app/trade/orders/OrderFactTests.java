@@ -115,7 +115,7 @@ class OrderFactTests {
 
     @Test
     @Tag("EC-05")
-    void fromPlacementToPaidThereAreTwelveStatementsAtMost() {
+    void fromPlacementToPaidThereAreTenStatementsAtMost() {
         var shop = street.shop(port, 9);
         var buyer = street.buyer(port);
         street.pay(port, street.placed(buyer, shop));
@@ -141,6 +141,6 @@ class OrderFactTests {
                         .map(ILoggingEvent::getFormattedMessage)
                         .filter(message -> message.startsWith("Executing prepared SQL statement")))
                 .as("statements; those of the relay and of what happens at intervals are not the order's")
-                .hasSizeLessThanOrEqualTo(12);
+                .hasSizeLessThanOrEqualTo(10);
     }
 }

@@ -1,0 +1,64 @@
+package org.kanmai.benchmarks.server;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The least that selling the last units could cost: one guarded update for each who wants one, straight at PostgreSQL. */
+public record GuardedUpdates(Database database, int connections) {
+    private static final String TAKE = "update rush_baseline set free = free - 1 where sku = 1 and free >= 1";
+
+    /**
+     * What came of it.
+     *
+     * @param perSecond attempts
+     * @param taken units
+     */
+    public record Result(double perSecond, int taken) {}
+
+    /** Lets so many want one of some units. */
+    public Result run(int attempts, int units) {
+        database.run("drop table if exists rush_baseline");
+        database.run("create table rush_baseline (sku bigint primary key, free integer not null check (free >= 0))");
+        database.run("insert into rush_baseline values (1, " + units + ")");
+        var next = new AtomicInteger();
+        var taken = new AtomicInteger();
+        long begin = System.nanoTime();
+        each(() -> take(next, taken, attempts));
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        database.run("drop table rush_baseline");
+        return new Result(attempts / seconds, taken.get());
+    }
+
+    private void take(AtomicInteger next, AtomicInteger taken, int attempts) {
+        try (var connection = database.connect();
+                var statement = connection.prepareStatement(TAKE)) {
+            while (next.getAndIncrement() < attempts) {
+                taken.addAndGet(statement.executeUpdate());
+            }
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    private void each(Runnable work) {
+        try (var threads =
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory())) {
+            var running = new ArrayList<Future<?>>();
+            for (int number = 0; number < connections; number++) {
+                running.add(threads.submit(work));
+            }
+            for (var one : running) {
+                one.get();
+            }
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(failure.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
