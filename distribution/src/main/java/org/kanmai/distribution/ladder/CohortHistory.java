@@ -1,13 +1,15 @@
 package org.kanmai.distribution.ladder;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.kanmai.distribution.policy.DistributionPolicy;
 import org.kanmai.distribution.policy.Outcome;
 import org.kanmai.distribution.policy.PoolRule;
@@ -16,23 +18,26 @@ import org.kanmai.distribution.policy.Trade;
 /** The works that finished a pool lately, from which the bars of a day are made. */
 public final class CohortHistory {
     private final DistributionPolicy policy;
-    private final List<FinishedTrial> finished = new ArrayList<>();
+    /** By pool, then by work. */
+    private final Map<Integer, SortedMap<Long, FinishedTrial>> finished = new HashMap<>();
 
     /** Begins without any. */
     public CohortHistory(DistributionPolicy policy) {
         this.policy = policy;
     }
 
-    /** Takes a work that finished a pool on a day; a trial without units says nothing. */
+    /** Takes a work that finished a pool on a day, once; a trial without units says nothing. */
     public void add(long work, Cohort cohort, int pool, Trade trade, LocalDate on, Trial trial) {
         if (trial.units() > 0) {
-            finished.add(FinishedTrial.of(work, cohort, pool, on, trial, policy.score(), trade));
+            finished.computeIfAbsent(pool, each -> new TreeMap<>())
+                    .put(work, FinishedTrial.of(work, cohort, pool, on, trial, policy.score(), trade));
         }
     }
 
     /** Forgets what is too old to make the bars of that day or a later one. */
     public void forgetBefore(LocalDate day) {
-        finished.removeIf(each -> each.on().isBefore(begin(day)));
+        finished.values()
+                .forEach(works -> works.values().removeIf(each -> each.on().isBefore(begin(day))));
     }
 
     private LocalDate begin(LocalDate day) {
@@ -52,11 +57,8 @@ public final class CohortHistory {
     }
 
     private Optional<PoolBar> bar(PoolRule pool, Cohort cohort, LocalDate day) {
-        var lately = finished.stream()
-                .filter(each -> each.pool() == pool.number()
-                        && each.on().isBefore(day)
-                        && !each.on().isBefore(begin(day)))
-                .sorted(Comparator.comparingLong(FinishedTrial::work))
+        var lately = finished.getOrDefault(pool.number(), Collections.emptySortedMap()).values().stream()
+                .filter(each -> each.on().isBefore(day) && !each.on().isBefore(begin(day)))
                 .toList();
         for (var larger : cohort.andLarger()) {
             var works =

@@ -70,7 +70,7 @@ class CohortTests {
     }
 
     @Test
-    void theBarIsWhatSixtyOfAHundredWorksDoNotExceed() {
+    void theBarIsWhatEightyOfAHundredWorksDoNotExceed() {
         var history = new CohortHistory(policy);
         for (int work = 1; work <= 100; work++) {
             var trial = new Trial();
@@ -80,9 +80,9 @@ class CohortTests {
             history.add(work, kitchen, 1, Trade.SHOWS_NOTHING, TODAY.minusDays(1), trial);
         }
         var bar = history.snapshot(kitchen, TODAY).bar(1);
-        assertThat(bar.score()).isCloseTo(0.6 * 0.60, within(1e-9));
-        assertThat(bar.rates()).containsEntry(Outcome.COMPLETION, 0.60).containsEntry(Outcome.LIKE, 0.0);
-        assertThat(bar.mean(0)).isCloseTo(0.36, within(1e-9));
+        assertThat(bar.score()).isCloseTo(0.6 * 0.80, within(1e-9));
+        assertThat(bar.rates()).containsEntry(Outcome.COMPLETION, 0.80).containsEntry(Outcome.LIKE, 0.0);
+        assertThat(bar.mean(0)).isCloseTo(0.48, within(1e-9));
     }
 
     @Test
