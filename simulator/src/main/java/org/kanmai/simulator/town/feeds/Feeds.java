@@ -8,6 +8,8 @@ import org.kanmai.simulator.town.world.Town;
 public final class Feeds {
     /** What others do. */
     public enum Baseline {
+        /** The ladder's own ranking, without its later pools. */
+        SCORE("score"),
         LIKES_GATED("likes-gated"),
         POPULARITY("popularity"),
         UNIFORM("uniform"),
@@ -35,17 +37,18 @@ public final class Feeds {
 
     /** Returns a baseline as its authors run it: new works are owed nothing. */
     public static TriedFeed alone(Baseline baseline, DistributionPolicy policy, Town town, long seed) {
-        return new RankedFeed(ranking(baseline, town, seed), policy, town, seed, Optional.empty());
+        return new RankedFeed(ranking(baseline, policy, town, seed), policy, town, seed, Optional.empty());
     }
 
     /** Returns a baseline that owes the policy's first pool. */
     public static TriedFeed owing(Baseline baseline, DistributionPolicy policy, Town town, long seed) {
         var first = new FirstPool(policy, town);
-        return new RankedFeed(ranking(baseline, town, seed), policy, town, seed, Optional.of(first));
+        return new RankedFeed(ranking(baseline, policy, town, seed), policy, town, seed, Optional.of(first));
     }
 
-    private static Ranking ranking(Baseline baseline, Town town, long seed) {
+    private static Ranking ranking(Baseline baseline, DistributionPolicy policy, Town town, long seed) {
         return switch (baseline) {
+            case SCORE -> new ScoreRanking(town, policy.ranking());
             case LIKES_GATED -> new LikesRanking(town);
             case POPULARITY -> new PopularityRanking(town.works());
             case UNIFORM -> new EvenRanking();

@@ -102,7 +102,7 @@ final class LadderFeed implements TriedFeed {
     public void shown(int viewer, int work, int position, int outcomes) {
         int cell = Cell.of(position, town.viewers().stratum(viewer)).index();
         var climb = climbs.get(work);
-        ranking.count(work, cell, outcomes);
+        ranking.shown(work, cell, outcomes);
         if (climb == null || climb.waits) {
             return;
         }

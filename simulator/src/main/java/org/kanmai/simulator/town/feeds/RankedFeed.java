@@ -1,16 +1,21 @@
 package org.kanmai.simulator.town.feeds;
 
 import java.util.Optional;
+import org.kanmai.distribution.ladder.Cell;
 import org.kanmai.distribution.policy.DistributionPolicy;
 import org.kanmai.simulator.town.world.Town;
 
 /** A feed by a ranking alone, or by one that owes the same first pool as the ladder. */
 final class RankedFeed implements TriedFeed {
+    private final Ranking ranking;
+    private final Town town;
     private final Orders orders;
     private final Reserved reserved;
     private final Optional<FirstPool> first;
 
     RankedFeed(Ranking ranking, DistributionPolicy policy, Town town, long seed, Optional<FirstPool> first) {
+        this.ranking = ranking;
+        this.town = town;
         orders = new Orders(ranking, town, seed);
         reserved = new Reserved(policy.page());
         this.first = first;
@@ -18,6 +23,7 @@ final class RankedFeed implements TriedFeed {
 
     @Override
     public void published(int work) {
+        ranking.published(work);
         first.ifPresent(pool -> pool.published(work));
     }
 
@@ -37,6 +43,8 @@ final class RankedFeed implements TriedFeed {
 
     @Override
     public void shown(int viewer, int work, int position, int outcomes) {
+        int cell = Cell.of(position, town.viewers().stratum(viewer)).index();
+        ranking.shown(work, cell, outcomes);
         first.filter(pool -> pool.holds(work)).ifPresent(pool -> pool.deliver(work));
     }
 

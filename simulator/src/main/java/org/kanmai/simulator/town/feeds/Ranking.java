@@ -11,6 +11,12 @@ interface Ranking {
     /** Returns the share of positions that are drawn evenly from all works that may be shown. */
     double evenly();
 
+    /** A work was published. */
+    default void published(int work) {}
+
+    /** A work was shown in the feed, in this cell and with these outcomes. */
+    default void shown(int work, int cell, int outcomes) {}
+
     /** Returns how often the order changes within an hour: each page takes one of so many orders. */
     default int orders() {
         return 1;

@@ -45,15 +45,16 @@ final class ScoreRanking implements Ranking {
         counts = new int[before.length];
     }
 
-    void published(int work) {
+    @Override
+    public void published(int work) {
         if (work >= points.length) {
             points = Arrays.copyOf(points, 2 * work);
             information = Arrays.copyOf(information, 2 * work);
         }
     }
 
-    /** Counts one exposure. */
-    void count(int work, int cell, int outcomes) {
+    @Override
+    public void shown(int work, int cell, int outcomes) {
         int length = town.works().length(work);
         for (int outcome = 0; outcome < weights.length; outcome++) {
             double rate = usual.rate(outcome, length, cell);
