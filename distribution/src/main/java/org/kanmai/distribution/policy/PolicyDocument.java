@@ -12,6 +12,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -20,10 +24,10 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads a policy from its YAML and checks every rule of it; nothing unknown is let pass. */
 public final class PolicyDocument {
     private static final int LONGEST = 64 * 1024;
+    private static final int DEEPEST = 8;
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setLabel("policy")
             .setAllowDuplicateKeys(true)
-            .setMaxAliasesForCollections(0)
             .setCodePointLimit(LONGEST)
             .build();
     private static final Set<String> PARTS = Set.of(
@@ -82,6 +86,7 @@ public final class PolicyDocument {
             throw Section.bad(1, "the document is too long", "文档太长");
         }
         try {
+            refuseWhatIsTooDeep(yaml);
             return new Compose(SETTINGS)
                     .composeString(yaml)
                     .orElseThrow(() -> Section.bad(1, "the document is empty", "文档是空的"));
@@ -90,6 +95,23 @@ public final class PolicyDocument {
             throw Section.bad(line, "not YAML: " + broken.getProblem(), "不是合法的 YAML：" + broken.getProblem());
         } catch (YamlEngineException broken) {
             throw Section.bad(1, "not YAML: " + broken.getMessage(), "不是合法的 YAML：" + broken.getMessage());
+        }
+    }
+
+    /** Looks at the document piece by piece first, since building it recurses. */
+    private static void refuseWhatIsTooDeep(String yaml) {
+        int depth = 0;
+        for (var event : new Parse(SETTINGS).parseString(yaml)) {
+            int line = event.getStartMark().map(Mark::getLine).orElse(0) + 1;
+            if (event.getEventId() == Event.ID.Alias) {
+                throw Section.bad(line, "references are not allowed", "不允许使用引用");
+            }
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                throw Section.bad(line, "nested too deep", "嵌套过深");
+            }
+            if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
         }
     }
 

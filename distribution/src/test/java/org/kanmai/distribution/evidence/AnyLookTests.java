@@ -35,8 +35,8 @@ class AnyLookTests {
     @Test
     @Tag("deep")
     void thousandsOfWorksErrNoMoreOftenThanAlpha() {
-        assertThat(crossings(1, 3_000, 800, Side.ABOVE)).isLessThan(within(ALPHA, 3_000));
-        assertThat(crossings(1, 3_000, 800, Side.BELOW)).isLessThan(within(ALPHA, 3_000));
+        assertThat(crossings(1, 2_000, 500, Side.ABOVE)).isLessThan(within(ALPHA, 2_000));
+        assertThat(crossings(1, 2_000, 500, Side.BELOW)).isLessThan(within(ALPHA, 2_000));
     }
 
     @Test
@@ -49,7 +49,7 @@ class AnyLookTests {
     @Tag("deep")
     void thousandsOfIntervalsCoverAtAllLooks() {
         for (double rate : new double[] {0.003, 0.03, 0.3, 0.7}) {
-            assertThat(missed(rate, 2_000, 600)).isLessThan(within(ALPHA, 2_000));
+            assertThat(missed(rate, 1_000, 400)).isLessThan(within(ALPHA, 1_000));
         }
     }
 

@@ -62,6 +62,32 @@ class PolicyTests {
     }
 
     @Test
+    @Tag("TD-07")
+    @Tag("TD-08")
+    void theOtherNumbersOfTheFirstVersionAreThoseOfTheRules() {
+        assertThat(policy.unit())
+                .isEqualTo(new UnitRule(Duration.ofSeconds(2), Duration.ofSeconds(3), 0.95, Duration.ofMinutes(10)));
+        assertThat(policy.account())
+                .isEqualTo(new AccountRule(
+                        Map.of(
+                                Merit.REAL_NAME, 0.3,
+                                Merit.NO_VIOLATION, 0.2,
+                                Merit.PROFILE_COMPLETE, 0.1,
+                                Merit.PUBLISHED_LATELY, 0.2,
+                                Merit.WORKS_COMPLETED, 0.2),
+                        90,
+                        30));
+        assertThat(policy.newcomers()).isEqualTo(new NewcomerRule(30, 3, 350));
+        assertThat(policy.cohort()).isEqualTo(new CohortRule(15, 60, 28, 30, 200));
+        assertThat(policy.pools().stream().map(PoolRule::bar)).containsExactly(0.8, 0.8, 0.8);
+        assertThat(policy.pools().stream().map(PoolRule::startBar)).containsExactly(0.30, 0.32, 0.34);
+        assertThat(policy.pools().stream().map(PoolRule::alphaShare)).containsExactly(0.4, 0.4, 0.2);
+        assertThat(policy.hot()).isEqualTo(new HotRule(1_000_000, 1));
+        assertThat(policy.page()).isEqualTo(new PageRule(2, 6));
+        assertThat(policy.ranking()).isEqualTo(new RankingRule(0.45, 0.30, 0.15, 0.10, 0.15));
+    }
+
+    @Test
     void eachBrokenRuleIsNamedWithItsLine() {
         assertThat(refused("version: 1", "version: one")).containsExactly("line 3: version is not a number: one");
         assertThat(refused("from: 2026-01-01", "from: 2026-13-01"))
@@ -99,6 +125,14 @@ class PolicyTests {
         for (var document : List.of("", "[]", "\t", "a: &a [*a, *a]", "version: &v 1\nfrom: *v", "x".repeat(70_000))) {
             assertThat(PolicyDocument.read(document)).isInstanceOf(PolicyReading.Refused.class);
         }
+    }
+
+    @Test
+    void referencesAndWhatIsTooDeepAreNamed() {
+        assertThat(refused("version: 1", "version: &one 1", "reviewers: 1", "reviewers: *one"))
+                .containsExactly("line 56: references are not allowed");
+        assertThat(refused("version: 1", "version: " + "[".repeat(30_000)))
+                .containsExactly("line 3: nested too deep");
     }
 
     @Test
