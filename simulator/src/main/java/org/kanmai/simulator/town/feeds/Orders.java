@@ -15,7 +15,7 @@ final class Orders {
         orders = IntStream.range(0, ranking.orders())
                 .mapToObj(each -> new Order(town.works(), town.viewers()))
                 .toArray(Order[]::new);
-        dice = new Dice(seed, 8, 0);
+        dice = new Dice(seed, 8, 0, 0);
     }
 
     void begins(int hour) {

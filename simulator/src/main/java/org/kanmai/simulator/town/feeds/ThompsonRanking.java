@@ -18,7 +18,7 @@ final class ThompsonRanking implements Ranking {
 
     ThompsonRanking(Town town, long seed) {
         this.town = town;
-        dice = new Dice(seed, 9, 0);
+        dice = new Dice(seed, 9, 0, 0);
     }
 
     @Override

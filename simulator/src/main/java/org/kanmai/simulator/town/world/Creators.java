@@ -14,6 +14,7 @@ public final class Creators {
     private static final double NEW = 0.2;
     private static final double JOINED_LATE = 4.0 / 3;
     private static final double COPIES = 0.15;
+    private static final double STRAYS = 0.2;
     private static final double COPY_COSTS = 0.3;
     private static final int PATIENCE_WORKS = 3;
     private static final int PATIENCE_EXPOSURES = 100;
@@ -46,7 +47,7 @@ public final class Creators {
         overlooked = new int[count];
         gone = new boolean[count];
         for (int creator = 0; creator < count; creator++) {
-            make(creator, (double) size.works() / count / 30, days, new Dice(seed, BORN, creator));
+            make(creator, (double) size.works() / count / 30, days, new Dice(seed, BORN, creator, 0));
             awaited.add(new ArrayList<>());
         }
     }
@@ -111,10 +112,10 @@ public final class Creators {
 
     /** Makes somebody's next work; the vertical that leads is copied by some, at a cost. */
     int publish(int creator, int hour, int leading, Works works) {
-        var dice = new Dice(seed + made[creator], MADE, creator);
+        var dice = new Dice(seed, MADE, creator, made[creator]);
         double fortune = dice.normal();
         boolean copies = dice.share() < COPIES;
-        boolean strays = dice.share() < 0.2;
+        boolean strays = dice.share() < STRAYS;
         int stray = dice.below(TownSize.VERTICALS);
         int vertical = copies ? leading : strays ? stray : home[creator];
         double own = OWN_QUALITY * quality[creator] + StrictMath.sqrt(1 - OWN_QUALITY * OWN_QUALITY) * fortune;

@@ -7,9 +7,9 @@ public final class Dice {
 
     private long state;
 
-    /** Begins the draws of two numbers under a seed. */
-    public Dice(long seed, long first, long second) {
-        state = mix(seed + mix(first + GOLDEN * mix(second + GOLDEN)));
+    /** Begins the draws of a concern of a seed, for two numbers. */
+    public Dice(long seed, long concern, long first, long second) {
+        state = mix(mix(mix(mix(seed + GOLDEN) + concern) + first) + second);
     }
 
     /** Returns the next number in [0, 1). */

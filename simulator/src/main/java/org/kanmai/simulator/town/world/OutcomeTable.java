@@ -9,7 +9,7 @@ public final class OutcomeTable {
 
     private static final int LEVELS = 48;
     private static final double REACH = 3.2;
-    private static final double SUIT_DEVIATION = Math.hypot(Marginals.PATIENCE, Marginals.TASTE);
+    private static final double SUIT_DEVIATION = StrictMath.hypot(Marginals.PATIENCE, Marginals.TASTE);
     private static final int POSITIONS = 3;
     private static final int TIRED = 4;
 

@@ -43,7 +43,7 @@ public final class Sample {
         }
         var sums = new double[NAMES.size()];
         for (int draw = 0; draw < draws; draw++) {
-            var dice = new Dice(seed, 10, draw);
+            var dice = new Dice(seed, 10, draw, 0);
             add(dice.below(viewers.size()), dice.below(works.size()), table, viewers, works, dice, sums);
         }
         var means = new ArrayList<Double>();

@@ -73,7 +73,7 @@ public final class Town {
     private void addOldWorks() {
         for (int day = -OLD_WORKS_DAYS; day < 0; day++) {
             for (int creator = 0; creator < creators.size(); creator++) {
-                var dice = new Dice(seed + day, PUBLISHES, creator);
+                var dice = new Dice(seed, PUBLISHES, creator, day);
                 if (!creators.isNew(creator) && creators.publishes(creator, 0, dice)) {
                     creators.publish(creator, 24 * day + dice.below(24), 0, works);
                 }
@@ -108,7 +108,7 @@ public final class Town {
         publishing.forEach(List::clear);
         Arrays.fill(pagesToday, 0);
         for (int viewer = 0; viewer < viewers.size(); viewer++) {
-            var dice = new Dice(seed + day, COMES, viewer);
+            var dice = new Dice(seed, COMES, viewer, day);
             boolean comes = viewers.comes(viewer, dice);
             watcher.came(day, viewer, comes);
             int count = comes ? pagesOf(dice) : 0;
@@ -117,7 +117,7 @@ public final class Town {
             }
         }
         for (int creator = 0; creator < creators.size(); creator++) {
-            var dice = new Dice(seed + day, PUBLISHES, creator);
+            var dice = new Dice(seed, PUBLISHES, creator, day);
             if (creators.publishes(creator, day, dice)) {
                 publishing.get(hourOfDay(dice)).add(creator);
             }
@@ -159,7 +159,7 @@ public final class Town {
 
     /** Some people look at a creator's profile whatever the feed does. */
     private void showToFollowers(int creator, int work) {
-        var dice = new Dice(seed, LOOKS, work);
+        var dice = new Dice(seed, LOOKS, work, 0);
         for (int each = 0; each < creators.followers(creator); each++) {
             int viewer = dice.below(viewers.size());
             if (!viewers.hasSeen(viewer, work)) {
@@ -188,7 +188,7 @@ public final class Town {
     }
 
     private int outcomes(int viewer, int work, int position) {
-        var dice = new Dice(seed + WATCHES, viewer, work);
+        var dice = new Dice(seed, WATCHES, viewer, work);
         int suit = viewers.suitLevel(viewer, works.vertical(work));
         return table.draw(
                 works.level(work),

@@ -13,6 +13,8 @@ public record TownSize(int creators, int viewers, int works, int exposures) {
     /** Scenes that works are about. */
     public static final int VERTICALS = 12;
 
+    private static final int MOST_EACH = 20;
+
     public TownSize {
         if (creators < 10 || creators > 1_000_000) {
             throw new IllegalArgumentException("--creators: 10-1000000: " + creators);
@@ -22,6 +24,9 @@ public record TownSize(int creators, int viewers, int works, int exposures) {
         }
         if (works < 100 || works > 1_000_000) {
             throw new IllegalArgumentException("--works: 100-1000000: " + works);
+        }
+        if (works > MOST_EACH * creators) {
+            throw new IllegalArgumentException("--works: 20 × --creators: " + works);
         }
         if (exposures < 6 || exposures > 500) {
             throw new IllegalArgumentException("--exposures: 6-500: " + exposures);

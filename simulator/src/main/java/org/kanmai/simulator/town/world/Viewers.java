@@ -35,7 +35,7 @@ public final class Viewers {
         seen = new long[size][64];
         Arrays.fill(pleasure, (float) USUAL_PLEASURE);
         for (int viewer = 0; viewer < size; viewer++) {
-            make(viewer, new Dice(seed, BORN, viewer));
+            make(viewer, new Dice(seed, BORN, viewer, 0));
         }
     }
 

@@ -40,14 +40,16 @@ class WorldTests {
 
     @Test
     void aViewerDoesTheSameWithAWorkWhoeverShowsIt() {
-        assertThat(new Dice(7, 3, 5).share()).isEqualTo(new Dice(7, 3, 5).share());
-        assertThat(new Dice(7, 3, 5).share()).isNotEqualTo(new Dice(7, 5, 3).share());
-        assertThat(new Dice(8, 3, 5).share()).isNotEqualTo(new Dice(7, 3, 5).share());
+        double drawn = new Dice(7, 1, 3, 5).share();
+        assertThat(new Dice(7, 1, 3, 5).share()).isEqualTo(drawn);
+        assertThat(new Dice(7, 1, 5, 3).share()).isNotEqualTo(drawn);
+        assertThat(new Dice(7, 2, 2, 5).share()).isNotEqualTo(drawn);
+        assertThat(new Dice(8, 0, 3, 5).share()).isNotEqualTo(drawn);
     }
 
     @Test
     void drawsAreEvenAndNormal() {
-        var dice = new Dice(1, 2, 3);
+        var dice = new Dice(1, 2, 3, 4);
         var normal = new double[50_000];
         Arrays.setAll(normal, each -> dice.normal());
         double mean = Arrays.stream(normal).average().orElseThrow();
@@ -78,7 +80,7 @@ class WorldTests {
         int completed = 0;
         for (int draw = 0; draw < 20_000; draw++) {
             int outcomes = table.draw(
-                    OutcomeTable.qualityLevel(quality), OutcomeTable.suitLevel(suit), 2, 1, 0, 1, new Dice(5, draw, 0));
+                    OutcomeTable.qualityLevel(quality), OutcomeTable.suitLevel(suit), 2, 1, 0, 1, new Dice(5, 0, draw, 0));
             completed += outcomes >> 1 & 1;
         }
         return completed / 20_000.0;
