@@ -1,0 +1,13 @@
+package org.kanmai.simulator.town.world;
+
+/** Who writes down what happens in a town. */
+public interface Watcher {
+    /** A viewer came today, or did not. */
+    void came(int day, int viewer, boolean cameToday);
+
+    /** A work was shown in the feed. */
+    void shown(int day, int viewer, int work, int outcomes, double watchedSeconds);
+
+    /** A day ended. */
+    void ended(int day);
+}
