@@ -101,14 +101,16 @@ class Feed {
 
     /** Nothing of the viewer goes into a page that was asked for by its address, but for the class of the audience. */
     private Situation asked(Viewer viewer) {
+        var now = clock.instant();
         return new Situation(
                 requests.nextLong() >>> 1,
-                clock.instant(),
+                now,
                 viewer,
                 Surface.WORK_PAGE,
                 false,
                 seen.by(viewer.pseudonym()),
                 ViewerInterests.NONE,
+                ViewerInterests.NONE.at(now),
                 Set.of(),
                 Set.of());
     }
