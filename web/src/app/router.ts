@@ -48,6 +48,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/auditor/reconciliations', component: page(() => import('@/payment/reconciliation/ReconciliationsPage.vue')), meta: { title: 'nav.reconciliations', needs: 'auditor' } },
   { path: '/operator/people', component: page(() => import('@/identity/people/PeoplePage.vue')), meta: { title: 'nav.people', needs: 'operator' } },
   { path: '/operator/keys', component: page(() => import('@/identity/people/KeysPage.vue')), meta: { title: 'nav.keys', needs: 'operator' } },
+  { path: '/ledger', component: page(() => import('@/ledger/LedgerPage.vue')), meta: { title: 'ledger' } },
   { path: '/tour', component: page(() => import('@/insight/tour/TourPage.vue')), meta: { title: 'tour' } },
   { path: '/starting-over', component: page(() => import('@/insight/tour/StartingOverPage.vue')), meta: { title: 'demo.over-waiting' } },
   { path: '/:rest(.*)*', component: page(() => import('./NotFoundPage.vue')) },

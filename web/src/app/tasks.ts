@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, KeyRound, Package, Scale, ShieldCheck, Store, Truck, UserRoundCog, Waves } from '@lucide/vue'
+import { BookCheck, ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, KeyRound, Package, Scale, ShieldCheck, Store, Truck, UserRoundCog, Waves } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Me } from '@/api/types'
 import type { Key } from './words'
@@ -15,12 +15,16 @@ export const operatorTasks: Task[] = [
   { to: '/operator/people', word: 'nav.people', icon: UserRoundCog },
   { to: '/operator/lake', word: 'nav.lake', icon: Waves },
   { to: '/auditor/reconciliations', word: 'nav.reconciliations', icon: Scale },
+  { to: '/ledger', word: 'nav.ledger', icon: BookCheck },
   { to: '/operator/keys', word: 'nav.keys', icon: KeyRound },
   { to: '/operator/demo', word: 'nav.demo', icon: FlaskConical, demo: true },
 ]
 
 /** What an auditor who is no operator comes here to do. */
-export const auditorTasks: Task[] = [{ to: '/auditor/reconciliations', word: 'nav.reconciliations', icon: Scale }]
+export const auditorTasks: Task[] = [
+  { to: '/auditor/reconciliations', word: 'nav.reconciliations', icon: Scale },
+  { to: '/ledger', word: 'nav.ledger', icon: BookCheck },
+]
 
 /** What a merchant comes here to do. */
 export const merchantTasks: Task[] = [

@@ -26,6 +26,7 @@ export const app: Record<keyof typeof zh, string> = {
   'nav.home': 'Home',
   'nav.keys': 'Data keys',
   'nav.lake': 'Fact lake',
+  'nav.ledger': 'Ledger',
   'nav.main': 'Main',
   'nav.me': 'Me',
   'nav.notices': 'Inbox',

@@ -51,6 +51,7 @@ export const feed: Record<keyof typeof zh, string> = {
   'why.interest': 'Much like what you lately finished and liked.',
   'why.interest-in': 'You lately finished and liked a lot of {what}.',
   'why.popular': 'Many people lately watched it to the end and liked it.',
+  'why.proof': 'Proof of this page',
   'why.scene': '“{word}” scenes',
   'why.slot.randomised': 'This place is drawn by lot, so small works have a chance.',
   'why.slot.reserved': 'This place is kept for new works.',

@@ -8,6 +8,7 @@ import { governance } from './governance'
 import { identity } from './identity'
 import { insight } from './insight'
 import { lake } from './lake'
+import { ledger } from './ledger'
 import { media } from './media'
 import { notices } from './notices'
 import { payment } from './payment'
@@ -16,4 +17,4 @@ import { tour } from './tour'
 import { trade } from './trade'
 import { works } from './works'
 
-export const en: Record<keyof typeof zh, string> = { ...app, ...catalog, ...conversation, ...feed, ...governance, ...identity, ...insight, ...lake, ...media, ...notices, ...payment, ...problems, ...tour, ...trade, ...works }
+export const en: Record<keyof typeof zh, string> = { ...app, ...catalog, ...conversation, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...media, ...notices, ...payment, ...problems, ...tour, ...trade, ...works }

@@ -52,6 +52,7 @@ export const problems: Record<keyof typeof zh, string> = {
   'problem.not-listed': 'It is not listed',
   'problem.not-offered': 'Something is off the shelf',
   'problem.not-payable': 'This order can no longer be paid',
+  'problem.not-sealed-yet': 'This page is not in a signed ledger yet; ask again in some minutes.',
   'problem.offline': 'You seem to be offline. Check and try again.',
   'problem.one-shop': 'You have a shop already',
   'problem.order-state': 'The order has just changed; please look again',

@@ -24,6 +24,7 @@ export const app = {
   'nav.home': '首页',
   'nav.keys': '数据密钥',
   'nav.lake': '事实湖',
+  'nav.ledger': '账本',
   'nav.main': '主导航',
   'nav.me': '我的',
   'nav.notices': '消息',

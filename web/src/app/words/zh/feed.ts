@@ -49,6 +49,7 @@ export const feed = {
   'why.interest': '和你最近看完、点赞的内容很像。',
   'why.interest-in': '你最近看完、点赞过不少{what}的内容。',
   'why.popular': '最近很多人把它看完，还点了赞。',
+  'why.proof': '这一页的证明',
   'why.scene': '“{word}”场景',
   'why.slot.randomised': '这个位置按概率抽签，小作品也有机会。',
   'why.slot.reserved': '这个位置专门留给新作品。',

@@ -50,6 +50,7 @@ export const problems = {
   'problem.not-listed': '这件商品不在架上',
   'problem.not-offered': '有商品已经下架了',
   'problem.not-payable': '这个订单已经不能付款了',
+  'problem.not-sealed-yet': '这一页还没有进入签过名的账本，几分钟后再查。',
   'problem.offline': '网络断开了，检查一下再试',
   'problem.one-shop': '你已经有一家店了',
   'problem.order-state': '订单刚刚有了变化，请再看一眼',
