@@ -77,11 +77,13 @@ class KeyboardJourneyTests {
         try (var leo = town.phone().signUp("/sign-up", "leo")) {
             leo.open("/");
             leo.seesFilmRun();
+            var look = new Look(leo);
             for (var opens : List.of("^Share ", "^More$", "^Comment ")) {
                 var opener = shown(leo, opens);
                 opener.focus();
                 leo.page().keyboard().press(opens.equals("^More$") ? " " : "Enter");
                 leo.page().getByRole(AriaRole.DIALOG).waitFor();
+                assertThat(look.faults()).as(opens).isEmpty();
                 for (int press = 0; press < 14; press++) {
                     leo.page().keyboard().press("Tab");
                     assertThat((boolean) leo.page().evaluate("""

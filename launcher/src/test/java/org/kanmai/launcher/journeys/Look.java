@@ -14,6 +14,7 @@ final class Look {
             "button",
             "checkbox",
             "combobox",
+            "dialog",
             "link",
             "menuitem",
             "radio",
