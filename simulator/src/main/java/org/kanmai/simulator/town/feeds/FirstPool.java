@@ -37,8 +37,8 @@ public final class FirstPool {
         this.policy = policy;
         this.town = town;
         book = new PromiseBook(each -> SURE * policy.page().reserved() * town.pagesInHour(each % 24));
-        promised = new Owed(town);
-        lacking = new Owed(town);
+        promised = new Owed(town, Owed.Serve.ALWAYS);
+        lacking = new Owed(town, Owed.Serve.ALWAYS);
     }
 
     void published(int work) {

@@ -52,7 +52,7 @@ final class LadderFeed implements TriedFeed {
         ladder = new Ladder(policy);
         first = new FirstPool(policy, town);
         bars = new Bars(policy, town);
-        later = new Owed(town);
+        later = new Owed(town, Owed.Serve.WHEN_BEHIND);
         ranking = new ScoreRanking(town, policy.ranking());
         orders = new Orders(ranking, town, seed);
         reserved = new Reserved(policy.page());
@@ -88,14 +88,11 @@ final class LadderFeed implements TriedFeed {
         return work >= 0 ? work : orders.next(viewer, position, taken);
     }
 
-    /** The first reserved position is the first pool's; the others are too while it is behind. */
+    /** The first reserved position is the first pool's; the others too while it is behind, else the later pools' that are. */
     private int owed(int viewer, int position, int[] taken) {
         boolean firstPool = reserved.isFirst(position) || first.isBehind();
-        int work = firstPool ? first.next(viewer, position, taken) : later.next(viewer, position, taken, hour);
-        if (work >= 0) {
-            return work;
-        }
-        return firstPool ? later.next(viewer, position, taken, hour) : first.next(viewer, position, taken);
+        int work = firstPool ? first.next(viewer, position, taken) : -1;
+        return work >= 0 ? work : later.next(viewer, position, taken, hour);
     }
 
     @Override

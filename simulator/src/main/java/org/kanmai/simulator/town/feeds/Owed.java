@@ -12,13 +12,23 @@ final class Owed {
     private static final int LOOKED_AT = 6;
     private static final double URGENCY = 8;
 
+    /** When a work is served. */
+    enum Serve {
+        /** Until it has its quota. */
+        ALWAYS,
+        /** While it has less than its time asks for: it is shown elsewhere too, and that counts. */
+        WHEN_BEHIND
+    }
+
     private final Town town;
+    private final Serve serve;
     private final List<List<Debt>> lists = new ArrayList<>();
     private final Map<Integer, Debt> debts = new HashMap<>();
     private boolean behind;
 
-    Owed(Town town) {
+    Owed(Town town, Serve serve) {
         this.town = town;
+        this.serve = serve;
         for (int vertical = 0; vertical < TownSize.VERTICALS; vertical++) {
             lists.add(new ArrayList<>());
         }
@@ -72,7 +82,9 @@ final class Owed {
             var list = lists.get(vertical);
             for (int place = 0; place < list.size() && looked < LOOKED_AT; place++) {
                 var debt = list.get(place);
-                if (town.viewers().hasSeen(viewer, debt.work()) || Order.isTaken(debt.work(), taken, position)) {
+                if (!isServed(debt, hour)
+                        || town.viewers().hasSeen(viewer, debt.work())
+                        || Order.isTaken(debt.work(), taken, position)) {
                     continue;
                 }
                 looked++;
@@ -84,5 +96,9 @@ final class Owed {
             }
         }
         return best;
+    }
+
+    private boolean isServed(Debt debt, int hour) {
+        return serve == Serve.ALWAYS || debt.behind(hour) > 0;
     }
 }
