@@ -13,12 +13,12 @@ import net.jqwik.api.state.ActionChainArbitrary;
 @Tag("EC-09")
 @Tag("deep")
 class ManyRushChainsTests {
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void unitsAndMoneyAreWhereTheModelSaysAfterEveryStep(@ForAll("chains") ActionChain<Rush> chain) {
         run(chain);
     }
 
-    @Property(tries = 5, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 3, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void twoHundredWantTheLastFiftyWhateverElseHappens(@ForAll("crowds") ActionChain<Rush> chain) {
         run(chain);
     }
@@ -36,6 +36,6 @@ class ManyRushChainsTests {
 
     @Provide
     ActionChainArbitrary<Rush> crowds() {
-        return RushChains.of(50, 200, 60);
+        return RushChains.of(50, 200, 40);
     }
 }
