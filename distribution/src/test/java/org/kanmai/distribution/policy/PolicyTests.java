@@ -131,8 +131,7 @@ class PolicyTests {
     void referencesAndWhatIsTooDeepAreNamed() {
         assertThat(refused("version: 1", "version: &one 1", "reviewers: 1", "reviewers: *one"))
                 .containsExactly("line 56: references are not allowed");
-        assertThat(refused("version: 1", "version: " + "[".repeat(30_000)))
-                .containsExactly("line 3: nested too deep");
+        assertThat(refused("version: 1", "version: " + "[".repeat(30_000))).containsExactly("line 3: nested too deep");
     }
 
     @Test

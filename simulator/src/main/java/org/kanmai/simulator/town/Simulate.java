@@ -100,7 +100,7 @@ public final class Simulate {
     private Map<String, DistributionPolicy> policies() throws IOException {
         var policies = new LinkedHashMap<String, DistributionPolicy>();
         for (var path : arguments.policies()) {
-            policies.put(path.getFileName().toString(), read(path));
+            policies.put(path.toString(), read(path));
         }
         if (policies.isEmpty()) {
             policies.put("ladder", PolicyDocument.first());

@@ -80,7 +80,13 @@ class WorldTests {
         int completed = 0;
         for (int draw = 0; draw < 20_000; draw++) {
             int outcomes = table.draw(
-                    OutcomeTable.qualityLevel(quality), OutcomeTable.suitLevel(suit), 2, 1, 0, 1, new Dice(5, 0, draw, 0));
+                    OutcomeTable.qualityLevel(quality),
+                    OutcomeTable.suitLevel(suit),
+                    2,
+                    1,
+                    0,
+                    1,
+                    new Dice(5, 0, draw, 0));
             completed += outcomes >> 1 & 1;
         }
         return completed / 20_000.0;
