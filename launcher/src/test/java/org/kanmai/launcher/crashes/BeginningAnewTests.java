@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,13 +25,18 @@ class BeginningAnewTests {
     @TempDir
     Path temporary;
 
+    private Path data;
     private RunningKanmai kanmai;
+
+    @BeforeEach
+    void aDemoWorldRuns() throws Exception {
+        Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
+        data = temporary.resolve("data");
+        kanmai = RunningKanmai.demo(data, RunningKanmai.freePort());
+    }
 
     @Test
     void nobodyIsLeftAndEverythingAnswersAgain() throws Exception {
-        Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
-        var data = temporary.resolve("data");
-        kanmai = RunningKanmai.demo(data, RunningKanmai.freePort());
         Caller.signedUp(kanmai.address(), "lina", "");
         operator().post("/api/demo/reset", "{\"confirm\": \"reset\"}").must(202);
         await().atMost(PATIENCE).until(() -> starts() == 2);
