@@ -16,8 +16,8 @@ public record Unit(long person, long order, Traffic traffic, Cell cell, int outc
         NATURAL,
         /** Paid for; labelled and accounted apart (TD-09). */
         BOUGHT,
-        /** Watched again by choice. */
-        AGAIN,
+        /** Asked for by the viewer: watched again, or opened by its address. */
+        ASKED_FOR,
         /** Found to be no person's. */
         CLEANED
     }

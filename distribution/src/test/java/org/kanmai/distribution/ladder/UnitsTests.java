@@ -43,7 +43,7 @@ class UnitsTests {
         SomeUnits.natural(300, good, seed).forEach(units::add);
         var before = new Ladder(policy).decide(2, units.trial(), 300, SomeUnits.bar(0.3), Trade.SELLS);
         var random = new SplittableRandom(seed);
-        var kinds = new Unit.Traffic[] {Unit.Traffic.BOUGHT, Unit.Traffic.AGAIN, Unit.Traffic.CLEANED};
+        var kinds = new Unit.Traffic[] {Unit.Traffic.BOUGHT, Unit.Traffic.ASKED_FOR, Unit.Traffic.CLEANED};
         for (int each = 0; each < bought; each++) {
             units.add(new Unit(random.nextInt(1_000), each, kinds[each % 3], Cell.of(0, 1), 0xff));
         }
