@@ -114,9 +114,12 @@ class LedgerTests {
         var viewer = spectator();
         var page = serve(viewer);
         sealedProof(viewer.browser(), page);
-        assertThat(spectator().browser().get("/api/ledger/pages/" + page).status())
-                .isEqualTo(404);
-        assertThat(viewer.browser().get("/api/ledger/pages/" + tale.id()).status())
+        var ofThem = spectator().browser().get("/api/ledger/pages/" + page);
+        var ofNobody = viewer.browser().get("/api/ledger/pages/" + tale.id());
+        assertThat(ofThem.status()).as("as one that is on its way").isEqualTo(ofNobody.status());
+        assertThat(ofNobody.status()).isEqualTo(409);
+        assertThat(viewer.browser().get("/api/ledger/pages/7").status())
+                .as("too old to be on its way")
                 .isEqualTo(404);
         assertThat(viewer.browser().get("/api/ledger/pages/none").status()).isIn(400, 404, 422);
     }
