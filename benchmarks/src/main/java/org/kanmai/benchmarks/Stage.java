@@ -58,11 +58,6 @@ final class Stage implements AutoCloseable {
         return folder;
     }
 
-    /** Returns the folder of the checkout. */
-    Path checkout() {
-        return checkout;
-    }
-
     /** Returns the server, started if need be. */
     Kanmai kanmai() {
         if (kanmai == null) {
