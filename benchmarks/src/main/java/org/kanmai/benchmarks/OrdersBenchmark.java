@@ -25,7 +25,7 @@ final class OrdersBenchmark implements Benchmark {
     private static final double STATEMENTS_BAR = 12;
     private static final double RATE_BAR = 500;
     private static final double SHOWN = 0.2;
-    private static final double OFTEN = 0.9;
+    private static final double OFTEN = 0.5;
     private static final Duration WARMING = Duration.ofSeconds(15);
     private static final Duration PHASE = Duration.ofSeconds(20);
 

@@ -56,8 +56,11 @@ public final class Database implements AutoCloseable {
     public List<Counted> counted() {
         var counted = new ArrayList<Counted>();
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select regexp_replace(query, '\\s+', ' ', 'g'), sum(calls) from pg_stat_statements group by 1")) {
+                var rows = statement.executeQuery("""
+                        select regexp_replace(regexp_replace(query, '\\s+', ' ', 'g'), '\\$[0-9]+', '?', 'g'), sum(calls)
+                          from pg_stat_statements
+                         group by 1
+                        """)) {
             while (rows.next()) {
                 counted.add(new Counted(rows.getString(1).strip(), rows.getDouble(2)));
             }
