@@ -23,6 +23,11 @@ import java.util.stream.Stream;
 public final class RunningKanmai {
     private static final int START_SECONDS = 400;
     private static final int STOP_SECONDS = 60;
+    private static final int FIRST_PORT = 20_000;
+    private static final int PORTS = 10_000;
+
+    private static int lastPort =
+            FIRST_PORT + 2 * (int) (ProcessHandle.current().pid() % (PORTS / 2));
 
     private final Path data;
     private final int port;
@@ -107,10 +112,22 @@ public final class RunningKanmai {
                 .start();
     }
 
-    /** Returns a port of loopback that nobody listens on. */
-    public static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /**
+     * Returns a port of loopback that, like the one above it, nobody listens on. Each is given out once, from below those that systems
+     * hand out themselves, so that servers that start at the same time do not meet.
+     */
+    public static synchronized int freePort() {
+        do {
+            lastPort = FIRST_PORT + (lastPort + 2 - FIRST_PORT) % PORTS;
+        } while (!isFree(lastPort) || !isFree(lastPort + 1));
+        return lastPort;
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 
