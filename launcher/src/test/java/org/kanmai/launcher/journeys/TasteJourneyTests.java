@@ -116,15 +116,19 @@ class TasteJourneyTests {
     /** Swipes to two works of a hashtag and taps each twice. */
     private static void likes(Visit viewer, String hashtag) {
         for (int swipes = 0, liked = 0; swipes < 30 && liked < 2; swipes++) {
-            var box = viewer.page().locator("article[aria-label^='" + hashtag + " ']").all().stream()
-                    .filter(one -> Math.abs(one.boundingBox().y) < 4)
-                    .findFirst();
-            if (box.isPresent()) {
+            if (isInSight(viewer, hashtag)) {
                 viewer.page().mouse().dblclick(150, 300);
                 viewer.button(Pattern.compile("^Like 1$")).first().waitFor();
                 liked++;
             }
             viewer.page().keyboard().press("ArrowDown");
         }
+    }
+
+    /** Asks the page once: what is in sight now may be gone at the next question. */
+    private static boolean isInSight(Visit viewer, String hashtag) {
+        return (Boolean) viewer.page()
+                .locator("article[aria-label^='" + hashtag + " ']")
+                .evaluateAll("all => all.some((one) => Math.abs(one.getBoundingClientRect().y) < 4)");
     }
 }
