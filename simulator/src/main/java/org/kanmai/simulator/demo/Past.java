@@ -13,6 +13,7 @@ import org.kanmai.simulator.month.Month;
 import org.kanmai.simulator.month.Piece;
 import org.kanmai.simulator.month.Resident;
 import org.kanmai.simulator.month.Span;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Brings the month before in by the operator's import, in two chapters: the first once each creator has a film that plays, the second once
@@ -124,10 +125,7 @@ final class Past {
                 .filter(piece -> reels.containsKey(title(piece)) && !there.containsKey(key(piece)))
                 .toList();
         if (!missing.isEmpty()) {
-            var body = Map.of("works", missing.stream().map(this::item).toList());
-            var answer =
-                    people.as(People.OPERATOR).post("/api/works/import", body).orFail("the works of the past");
-            answer.path("refused").forEach(refused -> progress.accept("demo world history: refused " + refused));
+            bring(missing.stream().map(this::item).toList());
         }
         var now = missing.isEmpty() ? there : there();
         for (var piece : pieces) {
@@ -137,6 +135,31 @@ final class Past {
                 stalls.show(piece.creator(), title(piece), id);
             }
         }
+    }
+
+    /** Imports works; one whose film has fewer covers gets its first. */
+    private void bring(List<Map<String, Object>> items) {
+        var again = new ArrayList<Map<String, Object>>();
+        for (var refused : refusedOf(items)) {
+            var item = items.get(refused.path("index").asInt());
+            if (refused.path("reason").asString("").equals("unknown-cover")
+                    && !Integer.valueOf(0).equals(item.get("cover"))) {
+                item.put("cover", 0);
+                again.add(item);
+            } else {
+                progress.accept("demo world history: refused " + refused);
+            }
+        }
+        if (!again.isEmpty()) {
+            bring(again);
+        }
+    }
+
+    private JsonNode refusedOf(List<Map<String, Object>> items) {
+        return people.as(People.OPERATOR)
+                .post("/api/works/import", Map.of("works", items))
+                .orFail("the works of the past")
+                .path("refused");
     }
 
     private String title(Piece piece) {
