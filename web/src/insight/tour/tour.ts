@@ -16,7 +16,7 @@ export const guests: Guest[] = [
     tries: [{ word: 'tour.board', to: '/me/board' }, { word: 'tour.retention', to: '/me/works' }, { word: 'tour.upload', to: '/upload' }, { word: 'tour.anchors', to: '/me/works' }],
   },
   {
-    role: 'merchant', handle: 'tianye', password: 'demo-xgnyuhzw5',
+    role: 'merchant', handle: 'chayu', password: 'demo-fscm7zwfe',
     tries: [{ word: 'tour.shop-board', to: '/shop/board' }, { word: 'tour.ship', to: '/shop/orders?state=paid' }, { word: 'tour.trace', to: '/shop/orders?state=all' }, { word: 'tour.price', to: '/shop/products' }],
   },
   {
@@ -25,6 +25,6 @@ export const guests: Guest[] = [
   },
   {
     role: 'auditor', handle: 'audrey', password: 'demo-vknuxeq7q',
-    tries: [{ word: 'tour.reconciliations', to: '/auditor/reconciliations' }, { word: 'tour.scores', to: '/' }, { word: 'tour.api', to: '/openapi.json', file: true }],
+    tries: [{ word: 'tour.ledger', to: '/ledger' }, { word: 'tour.reconciliations', to: '/auditor/reconciliations' }, { word: 'tour.scores', to: '/' }, { word: 'tour.api', to: '/openapi.json', file: true }],
   },
 ]

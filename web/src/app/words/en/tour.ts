@@ -30,6 +30,7 @@ export const tour: Record<keyof typeof zh, string> = {
   'tour.handle': 'Handle',
   'tour.here': 'You are here',
   'tour.lake': 'Watch facts reach the lake, and compare three counts',
+  'tour.ledger': 'Check the traffic ledger: signed, chained, never rewritten, by your own browser',
   'tour.merchant': 'Sells, ships, and sees what sold it',
   'tour.operator': 'Reviews works, sees the whole platform, gives roles',
   'tour.orders': 'See how far an order has come',

@@ -28,6 +28,7 @@ export const tour = {
   'tour.handle': '账号',
   'tour.here': '当前账号',
   'tour.lake': '看事实入湖，再比一比三处计数',
+  'tour.ledger': '核对流量账本：签名、链条、不可删改，由你的浏览器验证',
   'tour.merchant': '卖东西，发货，看商品怎么卖出去',
   'tour.operator': '审作品，看全平台，管角色',
   'tour.orders': '看订单走到哪一步了',
