@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The dictionary, held against worked examples: changing a formula changes one of these. */
 @Tag("DX-09")
+@Tag("EC-06")
 class MetricsTests {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
     private final Metrics metrics;

@@ -51,6 +51,7 @@ class OrderTraceTests {
     }
 
     @Test
+    @Tag("DX-12")
     @Tag("DX-01")
     void aPaidOrderLeadsBackToTheExposureAndShowsInItsShopsFunnel() {
         var sale = sale();
