@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.kanmai.app.TestClock;
 import org.kanmai.app.insight.lake.LogEnds.LogAway;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.Source;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the lake lets go of, and what it keeps. */
@@ -69,7 +71,7 @@ class LakeSweepTests {
         long work = told();
         var fresh = store.fresh(1_000);
         while (!store.fresh(1).isEmpty()) {
-            folding.fold();
+            foldOrBeLate();
         }
         long roots = roots();
         clock.forward(Duration.ofDays(401));
@@ -77,6 +79,15 @@ class LakeSweepTests {
         assertThat(fresh).noneMatch(file -> Files.exists(folder.file(file.part(), file.id())));
         assertThat(roots()).isGreaterThanOrEqualTo(roots);
         assertThat(seen(work)).isEqualTo(1);
+    }
+
+    /** The application folds too, whenever enough has come together. */
+    private void foldOrBeLate() throws SQLException {
+        try {
+            folding.fold();
+        } catch (IllegalStateException | DataIntegrityViolationException othersWereFirst) {
+            assertThat(othersWereFirst).hasMessageMatching("(?s).*(folded these files first|file_live).*");
+        }
     }
 
     private long roots() {
