@@ -125,7 +125,7 @@ class FilmJourneyTests {
     private static void publish(Visit creator, Path film) {
         creator.open("/upload");
         creator.page().locator("input[type=file]").first().setInputFiles(film);
-        creator.page().getByRole(AriaRole.PROGRESSBAR).waitFor();
+        creator.page().getByRole(AriaRole.PROGRESSBAR).first().waitFor();
         creator.field("Title").fill(TITLE);
         creator.field("Hashtags").fill("#rain #yard");
         creator.button("Farm").click();
