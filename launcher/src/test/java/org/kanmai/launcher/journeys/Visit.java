@@ -138,11 +138,18 @@ final class Visit implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> {
                     boolean found = inSight(title);
-                    if (!found) {
+                    if (!found && isAtRest()) {
                         page.keyboard().press("ArrowDown");
                     }
                     return found;
                 });
+    }
+
+    /** Between two works nobody knows which is in sight, and who swipes then passes one by unseen. */
+    private boolean isAtRest() {
+        return (boolean)
+                page.evaluate(
+                        "() => [...document.querySelectorAll('article')].some((one) => Math.abs(one.getBoundingClientRect().top) < 4)");
     }
 
     private boolean inSight(String title) {
