@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -103,14 +104,19 @@ class BuyingJourneyTests {
                 .startsWith("exposed")
                 .contains("watched", "opened product", "converted ordered")
                 .endsWith("converted paid");
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> showsAllSteps(mei));
+    }
+
+    /** Others of the town may have seen and opened it too; bought it has nobody else. */
+    private static boolean showsAllSteps(Visit mei) {
         mei.open("/shop/board");
-        // Others of the town may have seen and opened it too; bought it has nobody else.
-        for (var step : List.of("Shown[1-9]", "Opened product[1-9]", "Ordered1", "Paid1")) {
-            var row = mei.page()
-                    .getByRole(AriaRole.LISTITEM)
-                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + step)));
-            row.first().waitFor();
-        }
+        mei.page().getByRole(AriaRole.LISTITEM).first().waitFor();
+        return Stream.of("Shown[1-9]", "Opened product[1-9]", "Ordered1", "Paid1")
+                .map(step -> new Locator.FilterOptions().setHasText(Pattern.compile("^" + step)))
+                .allMatch(step ->
+                        mei.page().getByRole(AriaRole.LISTITEM).filter(step).count() > 0);
     }
 
     private static List<String> steps(JsonNode line) {
