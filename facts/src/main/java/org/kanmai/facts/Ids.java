@@ -45,6 +45,15 @@ public final class Ids {
         return millis << (NODE_BITS + COUNTER_BITS) | (long) node << COUNTER_BITS | counter;
     }
 
+    /**
+     * Returns an id of the millisecond in which another was made, whose other 22 bits are those of a number: for what must have the same id
+     * whenever it is told, and lie beside the other in time.
+     */
+    public static long beside(long id, int number) {
+        int rest = NODE_BITS + COUNTER_BITS;
+        return id >>> rest << rest | number & (1 << rest) - 1;
+    }
+
     /** Returns when an id was made, to the millisecond. */
     public static Instant madeAt(long id) {
         return EPOCH.plusMillis(id >>> (NODE_BITS + COUNTER_BITS));

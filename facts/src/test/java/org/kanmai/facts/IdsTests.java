@@ -47,6 +47,16 @@ class IdsTests {
     }
 
     @Test
+    void anIdBesideAnotherIsOfItsMillisecondWhateverTheNumber() {
+        long id = new Ids(STANDING, () -> 5).next();
+        for (int number : new int[] {0, 1, -1, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
+            assertThat(Ids.madeAt(Ids.beside(id, number))).isEqualTo(NOW);
+            assertThat(Ids.beside(id, number)).isEqualTo(Ids.beside(id, number)).isNotNegative();
+        }
+        assertThat(Ids.beside(id, 1)).isNotEqualTo(Ids.beside(id, 2));
+    }
+
+    @Test
     void onlyDecimalDigitsAreAnId() {
         assertThat(WorkId.parse("0").value()).isZero();
         assertThat(WorkId.parse(Long.toString(Long.MAX_VALUE)).value()).isEqualTo(Long.MAX_VALUE);

@@ -20,6 +20,7 @@ import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.Code;
 import org.kanmai.facts.Exposed;
 import org.kanmai.facts.Fact;
+import org.kanmai.facts.Ids;
 import org.kanmai.facts.Opened;
 import org.kanmai.facts.Origin;
 import org.kanmai.facts.Pseudonym;
@@ -121,12 +122,15 @@ class Gate {
         };
     }
 
-    /** Returns an id that is the same whenever the same is told again of an exposure: a batch may come twice. */
+    /**
+     * Returns an id that is the same whenever the same is told again of an exposure, because a batch may come twice, and of the
+     * exposure's own millisecond, because days are told by ids.
+     */
     private static long told(String kind, Terms terms, Code what) {
         var said = kind + ' ' + terms.exposure() + ' ' + what.code();
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong() & Long.MAX_VALUE;
+            return Ids.beside(terms.exposure().value(), ByteBuffer.wrap(digest).getInt());
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("this JDK lacks SHA-256", missing);
         }

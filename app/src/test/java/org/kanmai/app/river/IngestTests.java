@@ -21,6 +21,7 @@ import org.kanmai.app.KanmaiTest;
 import org.kanmai.app.river.seen.Seen;
 import org.kanmai.facts.Exposed;
 import org.kanmai.facts.Fact;
+import org.kanmai.facts.Ids;
 import org.kanmai.facts.Opened;
 import org.kanmai.facts.Pseudonym;
 import org.kanmai.facts.Shared;
@@ -118,6 +119,21 @@ class IngestTests {
                 "{\"kind\": \"opened\", \"token\": \"%s\", \"target\": \"profile\"}".formatted(token),
                 "{\"kind\": \"opened\", \"token\": \"%s\", \"target\": \"comments\"}".formatted(token));
         assertThat(identities(Opened.class)).doesNotHaveDuplicates().hasSize(2);
+    }
+
+    @Test
+    void whatAnExposureLedToIsOfItsDay() {
+        var token = tickets.served(pseudonym);
+        anna.tell(
+                "{\"kind\": \"opened\", \"token\": \"%s\", \"target\": \"product\"}".formatted(token),
+                "{\"kind\": \"shared\", \"token\": \"%s\", \"channel\": \"copy\"}".formatted(token));
+        var served = Ids.madeAt(tickets.terms(token).exposure().value());
+        assertThat(logged.facts(pseudonym, Opened.class))
+                .singleElement()
+                .satisfies(opened -> assertThat(Ids.madeAt(opened.id())).isEqualTo(served));
+        assertThat(logged.facts(pseudonym, Shared.class))
+                .singleElement()
+                .satisfies(shared -> assertThat(Ids.madeAt(shared.id())).isEqualTo(served));
     }
 
     private List<String> identities(Class<? extends Fact> kind) {
