@@ -51,7 +51,7 @@ public final class Ids {
      */
     public static long beside(long id, int number) {
         int rest = NODE_BITS + COUNTER_BITS;
-        return id >>> rest << rest | number & (1 << rest) - 1;
+        return ((id >>> rest) << rest) | (number & ((1 << rest) - 1));
     }
 
     /** Returns when an id was made, to the millisecond. */
