@@ -41,7 +41,7 @@ class PolicyDeskHttp {
 
     record PolicyWaiver(@Nullable String waiver) {}
 
-    record PolicyRollback(String reason) {}
+    record PolicyRollback(String why) {}
 
     /** What a text that could be proposed says; {@code plan} is absent while no day is known. */
     record PolicyChecked(Rules rules, Release.@Nullable Plan plan) {}
@@ -85,7 +85,7 @@ class PolicyDeskHttp {
     @Allowed(Allowed.To.OPERATOR)
     @PostMapping("/api/policies/{version}/rollback")
     PolicyProposal rollBack(@PathVariable int version, @RequestBody PolicyRollback body, Viewer viewer) {
-        releasing.rollBack(viewer.self(), version, body.reason());
+        releasing.rollBack(viewer.self(), version, body.why());
         return shown(version, viewer);
     }
 

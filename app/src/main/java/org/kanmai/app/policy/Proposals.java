@@ -88,7 +88,7 @@ class Proposals {
         boolean released = releases.stream().anyMatch(release -> release.version() == document.version());
         if (released || document.withdrawal() != null) {
             throw Refusal.conflict(
-                    "already-decided",
+                    "policy-decided",
                     "Already decided",
                     released ? "This version was released." : "This version was withdrawn.");
         }
@@ -96,7 +96,7 @@ class Proposals {
 
     private static DistributionPolicy read(String text) {
         if (text.length() > LARGEST || text.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
-            throw Refusal.invalid("text", "has at most " + LARGEST + " bytes");
+            throw Refusal.invalid("document", "has at most " + LARGEST + " bytes");
         }
         return switch (PolicyDocument.read(text)) {
             case PolicyReading.Accepted accepted -> accepted.policy();

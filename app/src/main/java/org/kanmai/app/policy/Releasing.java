@@ -102,8 +102,8 @@ class Releasing {
 
     /** Lets the former version hold wherever this one does from now on; what is to begin only never begins. */
     @Transactional
-    public void rollBack(PersonId by, int version, String reason) {
-        var said = Sentence.of("reason", reason);
+    public void rollBack(PersonId by, int version, String why) {
+        var said = Sentence.of("why", why);
         releases.lock();
         var now = now();
         var timeline = new Timeline(releases.all());

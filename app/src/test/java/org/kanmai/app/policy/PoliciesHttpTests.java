@@ -64,10 +64,10 @@ class PoliciesHttpTests {
         assertThat(holding.path("how").asString()).isEqualTo("two-people");
         assertThat(holding.at("/rules/pools/1/most").asInt()).isEqualTo(5_000);
 
-        assertThat(post(oskar, version, "rollback", "{\"reason\": \"too early\"}").status())
+        assertThat(post(oskar, version, "rollback", "{\"why\": \"too early\"}").status())
                 .isEqualTo(200);
         assertThat(anybody.get("/api/policies").json().path("inForce").asInt()).isNotEqualTo(version);
-        assertThat(post(olga, version, "rollback", "{\"reason\": \"too early\"}").type())
+        assertThat(post(olga, version, "rollback", "{\"why\": \"too early\"}").type())
                 .isEqualTo("/problems/not-in-force");
         assertThat(anybody.get("/api/policies/in-force?at=" + holding.path("since").asString())
                         .json()
@@ -159,7 +159,7 @@ class PoliciesHttpTests {
         for (var why : List.of("", "  ", "x".repeat(501), "a\u0000b")) {
             assertThat(propose(olga, text(next), why).status()).isEqualTo(422);
         }
-        assertThat(post(olga, 1, "rollback", "{\"reason\": \" \"}").status()).isEqualTo(422);
+        assertThat(post(olga, 1, "rollback", "{\"why\": \" \"}").status()).isEqualTo(422);
         assertThat(post(olga, 1_000_000, "approval", "{}").status()).isEqualTo(404);
         assertThat(post(olga, 1_000_000, "withdrawal", "{}").status()).isEqualTo(404);
         assertThat(olga.get("/api/policies/1000000").status()).isEqualTo(404);

@@ -105,7 +105,7 @@ class PolicyStoreTests {
         jdbc.sql("update policy.release set released_by = null where released_by = " + oskar.value())
                 .update();
         assertThat(assembly.document(version).by()).isNull();
-        assertThat(assembly.releasesOf(version)).singleElement().satisfies(release -> {
+        assertThat(assembly.releasesOf(version)).first().satisfies(release -> {
             assertThat(release.by()).isNull();
             assertThat(release.how()).isEqualTo(Release.How.TWO_PEOPLE);
         });
