@@ -128,9 +128,7 @@ class Presentation {
 
     private static @Nullable PolicyWithdrawal withdrawal(
             Document.@Nullable Withdrawal withdrawal, Map<PersonId, Person> names) {
-        return withdrawal == null
-                ? null
-                : new PolicyWithdrawal(operator(withdrawal.by(), names), withdrawal.at());
+        return withdrawal == null ? null : new PolicyWithdrawal(operator(withdrawal.by(), names), withdrawal.at());
     }
 
     private static State state(Document document, Collection<Integer> released) {

@@ -59,7 +59,9 @@ class Proposals {
         }
         if (documents.open() >= MOST_OPEN) {
             throw Refusal.conflict(
-                    "too-many-proposals", "Too many proposals", "At most " + MOST_OPEN + " proposals are open at once.");
+                    "too-many-proposals",
+                    "Too many proposals",
+                    "At most " + MOST_OPEN + " proposals are open at once.");
         }
         var document = document(policy, text, by, said);
         if (!documents.add(document)) {
@@ -111,9 +113,7 @@ class Proposals {
             place++;
         }
         return new Problem(
-                place < lines.size() ? place + 1 : 1,
-                "the next free version is " + next,
-                "下一个可用的版本号是 " + next);
+                place < lines.size() ? place + 1 : 1, "the next free version is " + next, "下一个可用的版本号是 " + next);
     }
 
     private static Refusal broken(List<Problem> problems) {

@@ -31,15 +31,7 @@ record Release(
     /** Returns this rollback for what is released before it begins. */
     Release again(Release released, int number) {
         return new Release(
-                number,
-                released.version(),
-                beginsAt,
-                How.ROLLBACK,
-                released.by(),
-                released.at(),
-                reason,
-                null,
-                null);
+                number, released.version(), beginsAt, How.ROLLBACK, released.by(), released.at(), reason, null, null);
     }
 
     /** By which right. */

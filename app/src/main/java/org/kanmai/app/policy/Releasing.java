@@ -58,10 +58,13 @@ class Releasing {
         var now = now();
         var body = Binary.of(PolicyDocument.firstText().getBytes(StandardCharsets.UTF_8));
         var policy = PolicyDocument.first();
-        var document = new Document(
-                policy.version(), body, policy.from(), signer.sign(body.bytes()), null, now, "", null);
+        var document =
+                new Document(policy.version(), body, policy.from(), signer.sign(body.bytes()), null, now, "", null);
         if (documents.add(document)) {
-            tell(document, new Release(1, policy.version(), now, How.FIRST, null, now, null, null, null), Timeline.EMPTY);
+            tell(
+                    document,
+                    new Release(1, policy.version(), now, How.FIRST, null, now, null, null, null),
+                    Timeline.EMPTY);
         }
     }
 

@@ -98,7 +98,9 @@ class Assembly {
     int proposed(PersonId by, Duration ago, LocalDate from) {
         return transaction.execute(any -> {
             var proposals = new Proposals(documents, releases, signer, fixed(now().minus(ago)));
-            return proposals.propose(by, text(documents.next(), from), "a trial").version();
+            return proposals
+                    .propose(by, text(documents.next(), from), "a trial")
+                    .version();
         });
     }
 

@@ -69,7 +69,8 @@ class PoliciesHttpTests {
         assertThat(anybody.get("/api/policies").json().path("inForce").asInt()).isNotEqualTo(version);
         assertThat(post(olga, version, "rollback", "{\"why\": \"too early\"}").type())
                 .isEqualTo("/problems/not-in-force");
-        assertThat(anybody.get("/api/policies/in-force?at=" + holding.path("since").asString())
+        assertThat(anybody.get("/api/policies/in-force?at="
+                                + holding.path("since").asString())
                         .json()
                         .path("version")
                         .asInt())

@@ -124,19 +124,18 @@ class PolicyLifeTests {
         int second = approved();
         int third = approved();
         rolledBack(third, second);
-        refused(
-                "does not hold", () -> assembly.at(assembly.now(), null).rollBack(oskar, third));
+        refused("does not hold", () -> assembly.at(assembly.now(), null).rollBack(oskar, third));
         rolledBack(second, lowest);
     }
 
     @Test
     void beforeTheFirstThereIsNothingToGoBackTo() {
         while (policies.inForce().version() != 1) {
-            assembly.at(assembly.now(), null)
-                    .rollBack(olga, policies.inForce().version());
+            assembly.at(assembly.now(), null).rollBack(olga, policies.inForce().version());
         }
         refused(
-                "no version to go back to", () -> assembly.at(assembly.now(), null).rollBack(olga, 1));
+                "no version to go back to",
+                () -> assembly.at(assembly.now(), null).rollBack(olga, 1));
     }
 
     @Test
@@ -149,7 +148,8 @@ class PolicyLifeTests {
         var release = assembly.releasesOf(version).getFirst();
         assertThat(release.waiver()).isEqualTo("a trial of one day");
         assertThat(release.by()).isEqualTo(oskar);
-        assertThat(release.plan()).isEqualTo(new Release.Plan(List.of(350_000.0, 400_000.0, 2_000_000.0), 20, 2_749_980));
+        assertThat(release.plan())
+                .isEqualTo(new Release.Plan(List.of(350_000.0, 400_000.0, 2_000_000.0), 20, 2_749_980));
     }
 
     @Test

@@ -85,7 +85,9 @@ class TimelineTests {
         release(5, 500);
         assertThat(held(1_000)).isEqualTo(5);
         assertThat(held(2_000)).isEqualTo(4);
-        assertThat(rollBack(4, 600)).as("what holds before it, not what did when it was told").isEqualTo(5);
+        assertThat(rollBack(4, 600))
+                .as("what holds before it, not what did when it was told")
+                .isEqualTo(5);
     }
 
     @Property
