@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.facts.Money;
 import org.kanmai.facts.ShopId;
 import org.kanmai.facts.SkuId;
 import org.springframework.stereotype.Component;
@@ -35,28 +36,31 @@ public class Stock {
                 shortages = List.copyOf(shortages);
             }
         }
+
+        /** None is taken, though there are enough: some are not offered any more, or not at this price. */
+        record Changed() implements Taking {}
     }
+
+    /** How many units are wanted, above 0, at the price that they are offered at. */
+    public record Wanted(int units, Money price) {}
 
     /** How many units are free of a variant of which more were wanted. */
     public record Shortage(SkuId sku, int free) {}
 
-    /**
-     * Takes units of variants, all or none.
-     *
-     * @param wanted how many of each, above 0
-     */
+    /** Takes units of variants as they are offered, all or none. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Taking take(Map<SkuId, Integer> wanted) {
+    public Taking take(Map<SkuId, Wanted> wanted) {
         var taken = store.take(wanted);
         if (taken.size() == wanted.size()) {
             return new Taking.Taken();
         }
-        store.giveBack(only(wanted, taken));
+        store.giveBack(units(wanted, taken));
         var free = store.free(wanted.keySet());
-        return new Taking.OutOfStock(wanted.keySet().stream()
-                .filter(sku -> !taken.contains(sku))
+        var shortages = wanted.keySet().stream()
+                .filter(sku -> free.getOrDefault(sku, 0) < wanted.get(sku).units())
                 .map(sku -> new Shortage(sku, free.getOrDefault(sku, 0)))
-                .toList());
+                .toList();
+        return shortages.isEmpty() ? new Taking.Changed() : new Taking.OutOfStock(shortages);
     }
 
     /** Puts units back that were taken. */
@@ -73,9 +77,8 @@ public class Stock {
         return store.standing(shop);
     }
 
-    private static Map<SkuId, Integer> only(Map<SkuId, Integer> wanted, Set<SkuId> skus) {
-        return wanted.entrySet().stream()
-                .filter(each -> skus.contains(each.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static Map<SkuId, Integer> units(Map<SkuId, Wanted> wanted, Set<SkuId> skus) {
+        return skus.stream()
+                .collect(Collectors.toMap(sku -> sku, sku -> wanted.get(sku).units()));
     }
 }
