@@ -48,6 +48,7 @@ export const problems: Record<keyof typeof zh, string> = {
   'problem.no-picture': 'Add at least one picture',
   'problem.no-shop': 'Open a shop first',
   'problem.no-space': 'The server is short of space. Try again later.',
+  'problem.not-consented': 'Let your region be used first, then say which it is',
   'problem.not-found': 'Not found',
   'problem.not-listed': 'It is not listed',
   'problem.not-offered': 'Something is off the shelf',

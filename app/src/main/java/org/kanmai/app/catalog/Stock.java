@@ -2,7 +2,6 @@ package org.kanmai.app.catalog;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.Money;
@@ -41,26 +40,32 @@ public class Stock {
         record Changed() implements Taking {}
     }
 
-    /** How many units are wanted, above 0, at the price that they are offered at. */
-    public record Wanted(int units, Money price) {}
+    /** How many units are wanted of a variant, above 0, at the price that it is offered at. */
+    public record Wanted(SkuId sku, int units, Money price) {}
 
     /** How many units are free of a variant of which more were wanted. */
     public record Shortage(SkuId sku, int free) {}
 
-    /** Takes units of variants as they are offered, all or none. */
+    /** Takes units of variants as they are offered, all or none; each variant is wanted once. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Taking take(Map<SkuId, Wanted> wanted) {
+    public Taking take(List<Wanted> wanted) {
         var taken = store.take(wanted);
         if (taken.size() == wanted.size()) {
             return new Taking.Taken();
         }
-        store.giveBack(units(wanted, taken));
-        var free = store.free(wanted.keySet());
-        var shortages = wanted.keySet().stream()
-                .filter(sku -> free.getOrDefault(sku, 0) < wanted.get(sku).units())
-                .map(sku -> new Shortage(sku, free.getOrDefault(sku, 0)))
-                .toList();
+        store.giveBack(wanted.stream()
+                .filter(each -> taken.contains(each.sku()))
+                .collect(Collectors.toMap(Wanted::sku, Wanted::units)));
+        var shortages = shortages(wanted);
         return shortages.isEmpty() ? new Taking.Changed() : new Taking.OutOfStock(shortages);
+    }
+
+    private List<Shortage> shortages(List<Wanted> wanted) {
+        var free = store.free(wanted.stream().map(Wanted::sku).toList());
+        return wanted.stream()
+                .filter(each -> free.getOrDefault(each.sku(), 0) < each.units())
+                .map(each -> new Shortage(each.sku(), free.getOrDefault(each.sku(), 0)))
+                .toList();
     }
 
     /** Puts units back that were taken. */
@@ -75,10 +80,5 @@ public class Stock {
     /** Returns how the shelves of a shop stand, or those of all open shops when none is named. */
     public Standing standing(@Nullable ShopId shop) {
         return store.standing(shop);
-    }
-
-    private static Map<SkuId, Integer> units(Map<SkuId, Wanted> wanted, Set<SkuId> skus) {
-        return skus.stream()
-                .collect(Collectors.toMap(sku -> sku, sku -> wanted.get(sku).units()));
     }
 }

@@ -3,6 +3,7 @@ package org.kanmai.app.catalog;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,8 +23,7 @@ class StockStore {
     }
 
     /** Takes from each variant that has enough and is offered at its price; returns which had. */
-    Set<SkuId> take(Map<SkuId, Stock.Wanted> wanted) {
-        var skus = wanted.keySet().stream().toList();
+    Set<SkuId> take(List<Stock.Wanted> wanted) {
         return new HashSet<>(jdbc.sql("""
                 with locked as (
                          select sku
@@ -48,19 +48,15 @@ class StockStore {
                                   and sku.currency = wanted.currency)
                 returning stock.sku
                 """)
-                .param("skus", skus.stream().map(SkuId::value).toArray(Long[]::new))
-                .param(
-                        "units",
-                        skus.stream().map(sku -> wanted.get(sku).units()).toArray(Integer[]::new))
+                .param("skus", wanted.stream().map(each -> each.sku().value()).toArray(Long[]::new))
+                .param("units", wanted.stream().map(Stock.Wanted::units).toArray(Integer[]::new))
                 .param(
                         "minors",
-                        skus.stream()
-                                .map(sku -> wanted.get(sku).price().minor())
-                                .toArray(Long[]::new))
+                        wanted.stream().map(each -> each.price().minor()).toArray(Long[]::new))
                 .param(
                         "currencies",
-                        skus.stream()
-                                .map(sku -> wanted.get(sku).price().currency().getCurrencyCode())
+                        wanted.stream()
+                                .map(each -> each.price().currency().getCurrencyCode())
                                 .toArray(String[]::new))
                 .query((row, number) -> new SkuId(row.getLong("sku")))
                 .list());

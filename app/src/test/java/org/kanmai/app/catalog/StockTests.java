@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.kanmai.app.KanmaiTest;
 import org.kanmai.app.catalog.Stock.Shortage;
@@ -45,7 +44,8 @@ class StockTests {
 
     private Taking take(Map<SkuId, Integer> units, Money price) {
         var wanted = units.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> new Stock.Wanted(each.getValue(), price)));
+                .map(each -> new Stock.Wanted(each.getKey(), each.getValue(), price))
+                .toList();
         return Objects.requireNonNull(transaction.execute(status -> stock.take(wanted)));
     }
 

@@ -3,7 +3,6 @@ package org.kanmai.app.trade.checkout;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.kanmai.app.catalog.Stock;
@@ -149,10 +148,10 @@ class Placing {
 
     /** Last, because the rows stay locked until all of this is committed. */
     private void take(Wanted wanted, List<OrderRow> orders) {
-        var units = new HashMap<SkuId, Stock.Wanted>();
-        for (var order : orders) {
-            order.lines().forEach(line -> units.put(line.sku(), new Stock.Wanted(line.units(), line.price())));
-        }
+        var units = orders.stream()
+                .flatMap(order -> order.lines().stream())
+                .map(line -> new Stock.Wanted(line.sku(), line.units(), line.price()))
+                .toList();
         switch (stock.take(units)) {
             case Taking.Taken taken -> {}
             case Taking.OutOfStock out -> throw outOfStock(out.shortages());
