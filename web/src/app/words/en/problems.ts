@@ -51,6 +51,7 @@ export const problems: Record<keyof typeof zh, string> = {
   'problem.no-picture': 'Add at least one picture',
   'problem.no-shop': 'Open a shop first',
   'problem.no-space': 'The server is short of space. Try again later.',
+  'problem.not-consented': 'Let your region be used first, then say which it is',
   'problem.not-found': 'Not found',
   'problem.not-in-force': 'This version no longer holds; look again',
   'problem.not-listed': 'It is not listed',

@@ -49,6 +49,7 @@ export const problems = {
   'problem.no-picture': '至少要有一张图片',
   'problem.no-shop': '请先开店',
   'problem.no-space': '服务器空间不足，请稍后再试',
+  'problem.not-consented': '请先允许使用地区，再填写地区',
   'problem.not-found': '没有找到',
   'problem.not-in-force': '这一版已经不在生效，请再看一眼',
   'problem.not-listed': '这件商品不在架上',
