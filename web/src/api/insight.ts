@@ -9,11 +9,14 @@ export type Grouping = (typeof groupings)[number]
 export type Origin = 'live' | 'simulated'
 
 export interface Said { zh: string; en: string }
-export type Unit = 'ratio' | 'count' | 'money'
+/** An index goes from 0 to 1 and is no share; times is how many times as much. */
+export type Unit = 'ratio' | 'count' | 'money' | 'index' | 'times'
 /** One figure as the dictionary defines it; `enough` is how much of the denominator an alarm needs. */
 export interface Metric {
   key: string; name: Said; means: Said; unit: Unit; numerator: string; denominator?: string | null; better: 'higher' | 'lower'
   bar?: number | null; enough?: number | null
+  /** What it was on another site, and on which. */
+  elsewhere?: { value: number; where: Said } | null
 }
 
 /** When the lake took records in last, and how many of the log are not in it; unknown while the log doesn't answer. */
@@ -55,6 +58,19 @@ export interface Agreement {
   work: string; rows: { measure: string; lake: number; redis: number; postgresql?: number | null }[]
   positions?: { log: number; lake: number; streams: number } | null; settled: boolean; agree: boolean
 }
+/** How often one source showed something on one surface in slots of one kind; what isn't natural was bought. */
+export interface Shown { source: string; surface: string; slot: string; natural: boolean; exposures: number }
+/** A share of those compared, those with least first, and the share of exposures that they have. */
+export interface LorenzPoint { members: number; exposures: number }
+export interface Concentration { members: number; exposures: number; figures: Figure[]; curve: LorenzPoint[] }
+/** Creators by the Monday of the week of their first work; a share is absent while its days are not over for all of them. */
+export interface Cohort { week: string; creators: number; survived: { metric: string; again: number; share?: number | null }[] }
+export interface Traffic {
+  asOf: AsOf; from: string; to: string; simulated: boolean; exposures: number; natural: number; shown: Shown[]; positions: Figure[]
+  creators: Concentration; works: Concentration; cohorts: Cohort[]; survival: Figure[]
+}
+export interface TrafficWish { from: string; to: string; origin?: Origin | null }
+
 /** A fact of a trace; `millis` is for how long it was watched. */
 export interface Moment { at: string; kind: string; detail?: string | null; millis?: number | null }
 export interface TraceLine {
@@ -72,6 +88,8 @@ export const metrics = () => get<{ items: Metric[] }>('/api/insight/metrics').th
 export const alarms = (signal?: AbortSignal) => get<{ items: Alarm[] }>('/api/insight/alarms', { signal }).then(items)
 export const shopAlarms = (signal?: AbortSignal) => get<{ items: Alarm[] }>('/api/me/shop/alarms', { signal }).then(items)
 export const retention = (work: string, signal?: AbortSignal) => get<Retention>(`/api/works/${work}/retention`, { signal })
+export const traffic = (wish: TrafficWish, signal?: AbortSignal) => get<Traffic>(`/api/insight/traffic${query({ ...wish })}`, { signal })
+export const trafficFile = (wish: TrafficWish, part: 'days' | 'shown' | 'cohorts') => `/api/insight/traffic.csv${query({ ...wish, part })}`
 export const lake = (signal?: AbortSignal) => get<LakeState>('/api/insight/lake', { signal })
 export const agreement = (work: string, signal?: AbortSignal) => get<Agreement>(`/api/works/${work}/agreement`, { signal })
 export const trace = (order: string, signal?: AbortSignal) => get<Trace>(`/api/orders/${order}/trace`, { signal })

@@ -34,6 +34,7 @@ export const problems: Record<keyof typeof zh, string> = {
   'problem.already-asked': 'The same is asked for already',
   'problem.already-decided': 'Somebody has already decided this one',
   'problem.blocked': 'This person does not take part with you',
+  'problem.busy': 'Too much is being asked at once; try again in a moment.',
   'problem.cart-full': 'Your cart is full. Take something out first.',
   'problem.circle-full': 'You follow too many people; let some go first',
   'problem.code-over': 'This code is over; send another one',

@@ -32,6 +32,7 @@ export const problems = {
   'problem.already-asked': '已经有人提过同样的申请',
   'problem.already-decided': '这条已经有人审过了',
   'problem.blocked': '对方不接受你的互动',
+  'problem.busy': '问的人太多了，请稍后再试。',
   'problem.cart-full': '购物车满了，先拿掉几样',
   'problem.circle-full': '关注的人太多了，先取消几个',
   'problem.code-over': '验证码已失效，请重新发送',
