@@ -13,10 +13,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.kanmai.distribution.policy.PageRule;
 import org.kanmai.facts.SlotKind;
 
 class PageDrawTests {
-    private final PageDraw draw = new PageDraw(PagePlan.FIRST, 0.2, 1);
+    private static final PagePlan PLAN = PagePlan.of(new PageRule(2, 6));
+
+    private final PageDraw draw = new PageDraw(PLAN, 0.2, 1);
 
     @Property(tries = 200)
     void aPageHasEachOptionOnceAndSpreadsItsCreators(@ForAll @IntRange(max = 60) int size, @ForAll long seed) {
@@ -43,20 +46,23 @@ class PageDrawTests {
     @Test
     void positionsAreFilledAsThePlanSays() {
         var page = draw.draw(options(40, 1), 6, new SplittableRandom(1));
-        assertThat(page.stream().map(Placed::slot)).containsExactlyElementsOf(PagePlan.FIRST.slots());
+        assertThat(page.stream().map(Placed::slot)).containsExactlyElementsOf(PLAN.slots());
     }
 
     @Test
     @Tag("TD-31")
-    void theThirdOfSixPositionsIsDrawnFromAllAndTheFifthIsReserved() {
-        assertThat(PagePlan.FIRST.slots())
+    void theSecondOfSixPositionsIsDrawnFromAllAndTheThirdAndSixthAreReserved() {
+        assertThat(PLAN.slots())
                 .containsExactly(
                         SlotKind.RANKED,
-                        SlotKind.RANKED,
                         SlotKind.RANDOMISED,
-                        SlotKind.RANKED,
                         SlotKind.RESERVED,
-                        SlotKind.RANKED);
+                        SlotKind.RANKED,
+                        SlotKind.RANKED,
+                        SlotKind.RESERVED);
+        assertThat(PLAN.reserved(5)).isEqualTo(1);
+        assertThat(PLAN.reserved(12)).isEqualTo(4);
+        assertThat(PagePlan.of(new PageRule(1, 1)).slots()).containsExactly(SlotKind.RESERVED);
     }
 
     @Test

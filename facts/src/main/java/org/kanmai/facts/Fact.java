@@ -67,7 +67,8 @@ public sealed interface Fact {
     }
 
     /** A fact about one work. */
-    sealed interface OfWork extends Fact permits WorkPublished, WorkWithdrawn {
+    sealed interface OfWork extends Fact
+            permits WorkPublished, WorkWithdrawn, PoolOpened, PoolDue, PoolJudged, HotReviewed {
         /** Returns the work. */
         WorkId work();
 
@@ -79,6 +80,22 @@ public sealed interface Fact {
         @Override
         default long key() {
             return work().value();
+        }
+    }
+
+    /** A fact about how works are distributed, of no single one. */
+    sealed interface OfDistribution extends Fact permits RoundHeld, PolicyReleased {
+        /** Returns the fact's own id. */
+        long id();
+
+        @Override
+        default Topic topic() {
+            return Topic.WORK;
+        }
+
+        @Override
+        default long key() {
+            return id();
         }
     }
 }

@@ -16,7 +16,13 @@ enum FactKind implements Code {
     WORK_WITHDRAWN,
     CONVERTED,
     ORDER_PLACED,
-    ORDER_MOVED;
+    ORDER_MOVED,
+    POOL_OPENED,
+    POOL_DUE,
+    POOL_JUDGED,
+    ROUND_HELD,
+    HOT_REVIEWED,
+    POLICY_RELEASED;
 
     /** Returns the kind with this JSON form; empty when this release does not know it. */
     static Optional<FactKind> called(String code) {
@@ -38,6 +44,12 @@ enum FactKind implements Code {
             case Converted ignored -> CONVERTED;
             case OrderPlaced ignored -> ORDER_PLACED;
             case OrderMoved ignored -> ORDER_MOVED;
+            case PoolOpened ignored -> POOL_OPENED;
+            case PoolDue ignored -> POOL_DUE;
+            case PoolJudged ignored -> POOL_JUDGED;
+            case RoundHeld ignored -> ROUND_HELD;
+            case HotReviewed ignored -> HOT_REVIEWED;
+            case PolicyReleased ignored -> POLICY_RELEASED;
         };
     }
 }

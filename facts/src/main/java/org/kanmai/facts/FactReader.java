@@ -75,6 +75,8 @@ final class FactReader {
                         shop(),
                         money("total"),
                         json.objects("lines").stream().map(FactReader::line).toList());
+            case POOL_OPENED, POOL_DUE, POOL_JUDGED, ROUND_HELD, HOT_REVIEWED, POLICY_RELEASED ->
+                new PoolReader(json).read(kind);
             case ORDER_MOVED ->
                 new OrderMoved(
                         json.id("id"),

@@ -36,8 +36,18 @@ final class FactWriter {
             case Converted converted -> converted(converted);
             case OrderPlaced placed -> placed(placed);
             case OrderMoved moved -> moved(moved);
+            case PoolOpened opened -> pools().opened(opened);
+            case PoolDue due -> pools().due(due);
+            case PoolJudged judged -> pools().judged(judged);
+            case RoundHeld held -> pools().held(held);
+            case HotReviewed reviewed -> pools().reviewed(reviewed);
+            case PolicyReleased released -> pools().released(released);
         }
         json.writeEndObject();
+    }
+
+    private PoolWriter pools() {
+        return new PoolWriter(json);
     }
 
     private void served(Served served) {

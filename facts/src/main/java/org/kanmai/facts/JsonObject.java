@@ -126,6 +126,10 @@ final class JsonObject {
         return list(name, String.class);
     }
 
+    JsonObject object(String name) {
+        return as(name, JsonObject.class);
+    }
+
     List<JsonObject> objects(String name) {
         return list(name, JsonObject.class);
     }

@@ -15,5 +15,9 @@ public enum Source implements Code {
     /** The viewer asked to watch again; outside verdicts. */
     AGAIN,
     /** Opened by its address. */
-    DIRECT
+    DIRECT,
+    /** It is owed exposures by the pool it is in. */
+    POOL,
+    /** Somebody paid for it; outside verdicts. */
+    BOUGHT
 }

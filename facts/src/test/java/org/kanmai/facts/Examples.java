@@ -38,7 +38,64 @@ final class Examples {
                         SHOP,
                         Money.of(3_980, "CNY"),
                         List.of(new OrderedLine(PRODUCT, new SkuId(56), 2, Money.of(3_980, "CNY")))),
-                new OrderMoved(20, AT, Origin.LIVE, ORDER, SHOP, OrderStep.PAID, Money.of(3_980, "CNY")));
+                new OrderMoved(20, AT, Origin.LIVE, ORDER, SHOP, OrderStep.PAID, Money.of(3_980, "CNY")),
+                opened(),
+                new PoolDue(22, AT, Origin.LIVE, WORK, 21, PoolDue.Reason.DEADLINE, 199),
+                new PoolJudged(
+                        23,
+                        AT,
+                        Origin.LIVE,
+                        WORK,
+                        21,
+                        1,
+                        Verdict.ENTERS_ROUND,
+                        200,
+                        1.25,
+                        -0.5,
+                        0.96875,
+                        List.of(new PoolJudged.UnitKind(0, 4, 150), new PoolJudged.UnitKind(3, 68, 50))),
+                new RoundHeld(
+                        24,
+                        AT,
+                        Origin.LIVE,
+                        1,
+                        1,
+                        1,
+                        List.of(new RoundHeld.Contender(WORK, 21, 0.96875, Verdict.PROMOTED_BY_RANK))),
+                new HotReviewed(25, AT, Origin.LIVE, WORK, new ReviewId(57), true),
+                new PolicyReleased(26, AT, Origin.LIVE, 1, AT, Binary.of(new byte[] {7})));
+    }
+
+    static PoolOpened opened() {
+        var rules = new PoolRules(
+                true,
+                0.02,
+                false,
+                2_000,
+                3_000,
+                0.95,
+                600_000,
+                List.of(new NamedNumber("play", 0.25), new NamedNumber("completion", 0.75)));
+        var target = new PoolTarget(
+                "kitchen/short/new",
+                0.3,
+                31,
+                "kitchen/short/any",
+                List.of(new NamedNumber("play", 0.7)),
+                List.of(new PoolTarget.CellFactor(4, 1.1)));
+        return new PoolOpened(
+                21,
+                AT,
+                Origin.LIVE,
+                WORK,
+                BO,
+                1,
+                350,
+                AT.plusSeconds(86_400),
+                1,
+                rules,
+                target,
+                List.of(new NamedNumber("real-name", 1)));
     }
 
     static Served served() {

@@ -17,6 +17,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.kanmai.facts.Topic;
 import org.kanmai.streams.forward.ForwardJob;
+import org.kanmai.streams.judging.JudgeJob;
 import org.kanmai.streams.log.KafkaLog;
 import org.kanmai.streams.log.Message;
 import org.kanmai.streams.redis.RedisSink;
@@ -65,6 +66,7 @@ public final class Streams implements AutoCloseable {
         new ForwardJob(viewers, log.sink(Topic.WORK)).build();
         new WorkCountersJob(works, redis).build();
         new ViewerInterestsJob(viewers, works, redis).build();
+        new JudgeJob(works, log.sink(Topic.WORK), redis).build();
     }
 
     private static DataStream<Message> read(

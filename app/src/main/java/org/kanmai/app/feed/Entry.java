@@ -4,7 +4,6 @@ import java.util.List;
 import org.kanmai.app.content.Candidate;
 import org.kanmai.distribution.Option;
 import org.kanmai.facts.Source;
-import org.kanmai.ranking.Measure;
 import org.kanmai.ranking.Tally;
 import org.kanmai.ranking.WorkCounters;
 
@@ -40,11 +39,17 @@ record Entry(Candidate candidate, Source source, WorkCounters counters, List<Ter
         return sum;
     }
 
-    /** Returns what a draw knows of it, in the 32 bits that the log keeps: whoever has the record can draw again. */
-    Option option(int needsExposures) {
-        long exposed = counted().of(Measure.EXPOSED);
-        float claim = exposed < needsExposures ? 1 / (1 + exposed / 20f) : 0;
-        return new Option(id(), candidate.creator().value(), (float) score(), claim);
+    /**
+     * Returns what a draw knows of it, in the 32 bits that the log keeps: whoever has the record can draw again.
+     *
+     * @param claim weight in the lottery of reserved positions
+     */
+    Option option(double claim) {
+        return new Option(id(), candidate.creator().value(), (float) score(), (float) claim);
+    }
+
+    Entry owed() {
+        return new Entry(candidate, Source.POOL, counters, terms);
     }
 
     Entry with(WorkCounters counted) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -13,7 +14,9 @@ import org.kanmai.app.content.Work;
 import org.kanmai.app.content.Works;
 import org.kanmai.app.feed.Candidates.Ranked;
 import org.kanmai.app.identity.People;
+import org.kanmai.app.policy.Policies;
 import org.kanmai.app.river.seen.Seen;
+import org.kanmai.app.traffic.slots.Pools;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.distribution.PageDraw;
 import org.kanmai.distribution.PagePlan;
@@ -40,6 +43,8 @@ class Feed {
     private final Works works;
     private final People people;
     private final Seen seen;
+    private final Policies policies;
+    private final Pools pools;
     private final Clock clock;
     private final FeedSettings settings;
     private final RandomGenerator requests = new SecureRandom();
@@ -51,6 +56,8 @@ class Feed {
             Works works,
             People people,
             Seen seen,
+            Policies policies,
+            Pools pools,
             Clock clock,
             FeedSettings settings) {
         this.candidates = candidates;
@@ -59,6 +66,8 @@ class Feed {
         this.works = works;
         this.people = people;
         this.seen = seen;
+        this.policies = policies;
+        this.pools = pools;
         this.clock = clock;
         this.settings = settings;
     }
@@ -112,7 +121,9 @@ class Feed {
                 ViewerInterests.NONE,
                 ViewerInterests.NONE.at(now),
                 Set.of(),
-                Set.of());
+                Set.of(),
+                policies.at(now),
+                Map.of());
     }
 
     private Mixed mix(Situation situation, int count) {
@@ -137,37 +148,63 @@ class Feed {
                 interests,
                 interests.at(now),
                 person == null ? Set.of() : new HashSet<PersonId>(people.followed(person, FOLLOWED)),
-                person == null ? Set.of() : people.blocked(person));
+                person == null ? Set.of() : people.blocked(person),
+                policies.at(now),
+                surface == Surface.FOR_YOU && !again ? pools.owed(settings.perSource()) : Map.of());
     }
 
     private Recipe recipe(Situation situation) {
         boolean follows =
                 situation.surface() == Surface.FOLLOWING || situation.seen().isEmpty();
-        var recipe = follows ? Recipe.following(sources) : Recipe.forYou(sources, settings.weights());
+        var recipe = follows
+                ? Recipe.following(sources)
+                : Recipe.forYou(sources, pools, situation.policy().ranking());
         return situation.again() ? recipe.again(sources) : recipe;
     }
 
-    /** Draws, asks whether what was drawn may be shown, and draws again without what may not. */
+    /** Draws, asks whether what was drawn may be shown and its pool has a position left, and draws again without what may not. */
     private List<Filled> fill(Ranked ranked, Situation situation, int count) {
         var forbidden = new HashSet<Long>();
         for (int draws = 0; ; draws++) {
             var placed = draw(ranked, situation, count, forbidden);
-            var shown = shown(ranked, placed, situation);
+            var shown = taken(shown(ranked, placed, situation), situation);
             if (shown.size() == placed.size() || draws == DRAWS) {
                 return shown;
             }
             placed.forEach(each -> forbidden.add(each.option().id()));
             shown.forEach(each -> forbidden.remove(each.entry().id()));
+            giveBack(shown, situation);
         }
     }
 
+    /** Takes a position for each work that is in an open pool, and leaves out those that get none. */
+    private List<Filled> taken(List<Filled> shown, Situation situation) {
+        if (!situation.isRecommended()) {
+            return shown;
+        }
+        var lacking = new HashSet<>(pools.take(works(shown)));
+        return shown.stream()
+                .filter(each -> !lacking.contains(each.work().id()))
+                .toList();
+    }
+
+    private void giveBack(List<Filled> shown, Situation situation) {
+        if (situation.isRecommended()) {
+            pools.giveBack(works(shown));
+        }
+    }
+
+    private static List<WorkId> works(List<Filled> shown) {
+        return shown.stream().map(each -> each.work().id()).toList();
+    }
+
     private List<Placed> draw(Ranked ranked, Situation situation, int count, Set<Long> forbidden) {
-        boolean mixed = situation.surface() == Surface.FOR_YOU && !situation.again();
-        var plan = mixed ? PagePlan.FIRST : BY_RANK;
+        boolean mixed = situation.isRecommended();
+        var plan = mixed ? PagePlan.of(situation.policy().page()) : BY_RANK;
         int perCreator = mixed ? settings.perCreator() : count;
         var options = ranked.kept().stream()
                 .filter(entry -> !forbidden.contains(entry.id()))
-                .map(entry -> entry.option(settings.needsExposures()))
+                .map(entry -> entry.option(situation.claim(entry.candidate())))
                 .toList();
         return new PageDraw(plan, settings.temperature(), perCreator)
                 .draw(options, count, new SplittableRandom(situation.request()));
@@ -180,7 +217,8 @@ class Feed {
         for (var each : placed) {
             var work = visible.get(new WorkId(each.option().id()));
             if (work != null) {
-                filled.add(new Filled(entry(ranked, each), each, work));
+                var entry = entry(ranked, each);
+                filled.add(new Filled(each.slot() == SlotKind.RESERVED ? entry.owed() : entry, each, work));
             }
         }
         return filled;

@@ -2,6 +2,7 @@ package org.kanmai.app.feed;
 
 import java.util.function.BiPredicate;
 import org.kanmai.app.content.Candidate;
+import org.kanmai.app.traffic.slots.Pools;
 
 /** The filters of the first feed. */
 final class Filters {
@@ -27,6 +28,11 @@ final class Filters {
     /** Nobody is recommended what they made. */
     static CandidateFilter own() {
         return of("own", (candidate, situation) -> !situation.viewer().is(candidate.creator()));
+    }
+
+    /** Of a work in a pool all of whose positions are given, enough is on its way. */
+    static CandidateFilter poolWaits(Pools pools) {
+        return of("pool-waits", (candidate, situation) -> !pools.isWaiting(candidate.work()));
     }
 
     /** A creator of whom the viewer asked to see less stays away while the wish is fresh. */

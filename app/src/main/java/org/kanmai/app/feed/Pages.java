@@ -7,6 +7,9 @@ import org.kanmai.app.feed.Entry.Term;
 import org.kanmai.app.feed.Feed.Filled;
 import org.kanmai.app.feed.Feed.Mixed;
 import org.kanmai.app.river.River;
+import org.kanmai.app.traffic.slots.Pools;
+import org.kanmai.distribution.Option;
+import org.kanmai.distribution.PagePlan;
 import org.kanmai.facts.Binary;
 import org.kanmai.facts.ExposureId;
 import org.kanmai.facts.Ids;
@@ -14,6 +17,7 @@ import org.kanmai.facts.Origin;
 import org.kanmai.facts.PageId;
 import org.kanmai.facts.Served;
 import org.kanmai.facts.ServedItem;
+import org.kanmai.facts.Source;
 import org.kanmai.facts.Subject;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +30,11 @@ class Pages {
     private final River river;
     private final Ids ids;
     private final FeedSettings settings;
+    private final Pools pools;
 
-    Pages(River river, Ids ids, FeedSettings settings) {
+    Pages(River river, Pools pools, Ids ids, FeedSettings settings) {
         this.river = river;
+        this.pools = pools;
         this.ids = ids;
         this.settings = settings;
     }
@@ -45,7 +51,7 @@ class Pages {
                 situation.viewer().pseudonym(),
                 situation.request(),
                 situation.surface(),
-                settings.policy(),
+                situation.policy().version(),
                 situation.stratum(),
                 Binary.EMPTY,
                 viewerFeatures(mixed),
@@ -54,7 +60,12 @@ class Pages {
         var lengths = mixed.items().stream()
                 .map(filled -> filled.entry().candidate().durationMillis())
                 .toList();
-        return new Told(served, river.serve(served, item -> lengths.get(item.position())));
+        var proof = river.serve(served, item -> lengths.get(item.position()));
+        if (situation.isRecommended()) {
+            var plan = PagePlan.of(situation.policy().page());
+            pools.placed(served, plan.reserved(served.items().size()));
+        }
+        return new Told(served, proof);
     }
 
     private List<ServedItem> items(List<Filled> filled) {
@@ -96,16 +107,15 @@ class Pages {
         }
         var kept = mixed.ranked().kept();
         var bytes = ByteBuffer.allocate(1 + CANDIDATE * kept.size()).put(LAYOUT);
-        kept.forEach(entry -> put(bytes, entry));
+        kept.forEach(entry -> put(bytes, entry.option(mixed.situation().claim(entry.candidate())), entry.source()));
         return Binary.of(bytes.array());
     }
 
-    private void put(ByteBuffer bytes, Entry entry) {
-        var option = entry.option(settings.needsExposures());
+    private static void put(ByteBuffer bytes, Option option, Source source) {
         bytes.putLong(option.id())
                 .putLong(option.creator())
                 .putFloat((float) option.score())
                 .putFloat((float) option.reservedWeight())
-                .put(entry.source().number());
+                .put(source.number());
     }
 }

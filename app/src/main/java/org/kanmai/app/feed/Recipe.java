@@ -1,6 +1,8 @@
 package org.kanmai.app.feed;
 
 import java.util.List;
+import org.kanmai.app.traffic.slots.Pools;
+import org.kanmai.distribution.policy.RankingRule;
 
 /**
  * The steps of a feed, in order.
@@ -10,10 +12,21 @@ import java.util.List;
 record Recipe(List<CandidateSource> sources, List<CandidateFilter> filters, List<CandidateScorer> scorers) {
 
     /** What a viewer is recommended. */
-    static Recipe forYou(Sources sources, FeedSettings.Weights weights) {
+    static Recipe forYou(Sources sources, Pools pools, RankingRule weights) {
         return new Recipe(
-                List.of(sources.interest(), sources.following(), sources.popular(), sources.fresh(), sources.explore()),
-                List.of(Filters.own(), Filters.blocked(), Filters.seen(), Filters.unwantedCreator()),
+                List.of(
+                        sources.interest(),
+                        sources.following(),
+                        sources.popular(),
+                        sources.fresh(),
+                        sources.explore(),
+                        sources.owed()),
+                List.of(
+                        Filters.own(),
+                        Filters.blocked(),
+                        Filters.seen(),
+                        Filters.unwantedCreator(),
+                        Filters.poolWaits(pools)),
                 List.of(
                         Scorers.interest(weights.interest()),
                         Scorers.completion(weights.completion()),

@@ -44,6 +44,13 @@ class Sources {
         return of(Source.EXPLORE, (situation, limit) -> works.sample(situation.request(), limit));
     }
 
+    /** What is owed positions, which of these press most first. */
+    CandidateSource owed() {
+        return of(
+                Source.POOL,
+                (situation, limit) -> works.candidates(situation.owed().keySet()));
+    }
+
     /** What the viewer has seen, the oldest first, for who asks to watch again. */
     CandidateSource again() {
         return of(Source.AGAIN, (situation, limit) -> {

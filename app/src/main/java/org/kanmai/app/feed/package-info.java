@@ -5,6 +5,8 @@
             "identity",
             "river",
             "river :: seen",
+            "policy",
+            "traffic :: slots",
             "governance",
             "content",
             "catalog",

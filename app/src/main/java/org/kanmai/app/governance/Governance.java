@@ -1,5 +1,6 @@
 package org.kanmai.app.governance;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,11 @@ public class Governance {
                 Set.of(Standing.State.REVIEWING, Standing.State.APPROVED, Standing.State.REJECTED),
                 new Standing(Standing.State.WITHDRAWN, null, null));
         reviews.closeOpen(subject);
+    }
+
+    /** Returns whether anything of a person's was refused or taken down since a time. */
+    public boolean violatedSince(PersonId owner, Instant since) {
+        return reviews.refusedSince(owner, since);
     }
 
     /** Returns whether a viewer may see a subject: it is approved or part of one that is, or the viewer owns it or is an operator. */

@@ -263,6 +263,21 @@ class ReviewStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    boolean refusedSince(PersonId owner, Instant since) {
+        return jdbc.sql("""
+                select exists (select 1
+                                 from governance.decision
+                                 join governance.subject on subject.kind = decision.kind and subject.id = decision.subject
+                                where subject.owner = :owner
+                                  and not decision.approve
+                                  and decision.at >= :since)
+                """)
+                .param("owner", owner.value())
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Takes an erased person out of decisions, and the machine's findings out of reviews of what the person owned. */
     void erase(PersonId person) {
         jdbc.sql("""

@@ -28,6 +28,7 @@ import org.kanmai.facts.Shared;
 import org.kanmai.facts.SubjectKind;
 import org.kanmai.facts.Terms;
 import org.kanmai.facts.Watched;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -38,13 +39,21 @@ class Gate {
     private final Pseudonyms pseudonyms;
     private final FactLog log;
     private final Seen seen;
+    private final ObjectProvider<Arrivals> arrivals;
     private final Clock clock;
 
-    Gate(ItemTokens tokens, Pseudonyms pseudonyms, FactLog log, Seen seen, Clock clock) {
+    Gate(
+            ItemTokens tokens,
+            Pseudonyms pseudonyms,
+            FactLog log,
+            Seen seen,
+            ObjectProvider<Arrivals> arrivals,
+            Clock clock) {
         this.tokens = tokens;
         this.pseudonyms = pseudonyms;
         this.log = log;
         this.seen = seen;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
@@ -156,13 +165,21 @@ class Gate {
     }
 
     private void remember(List<Fact> facts, Viewer viewer) {
+        var exposures = exposures(facts);
         var works = new HashMap<Pseudonym, List<Long>>();
-        for (Fact fact : facts) {
-            if (fact instanceof Exposed exposed && exposed.subject().kind() == SubjectKind.WORK) {
-                works.computeIfAbsent(exposed.pseudonym(), first -> new ArrayList<>())
-                        .add(exposed.subject().id());
-            }
+        for (var exposed : exposures) {
+            works.computeIfAbsent(exposed.pseudonym(), first -> new ArrayList<>())
+                    .add(exposed.subject().id());
         }
         works.forEach((pseudonym, exposed) -> seen.exposed(viewer, pseudonym, exposed));
+        arrivals.forEach(each -> each.exposed(exposures));
+    }
+
+    private static List<Exposed> exposures(List<Fact> facts) {
+        return facts.stream()
+                .filter(fact -> fact instanceof Exposed)
+                .map(Exposed.class::cast)
+                .filter(exposed -> exposed.subject().kind() == SubjectKind.WORK)
+                .toList();
     }
 }

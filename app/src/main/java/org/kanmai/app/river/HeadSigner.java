@@ -5,16 +5,32 @@ import java.time.YearMonth;
 import java.util.List;
 import org.kanmai.facts.Binary;
 import org.kanmai.facts.proof.ReportSeal;
+import org.kanmai.facts.proof.Sha256;
 import org.kanmai.facts.proof.TreeHead;
 import org.springframework.stereotype.Component;
 
-/** Signs heads of the traffic ledger, and reports under them, with the key that signs pages: all these promises have one holder. */
+/** Signs heads of the traffic ledger, reports under them, and documents, with the key that signs pages: all promises have one holder. */
 @Component
 public class HeadSigner {
     private final Keys keys;
 
     HeadSigner(Keys keys) {
         this.keys = keys;
+    }
+
+    /**
+     * What makes a document the site's own.
+     *
+     * @param digest SHA-256 of its bytes
+     * @param signature Ed25519 over the digest
+     * @param key which key signed
+     */
+    public record Signed(Binary digest, Binary signature, String key) {}
+
+    /** Signs a document. */
+    public Signed sign(byte[] document) {
+        byte[] digest = new Sha256().plain(document);
+        return new Signed(Binary.of(digest), Binary.of(keys.sign(digest)), keys.pageKey());
     }
 
     /** Returns a signed head; {@code previous} is the hash of the head before it, empty for the first. */

@@ -24,6 +24,7 @@ import org.kanmai.distribution.Option;
 import org.kanmai.distribution.PageDraw;
 import org.kanmai.distribution.PagePlan;
 import org.kanmai.distribution.Placed;
+import org.kanmai.distribution.policy.PolicyDocument;
 import org.kanmai.facts.Binary;
 import org.kanmai.facts.ExposureId;
 import org.kanmai.facts.FactCodec;
@@ -39,6 +40,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @KanmaiTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTests {
+    private static final PagePlan PLAN = PagePlan.of(PolicyDocument.first().page());
+
     private final Premiere premiere;
     private final Shelf shelf;
     private final Logged logged;
@@ -101,12 +104,12 @@ class PagesTests {
             var stranger = Spectator.at(port);
             stranger.page("count=6");
             var served = logged.facts(stranger.pseudonym(), Served.class).getFirst();
-            var again = new PageDraw(PagePlan.FIRST, settings.temperature(), settings.perCreator())
+            var again = new PageDraw(PLAN, settings.temperature(), settings.perCreator())
                     .draw(options(served.candidates()), 6, new SplittableRandom(served.request()));
             assertThat(again.stream().map(PagesTests::said))
                     .containsExactlyElementsOf(
                             served.items().stream().map(PagesTests::said).toList());
-            assertThat(served.items()).extracting(ServedItem::slot).containsExactlyElementsOf(PagePlan.FIRST.slots());
+            assertThat(served.items()).extracting(ServedItem::slot).containsExactlyElementsOf(PLAN.slots());
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -16,9 +17,11 @@ import org.kanmai.app.KanmaiTest;
 import org.kanmai.app.content.Candidate;
 import org.kanmai.app.feed.Candidates.Ranked;
 import org.kanmai.app.feed.Entry.Term;
+import org.kanmai.app.traffic.slots.Pools;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.distribution.PageDraw;
 import org.kanmai.distribution.PagePlan;
+import org.kanmai.distribution.policy.PolicyDocument;
 import org.kanmai.facts.Engaged;
 import org.kanmai.facts.Engagement;
 import org.kanmai.facts.ExposureId;
@@ -40,10 +43,12 @@ class PipelineTests {
 
     private final Candidates candidates;
     private final Sources sources;
+    private final Pools pools;
     private final FeedSettings settings;
     private final Instant now;
 
-    PipelineTests(Candidates candidates, Sources sources, FeedSettings settings, Clock clock) {
+    PipelineTests(Candidates candidates, Sources sources, Pools pools, FeedSettings settings, Clock clock) {
+        this.pools = pools;
         this.candidates = candidates;
         this.sources = sources;
         this.settings = settings;
@@ -64,12 +69,11 @@ class PipelineTests {
     }
 
     private double share(int likes) {
-        var ranked = candidates.rank(recipe(Recipe.forYou(sources, settings.weights())), situation(likes));
+        var ranked = candidates.rank(
+                recipe(Recipe.forYou(sources, pools, PolicyDocument.first().ranking())), situation(likes));
         var draw =
                 new PageDraw(new PagePlan(List.of(SlotKind.RANDOMISED)), settings.temperature(), settings.perCreator());
-        var options = ranked.kept().stream()
-                .map(entry -> entry.option(settings.needsExposures()))
-                .toList();
+        var options = ranked.kept().stream().map(entry -> entry.option(0)).toList();
         return LongStream.range(0, 400)
                 .mapToDouble(seed -> draw.draw(options, 6, new SplittableRandom(seed)).stream()
                                 .filter(placed -> placed.option().id() % 4 == 0)
@@ -137,7 +141,9 @@ class PipelineTests {
                 interests,
                 interests.at(now),
                 Set.of(),
-                Set.of());
+                Set.of(),
+                PolicyDocument.first(),
+                Map.of());
     }
 
     private static CandidateSource works(Source source) {

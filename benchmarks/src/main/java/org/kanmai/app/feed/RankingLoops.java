@@ -3,6 +3,7 @@ package org.kanmai.app.feed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -11,6 +12,7 @@ import org.kanmai.app.web.Viewer;
 import org.kanmai.distribution.Option;
 import org.kanmai.distribution.PageDraw;
 import org.kanmai.distribution.PagePlan;
+import org.kanmai.distribution.policy.PolicyDocument;
 import org.kanmai.distribution.Placed;
 import org.kanmai.facts.Channel;
 import org.kanmai.facts.ExposureId;
@@ -45,7 +47,8 @@ public class RankingLoops {
             Scorers.liking(0.15),
             Scorers.freshness(0.10),
             Scorers.following(0.15));
-    private final PageDraw draw = new PageDraw(PagePlan.FIRST, 0.08, 1);
+    private final PageDraw draw =
+            new PageDraw(PagePlan.of(PolicyDocument.first().page()), 0.08, 1);
     private final Situation situation = new Situation(
             1,
             NOW,
@@ -56,7 +59,9 @@ public class RankingLoops {
             interests(),
             interests().at(NOW),
             Set.of(),
-            Set.of());
+            Set.of(),
+            PolicyDocument.first(),
+            Map.of());
 
     public RankingLoops() {
         for (long id = 1; id <= CANDIDATES; id++) {

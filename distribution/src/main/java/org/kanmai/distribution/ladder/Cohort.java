@@ -1,6 +1,7 @@
 package org.kanmai.distribution.ladder;
 
 import java.util.List;
+import java.util.Locale;
 import org.kanmai.distribution.policy.DistributionPolicy;
 
 /**
@@ -31,9 +32,27 @@ public record Cohort(String vertical, Length length, Age age) {
     }
 
     public Cohort {
-        if (vertical.isEmpty() || vertical.length() > 64) {
+        if (vertical.isEmpty() || vertical.length() > 64 || vertical.contains("/")) {
             throw new IllegalArgumentException("not a vertical: " + vertical);
         }
+    }
+
+    /** Reads the form of {@link #toString()}; throws {@link IllegalArgumentException} for anything else. */
+    public static Cohort parse(String text) {
+        var parts = text.split("/", -1);
+        if (parts.length != 3) {
+            throw new IllegalArgumentException("not a cohort: " + text);
+        }
+        return new Cohort(
+                parts[0],
+                Length.valueOf(parts[1].toUpperCase(Locale.ROOT)),
+                Age.valueOf(parts[2].toUpperCase(Locale.ROOT)));
+    }
+
+    /** Returns {@code vertical/length/age}, as facts and pages have it. */
+    @Override
+    public String toString() {
+        return (vertical + "/" + length + "/" + age).toLowerCase(Locale.ROOT);
     }
 
     /** Returns where a work belongs. */

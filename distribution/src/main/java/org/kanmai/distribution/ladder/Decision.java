@@ -1,5 +1,7 @@
 package org.kanmai.distribution.ladder;
 
+import org.kanmai.facts.Verdict;
+
 /**
  * One look at a work in a pool.
  *

@@ -5,11 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kanmai.distribution.evidence.EvidenceTest;
-import org.kanmai.distribution.evidence.ScoreInterval;
 import org.kanmai.distribution.policy.DistributionPolicy;
-import org.kanmai.distribution.policy.PoolRule;
 import org.kanmai.distribution.policy.Trade;
+import org.kanmai.facts.Verdict;
 
 /** Decides which works go from one pool to the next, by one version of the policy. */
 public final class Ladder {
@@ -25,30 +23,12 @@ public final class Ladder {
 
     /** Looks at a work in a pool; a verdict that was reached at a look stands. */
     public Decision decide(int pool, Trial trial, int quota, PoolBar bar, Trade trade) {
-        var table = trial.against(bar, policy.score(), trade);
-        double above = EvidenceTest.above(table, 1);
-        double below = EvidenceTest.below(table, 1);
-        double needed = EvidenceTest.needed(policy.alpha(pool));
-        var verdict = verdict(policy.pool(pool), trial.units() >= quota, above >= needed, below >= needed);
-        return new Decision(pool, trial.units(), quota, above, below, needed, verdict);
-    }
-
-    private static Verdict verdict(PoolRule pool, boolean whole, boolean better, boolean worse) {
-        if (!whole && pool.decided() == PoolRule.Decided.AT_END) {
-            return Verdict.UNDECIDED;
-        }
-        if (better) {
-            return Verdict.PROMOTED_ON_EVIDENCE;
-        }
-        if (worse) {
-            return Verdict.STOPPED_ON_EVIDENCE;
-        }
-        return whole ? Verdict.ENTERS_ROUND : Verdict.UNDECIDED;
+        return PoolTerms.of(policy, pool, bar, trade).decide(trial, quota);
     }
 
     /** Returns the lower bound of a work's score in a pool, in bars: its rank in a round, and what it earns in the next pool. */
     public double low(int pool, Trial trial, PoolBar bar, Trade trade) {
-        return ScoreInterval.low(trial.against(bar, policy.score(), trade), policy.alpha(pool));
+        return PoolTerms.of(policy, pool, bar, trade).low(trial);
     }
 
     /**

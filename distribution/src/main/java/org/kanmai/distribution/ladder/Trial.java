@@ -21,26 +21,32 @@ public final class Trial {
     private int units;
 
     /** Receives each kind of unit. */
-    interface Visitor {
+    public interface Visitor {
+        /** Takes the bits of outcomes, the index of a cell, and how many units there are of them. */
         void kind(int outcomes, int cell, int count);
     }
 
     /** Counts one unit by the bits of its outcomes and the index of its cell. */
     public void add(int outcomes, int cell) {
-        if (cell < 0 || cell >= Cell.COUNT || outcomes < 0 || outcomes > CELL_MASK) {
-            throw new IllegalArgumentException("not a unit: " + outcomes + ", " + cell);
-        }
-        count(outcomes << CELL_BITS | cell);
+        add(outcomes, cell, 1);
     }
 
-    private void count(int key) {
+    /** Counts some units that are alike. */
+    public void add(int outcomes, int cell, int count) {
+        if (cell < 0 || cell >= Cell.COUNT || outcomes < 0 || outcomes > CELL_MASK || count < 1) {
+            throw new IllegalArgumentException("not units: " + outcomes + ", " + cell + ", " + count);
+        }
+        count(outcomes << CELL_BITS | cell, count);
+    }
+
+    private void count(int key, int count) {
         int place = Arrays.binarySearch(keys, 0, size, key);
         if (place < 0) {
             place = -place - 1;
             insert(place, key);
         }
-        counts[place]++;
-        units++;
+        counts[place] += count;
+        units += count;
     }
 
     private void insert(int place, int key) {
@@ -79,7 +85,7 @@ public final class Trial {
     }
 
     /** Visits the kinds of units in their one order. */
-    void forEach(Visitor visitor) {
+    public void forEach(Visitor visitor) {
         for (int place = 0; place < size; place++) {
             visitor.kind(keys[place] >> CELL_BITS, keys[place] & CELL_MASK, counts[place]);
         }

@@ -45,7 +45,8 @@ public enum Outcome {
         return presupposed;
     }
 
-    static Optional<Outcome> of(String key) {
+    /** Returns the outcome of a name in documents. */
+    public static Optional<Outcome> of(String key) {
         for (var outcome : values()) {
             if (outcome.key.equals(key)) {
                 return Optional.of(outcome);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.kanmai.distribution.policy.DistributionPolicy;
 import org.kanmai.distribution.policy.PolicyDocument;
 import org.kanmai.distribution.policy.Trade;
+import org.kanmai.facts.Verdict;
 
 class LadderTests {
     private final DistributionPolicy policy = PolicyDocument.first();

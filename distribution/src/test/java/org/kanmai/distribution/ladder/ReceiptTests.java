@@ -13,6 +13,7 @@ import org.kanmai.distribution.policy.DistributionPolicy;
 import org.kanmai.distribution.policy.Outcome;
 import org.kanmai.distribution.policy.PolicyDocument;
 import org.kanmai.distribution.policy.Trade;
+import org.kanmai.facts.Verdict;
 
 class ReceiptTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
@@ -66,11 +67,12 @@ class ReceiptTests {
         assertThat(lower).isLessThanOrEqualTo(atTheBar);
     }
 
-    private Receipt receipt(List<Unit> units, double mark) {
-        var trial = trial(units);
+    private Receipt receipt(List<SomeUnits.Unit> units, double mark) {
+        var trial = SomeUnits.trial(units);
         var decision = ladder.decide(1, trial, 300, snapshot.bar(1), Trade.SHOWS_NOTHING);
         var verdict = decision.verdict() == Verdict.ENTERS_ROUND ? Verdict.STOPPED_BY_RANK : decision.verdict();
-        return Receipt.of(policy, snapshot, trial, Trade.SHOWS_NOTHING, decision, verdict, mark);
+        var terms = PoolTerms.of(policy, 1, snapshot.bar(1), Trade.SHOWS_NOTHING);
+        return Receipt.of(terms, trial, decision, verdict, mark);
     }
 
     private static RateLine line(Receipt receipt, Outcome outcome) {
@@ -80,29 +82,23 @@ class ReceiptTests {
                 .orElseThrow();
     }
 
-    private double evidence(List<Unit> units) {
-        return ladder.decide(1, trial(units), 300, snapshot.bar(1), Trade.SHOWS_NOTHING)
+    private double evidence(List<SomeUnits.Unit> units) {
+        return ladder.decide(1, SomeUnits.trial(units), 300, snapshot.bar(1), Trade.SHOWS_NOTHING)
                 .above();
     }
 
-    private static Trial trial(List<Unit> units) {
-        var gathered = new Units();
-        units.forEach(gathered::add);
-        return gathered.trial();
-    }
-
     /** Lets so many units more say yes, those that showed nothing first. */
-    private static List<Unit> with(List<Unit> units, Outcome outcome, int more) {
-        var changed = new ArrayList<Unit>();
+    private static List<SomeUnits.Unit> with(List<SomeUnits.Unit> units, Outcome outcome, int more) {
+        var changed = new ArrayList<SomeUnits.Unit>();
         int left = more;
         var worstFirst = units.stream()
-                .sorted(java.util.Comparator.comparingInt(Unit::outcomes))
+                .sorted(java.util.Comparator.comparingInt(SomeUnits.Unit::outcomes))
                 .toList();
         for (var unit : worstFirst) {
             boolean lacks = (unit.outcomes() & outcome.bit()) == 0 && left > 0;
             left -= lacks ? 1 : 0;
             int outcomes = lacks ? unit.outcomes() | outcome.bit() | outcome.presupposed() : unit.outcomes();
-            changed.add(new Unit(unit.person(), unit.order(), unit.traffic(), unit.cell(), outcomes));
+            changed.add(new SomeUnits.Unit(outcomes, unit.cell()));
         }
         return changed;
     }

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.kanmai.distribution.ladder.Verdict;
+import org.kanmai.facts.Verdict;
 
 /**
  * What a feed did to a town.

@@ -55,6 +55,12 @@ class DuckDb implements DisposableBean {
                 .collect(Collectors.joining(", ", "read_parquet([", "], union_by_name = true)"));
     }
 
+    /** Returns a table of what some files say in columns; those written before a column was thought of say nothing in it. */
+    static String facts(Collection<Path> files) {
+        return "(select * from " + parquet(files) + " union all by name select " + FactColumn.nothing()
+                + " where false)";
+    }
+
     static String quoted(String text) {
         return "'" + text.replace("'", "''") + "'";
     }

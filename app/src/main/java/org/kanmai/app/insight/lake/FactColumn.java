@@ -14,6 +14,9 @@ import org.kanmai.facts.Fact;
 import org.kanmai.facts.Opened;
 import org.kanmai.facts.OrderMoved;
 import org.kanmai.facts.OrderPlaced;
+import org.kanmai.facts.PoolDue;
+import org.kanmai.facts.PoolJudged;
+import org.kanmai.facts.PoolOpened;
 import org.kanmai.facts.Served;
 import org.kanmai.facts.Shared;
 import org.kanmai.facts.Subject;
@@ -54,7 +57,9 @@ enum FactColumn {
     /** Items of a page, units of a conversion. */
     UNITS("integer", FactColumn::units),
     MINOR("bigint", FactColumn::minor),
-    CURRENCY("varchar", FactColumn::currency);
+    CURRENCY("varchar", FactColumn::currency),
+    /** Which step of the ladder. */
+    POOL("integer", FactColumn::pool);
 
     private final String type;
     private final Function<Fact, @Nullable Object> value;
@@ -131,6 +136,7 @@ enum FactColumn {
             case Engaged of -> of.creator().value();
             case WorkPublished of -> of.creator().value();
             case WorkWithdrawn of -> of.creator().value();
+            case PoolOpened of -> of.creator().value();
             default -> null;
         };
     }
@@ -159,6 +165,8 @@ enum FactColumn {
             case Converted of -> of.conversion().code();
             case OrderMoved of -> of.step().code();
             case ConsentChanged of -> of.purpose().code();
+            case PoolDue of -> of.reason().code();
+            case PoolJudged of -> of.verdict().code();
             default -> null;
         };
     }
@@ -167,6 +175,16 @@ enum FactColumn {
         return switch (fact) {
             case Served of -> of.items().size();
             case Converted of -> of.units();
+            case PoolOpened of -> of.quota();
+            case PoolJudged of -> of.units();
+            default -> null;
+        };
+    }
+
+    private static @Nullable Object pool(Fact fact) {
+        return switch (fact) {
+            case PoolOpened of -> of.pool();
+            case PoolJudged of -> of.pool();
             default -> null;
         };
     }

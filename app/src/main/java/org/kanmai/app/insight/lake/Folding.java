@@ -118,6 +118,6 @@ class Folding {
     private String read(Collection<LakeFile> files) {
         List<Path> paths =
                 files.stream().map(file -> folder.file(file.part(), file.id())).toList();
-        return DuckDb.parquet(paths);
+        return DuckDb.facts(paths);
     }
 }

@@ -165,7 +165,7 @@ public class Lake {
     }
 
     private String read(List<LakeFile> files) {
-        return DuckDb.parquet(
+        return DuckDb.facts(
                 files.stream().map(file -> folder.file(file.part(), file.id())).toList());
     }
 

@@ -10,10 +10,10 @@ import org.kanmai.distribution.ladder.Cell;
 import org.kanmai.distribution.ladder.Contender;
 import org.kanmai.distribution.ladder.Ladder;
 import org.kanmai.distribution.ladder.Trial;
-import org.kanmai.distribution.ladder.Verdict;
 import org.kanmai.distribution.planning.SupplyPlan;
 import org.kanmai.distribution.policy.DistributionPolicy;
 import org.kanmai.distribution.policy.Trade;
+import org.kanmai.facts.Verdict;
 import org.kanmai.simulator.town.world.Town;
 
 /** The ladder of pools in the reserved positions, and a ranking by score in the others. */

@@ -2,7 +2,7 @@ package org.kanmai.simulator.town.feeds;
 
 import java.util.Map;
 import java.util.Optional;
-import org.kanmai.distribution.ladder.Verdict;
+import org.kanmai.facts.Verdict;
 import org.kanmai.simulator.town.world.Feed;
 
 /** A feed that tells afterwards what it owed and decided. */

@@ -1,10 +1,10 @@
-package org.kanmai.distribution.ladder;
+package org.kanmai.facts;
 
 /** What a look at a work in a pool comes to. */
-public enum Verdict {
+public enum Verdict implements Code {
     /** More units are needed. */
     UNDECIDED,
-    /** The quota is delivered without enough evidence: the cohort's round decides. */
+    /** The quota is delivered without enough evidence: a round decides. */
     ENTERS_ROUND,
     PROMOTED_ON_EVIDENCE,
     PROMOTED_BY_RANK,

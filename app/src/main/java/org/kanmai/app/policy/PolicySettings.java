@@ -1,0 +1,13 @@
+package org.kanmai.app.policy;
+
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the rules hold.
+ *
+ * @param zone where the day begins from which a policy holds
+ */
+@ConfigurationProperties("kanmai.policy")
+record PolicySettings(@DefaultValue("Asia/Shanghai") ZoneId zone) {}

@@ -1,0 +1,100 @@
+package org.kanmai.app.traffic;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kanmai.app.river.leases.Lease;
+import org.kanmai.app.river.leases.Leases;
+import org.kanmai.distribution.judging.PoolProgress;
+import org.kanmai.facts.Ids;
+import org.kanmai.facts.PoolDue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** What happens to open pools by time: they are counted, looked at when they are whole or late, and given again what was lost. */
+@Component
+class Tending {
+    private static final Logger log = LoggerFactory.getLogger(Tending.class);
+    private static final String LEASE = "pools";
+    private static final Duration HELD = Duration.ofSeconds(30);
+    private static final int MOST = 5_000;
+    /** Longer than a placed position is waited for. */
+    private static final Duration LOST = Duration.ofMinutes(12);
+
+    private final PoolStore store;
+    private final Progress progress;
+    private final Looks looks;
+    private final Leases leases;
+    private final Clock clock;
+    private Optional<Lease> held = Optional.empty();
+
+    Tending(PoolStore store, Progress progress, Looks looks, Leases leases, Clock clock) {
+        this.store = store;
+        this.progress = progress;
+        this.looks = looks;
+        this.leases = leases;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 2_000)
+    void tendIfHeld() {
+        held = leases.hold(LEASE, held, HELD);
+        if (held.isPresent()) {
+            tend();
+        }
+    }
+
+    void tend() {
+        var now = clock.instant();
+        var rows = store.tended(now, MOST);
+        var known = known(rows);
+        store.count(units(known), now);
+        rows.forEach(row -> tend(row, Optional.ofNullable(known.get(row.opening())), now));
+        store.giveAgain(now.minus(LOST));
+    }
+
+    private Map<Long, PoolProgress> known(List<PoolRow> rows) {
+        var known = new HashMap<Long, PoolProgress>();
+        var all = progress.of(rows.stream().map(row -> row.opened().work()).toList());
+        for (int place = 0; place < rows.size(); place++) {
+            long opening = rows.get(place).opening();
+            all.get(place).filter(each -> each.opening() == opening).ifPresent(each -> known.put(opening, each));
+        }
+        return known;
+    }
+
+    private static Map<Long, Integer> units(Map<Long, PoolProgress> known) {
+        var units = new HashMap<Long, Integer>();
+        known.forEach((opening, each) -> units.put(opening, each.units()));
+        return units;
+    }
+
+    private void tend(PoolRow row, Optional<PoolProgress> known, Instant now) {
+        try {
+            if (row.shortfall() == null && !now.isBefore(row.opened().deadline())) {
+                looks.late(row, known.map(PoolProgress::units).orElse(row.units()));
+            } else if (known.isPresent() && isDue(row, known.get(), now)) {
+                looks.ask(row, PoolDue.Reason.DELIVERED);
+            }
+        } catch (RuntimeException failure) {
+            log.warn("pool {} could not be tended", row.opening(), failure);
+        }
+    }
+
+    /** All of it was delivered, the last of it is old enough, and nobody has asked since. */
+    private static boolean isDue(PoolRow row, PoolProgress known, Instant now) {
+        var ripe = row.movedAt().plusMillis(row.opened().rules().maturesMillis());
+        boolean asked = row.asked() != null && !Ids.madeAt(row.asked()).isBefore(ripe);
+        return known.units() >= row.opened().quota()
+                && row.units() == known.units()
+                && known.mature() < row.opened().quota()
+                && now.isAfter(ripe)
+                && !asked;
+    }
+}

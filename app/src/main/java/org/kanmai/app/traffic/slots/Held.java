@@ -1,0 +1,126 @@
+package org.kanmai.app.traffic.slots;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.kanmai.app.traffic.slots.SlotStore.Change;
+import org.kanmai.facts.Ids;
+
+/** The positions of one pool on one node: free, taken by a page in the making, placed on a page. */
+final class Held {
+    private static final int MOST_REMEMBERED = 2_000;
+
+    volatile OpenPool pool;
+    private volatile int free;
+    private Instant usedAt;
+    private final Deque<Instant> taken = new ArrayDeque<>();
+    private final Map<Long, Instant> placed = new LinkedHashMap<>();
+    private final Map<Long, Boolean> done = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Boolean> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    };
+    private int delivered;
+    private int late;
+    private int returned;
+
+    Held(OpenPool pool, Instant now) {
+        this.pool = pool;
+        this.usedAt = now;
+    }
+
+    boolean isOf(OpenPool other) {
+        return pool.opening() == other.opening();
+    }
+
+    Held with(OpenPool known) {
+        pool = known;
+        return this;
+    }
+
+    boolean hasFree() {
+        return free > 0;
+    }
+
+    int free() {
+        return free;
+    }
+
+    synchronized void add(int more, Instant now) {
+        free += more;
+        usedAt = now;
+    }
+
+    synchronized boolean take(Instant now) {
+        if (free == 0) {
+            return false;
+        }
+        free--;
+        usedAt = now;
+        taken.add(now);
+        return true;
+    }
+
+    synchronized void giveBack() {
+        if (taken.pollLast() != null) {
+            free++;
+        }
+    }
+
+    synchronized void place(long exposure, Instant now) {
+        if (taken.poll() != null) {
+            placed.put(exposure, now);
+        }
+    }
+
+    /** What is not among the placed is late, or of another node; it takes from what is left. */
+    synchronized void expose(long exposure) {
+        boolean ofPool = exposure >= Ids.smallest(pool.openedAt());
+        if (ofPool && done.putIfAbsent(exposure, true) == null) {
+            delivered++;
+            late += placed.remove(exposure) == null ? 1 : 0;
+        }
+    }
+
+    synchronized Optional<Change> change(Instant now) {
+        expire(now);
+        if (delivered == 0 && late == 0 && returned == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(drain());
+    }
+
+    private void expire(Instant now) {
+        var before = now.minus(Slots.PLACED);
+        int old = placed.size();
+        placed.values().removeIf(at -> at.isBefore(before));
+        returned += old - placed.size();
+        while (!taken.isEmpty() && taken.getFirst().isBefore(before)) {
+            taken.removeFirst();
+            returned++;
+        }
+        if (free > 0 && usedAt.isBefore(now.minus(Slots.UNUSED))) {
+            returned += free;
+            free = 0;
+            usedAt = now;
+        }
+    }
+
+    private Change drain() {
+        var change = new Change(pool.opening(), delivered, late, returned, free + taken.size() + placed.size());
+        delivered = 0;
+        late = 0;
+        returned = 0;
+        return change;
+    }
+
+    synchronized Change end() {
+        returned += free;
+        free = 0;
+        return drain();
+    }
+}

@@ -1,0 +1,83 @@
+package org.kanmai.app.traffic.slots;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.kanmai.app.river.Arrivals;
+import org.kanmai.app.river.leases.NodeLease;
+import org.kanmai.distribution.judging.Traffic;
+import org.kanmai.facts.Exposed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Keeps this node in positions: tells what became of those it had, learns which pools are open, asks for more. */
+@Component
+class SlotKeeper implements Arrivals, DisposableBean {
+    private static final Logger log = LoggerFactory.getLogger(SlotKeeper.class);
+    private static final int MOST_POOLS = 20_000;
+    private static final int AT_ONCE = 10;
+    /** A node that was not heard of for longer than a position is waited for has none of them any more. */
+    private static final Duration LOST = Slots.PLACED.plusMinutes(2);
+
+    private static final Duration RENEWED = Duration.ofSeconds(20);
+
+    private final Slots slots;
+    private final SlotStore store;
+    private final NodeLease node;
+    private final Clock clock;
+    private Instant renewedAt = Instant.EPOCH;
+
+    SlotKeeper(Slots slots, SlotStore store, NodeLease node, Clock clock) {
+        this.slots = slots;
+        this.store = store;
+        this.node = node;
+        this.clock = clock;
+    }
+
+    /** What could not be told because the database was away is lost, not repeated; the judges' count puts it right. */
+    @Scheduled(fixedDelay = 500)
+    synchronized void keep() {
+        var now = clock.instant();
+        tell(slots.changes(now), now);
+        slots.know(store.open(now, MOST_POOLS), now);
+        var wanted = slots.wanted();
+        if (!wanted.isEmpty()) {
+            slots.granted(store.grant(node.number(), wanted, AT_ONCE, now), now);
+        }
+        if (renewedAt.isBefore(now.minus(RENEWED))) {
+            store.renew(node.number(), now);
+            store.sweep(now.minus(LOST));
+            renewedAt = now;
+        }
+    }
+
+    private void tell(List<SlotStore.Change> changes, Instant now) {
+        if (!changes.isEmpty()) {
+            store.report(node.number(), changes, now);
+        }
+    }
+
+    @Override
+    public void exposed(List<Exposed> exposures) {
+        for (var exposed : exposures) {
+            if (Traffic.of(exposed.terms()) == Traffic.NATURAL) {
+                slots.exposed(exposed.subject().id(), exposed.terms().exposure().value());
+            }
+        }
+    }
+
+    @Override
+    public void destroy() {
+        try {
+            tell(slots.all(), clock.instant());
+        } catch (DataAccessException away) {
+            log.info(
+                    "positions were not given back, they go back by themselves in some minutes: {}", away.getMessage());
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.kanmai.app.traffic.slots;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.kanmai.app.traffic.slots.SlotStore.Change;
+import org.springframework.stereotype.Component;
+
+/** The positions that this node may give to works in open pools, and what became of those it gave. */
+@Component
+class Slots {
+    /** A position that was given and did not come into sight for so long is given again. */
+    static final Duration PLACED = Duration.ofMinutes(10);
+
+    /** A position that was not given for so long goes back to all nodes. */
+    static final Duration UNUSED = Duration.ofMinutes(2);
+
+    private static final int FEW = 5;
+
+    private final Map<Long, Held> byWork = new ConcurrentHashMap<>();
+
+    /** Learns which pools are open now; what is not among them has ended. */
+    void know(Collection<OpenPool> open, Instant now) {
+        var works = new HashSet<Long>();
+        for (var pool : open) {
+            works.add(pool.work());
+            byWork.merge(pool.work(), new Held(pool, now), (old, fresh) -> old.isOf(pool) ? old.with(pool) : fresh);
+        }
+        byWork.keySet().retainAll(works);
+    }
+
+    /** Returns the pools of which there is a position to give. */
+    List<OpenPool> offers() {
+        return byWork.values().stream()
+                .filter(Held::hasFree)
+                .map(held -> held.pool)
+                .toList();
+    }
+
+    /** Returns whether a work is in an open pool and has no position here now. */
+    boolean isWaiting(long work) {
+        var held = byWork.get(work);
+        return held != null && !held.hasFree();
+    }
+
+    /** Takes a position for a work; false when it is in an open pool and there is none. */
+    boolean take(long work, Instant now) {
+        var held = byWork.get(work);
+        return held == null || held.take(now);
+    }
+
+    /** Gives back what was taken and not placed. */
+    void giveBack(long work) {
+        var held = byWork.get(work);
+        if (held != null) {
+            held.giveBack();
+        }
+    }
+
+    /** Binds what was taken for a work to an exposure; nothing when the work is in no pool. */
+    void placed(long work, long exposure, Instant now) {
+        var held = byWork.get(work);
+        if (held != null) {
+            held.place(exposure, now);
+        }
+    }
+
+    /** Notes that an exposure of a work came into sight; again is once. */
+    void exposed(long work, long exposure) {
+        var held = byWork.get(work);
+        if (held != null) {
+            held.expose(exposure);
+        }
+    }
+
+    /** Returns the pools that have few positions left here. */
+    Set<Long> wanted() {
+        var wanted = new HashSet<Long>();
+        byWork.values().stream()
+                .filter(held -> held.free() < FEW && held.pool.granted() < held.pool.quota())
+                .forEach(held -> wanted.add(held.pool.opening()));
+        return wanted;
+    }
+
+    /** Takes positions that were granted, by pool. */
+    void granted(Map<Long, Integer> slots, Instant now) {
+        for (var held : byWork.values()) {
+            int more = slots.getOrDefault(held.pool.opening(), 0);
+            if (more > 0) {
+                held.add(more, now);
+            }
+        }
+    }
+
+    /** Returns what happened since it was asked last, and takes out what waited too long. */
+    List<Change> changes(Instant now) {
+        var changes = new ArrayList<Change>();
+        for (var held : byWork.values()) {
+            held.change(now).ifPresent(changes::add);
+        }
+        return changes;
+    }
+
+    /** Returns everything unused, for a node that stops. */
+    List<Change> all() {
+        return byWork.values().stream().map(Held::end).toList();
+    }
+}

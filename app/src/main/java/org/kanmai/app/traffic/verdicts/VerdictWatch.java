@@ -1,0 +1,109 @@
+package org.kanmai.app.traffic.verdicts;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.kanmai.app.river.leases.Lease;
+import org.kanmai.app.river.leases.Leases;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Has one process at a time read verdicts, by a lease that only saves work: a verdict that is read twice is kept once. */
+@Component
+class VerdictWatch implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(VerdictWatch.class);
+    private static final String LEASE = "verdicts";
+    private static final Duration HELD = Duration.ofSeconds(15);
+    private static final Duration WAIT = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final Intake intake;
+    private final Leases leases;
+    private final String bootstrap;
+    private volatile boolean running;
+    private volatile @Nullable VerdictReader reader;
+    private CountDownLatch stopped = new CountDownLatch(1);
+    private Thread thread = new Thread();
+
+    VerdictWatch(Intake intake, Leases leases, KafkaConnectionDetails kafka) {
+        this.intake = intake;
+        this.leases = leases;
+        this.bootstrap = String.join(",", kafka.getConsumer().getBootstrapServers());
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        stopped = new CountDownLatch(1);
+        thread = Thread.ofPlatform().daemon().name("verdicts").start(this::run);
+    }
+
+    private void run() {
+        while (running) {
+            try (var records = new VerdictReader(bootstrap)) {
+                reader = records;
+                readWhileHeld(records);
+            } catch (WakeupException woken) {
+                return;
+            } catch (RuntimeException failure) {
+                log.warn("verdicts.failed, it goes on from where it was", failure);
+            } finally {
+                reader = null;
+            }
+            pause();
+        }
+    }
+
+    private void readWhileHeld(VerdictReader records) {
+        Optional<Lease> held = leases.hold(LEASE, Optional.empty(), HELD);
+        if (held.isEmpty()) {
+            return;
+        }
+        try {
+            records.seek(intake.next());
+            while (running && held.isPresent()) {
+                var read = records.read(WAIT);
+                if (!read.next().isEmpty()) {
+                    intake.take(read);
+                }
+                held = leases.hold(LEASE, held, HELD).filter(held.get()::equals);
+            }
+        } finally {
+            held.ifPresent(leases::release);
+        }
+    }
+
+    private void pause() {
+        try {
+            running = !stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS) && running;
+        } catch (InterruptedException interrupted) {
+            running = false;
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        stopped.countDown();
+        var reading = reader;
+        if (reading != null) {
+            reading.wake();
+        }
+        try {
+            thread.join(HELD);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,5 @@
+/** The job that judges works in their pools. */
+@NullMarked
+package org.kanmai.streams.judging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+/** How what stands in a document is called by people; the code itself where there are no words. */
+import type { Doer } from '@/api/policies'
+import { language, isKey, t } from '@/app/words'
+import type { Fault } from '@/api/policies'
+
+const coded = (key: string, code: string) => (isKey(key) ? t(key) : code)
+
+export const outcomeName = (code: string) => coded(`rules.outcome.${code}`, code)
+export const meritName = (code: string) => coded(`rules.merit.${code}`, code)
+export const termName = (code: string) => coded(`rules.term.${code}`, code)
+export const faultText = (fault: Fault) => fault[language.value]
+
+export function doerName(doer: Doer): string {
+  return doer.role === 'product' ? t('policy.by-product') : doer.name || t('policy.by-operator')
+}
