@@ -4,7 +4,7 @@ import { get, query } from './client'
 export const scopes = ['all', 'works', 'products'] as const
 /** Whose facts: the whole platform's, a creator's own works', a merchant's own products'. */
 export type Scope = (typeof scopes)[number]
-export const groupings = ['day', 'work', 'product', 'source', 'surface'] as const
+export const groupings = ['day', 'work', 'product', 'source', 'surface', 'region'] as const
 export type Grouping = (typeof groupings)[number]
 export type Origin = 'live' | 'simulated'
 
@@ -26,13 +26,17 @@ export interface SourceShare { source: string; paid: number; share: number }
 /** Money in the smallest unit of `currency`, which is absent when nothing was paid. */
 export interface Board { asOf: AsOf; currency?: string | null; figures: Figure[]; shares: SourceShare[] }
 
-/** A row without a key is what has none, such as the work of an order that no work led to. */
+/**
+ * A row without a key is what has none, such as the work of an order that no work led to. `few` are parts of fewer than ten people with the
+ * next larger one; a row without counts says nothing, since it would be of fewer than ten.
+ */
 export interface FunnelRow { key?: string | null; label?: string | null; counts: number[]; viewers: number }
 export interface Funnel {
   asOf: AsOf; from: string; to: string; by: Grouping; steps: string[]; total: FunnelRow; rows: FunnelRow[]; simulated: boolean
 }
 export interface FunnelWish {
   scope: Scope; from: string; to: string; by: Grouping; work?: string | null; product?: string | null; origin?: Origin | null
+  region?: string | null
 }
 
 export interface Point { second: number; share: number }

@@ -1,4 +1,4 @@
-import { BookCheck, ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, KeyRound, Package, Scale, ScanEye, ShieldCheck, Store, Truck, UserRoundCog, Waves, Waypoints } from '@lucide/vue'
+import { BookCheck, ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, KeyRound, Package, Scale, ScanEye, ScrollText, ShieldCheck, Store, Truck, UserRoundCog, Waves, Waypoints } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Me } from '@/api/types'
 import type { Key } from './words'
@@ -14,6 +14,7 @@ export const operatorTasks: Task[] = [
   { to: '/operator/board', word: 'nav.board', icon: Gauge },
   { to: '/operator/traffic', word: 'nav.traffic', icon: Waypoints },
   { to: '/operator/people', word: 'nav.people', icon: UserRoundCog },
+  { to: '/operator/policies', word: 'nav.policies', icon: ScrollText },
   { to: '/operator/lake', word: 'nav.lake', icon: Waves },
   { to: '/auditor/reconciliations', word: 'nav.reconciliations', icon: Scale },
   { to: '/ledger', word: 'nav.ledger', icon: BookCheck },

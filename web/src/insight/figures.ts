@@ -29,7 +29,9 @@ export const sourceName = (source: string) => coded(`source.${source}`, source)
 
 /** What a row of a breakdown is called. */
 export function rowName(by: string, key: string | null | undefined, label: string | null | undefined): string {
-  if (!key) return t('breakdown.nothing')
+  if (!key) return t(by === 'region' ? 'breakdown.unknown-region' : 'breakdown.nothing')
+  if (key === 'few') return t('breakdown.few')
+  if (by === 'region') return coded(`region.${key}`, key)
   if (by === 'day') return dayOfYear(key)
   if (by === 'source') return sourceName(key)
   return by === 'surface' ? surfaceName(key) : label || `#${key}`

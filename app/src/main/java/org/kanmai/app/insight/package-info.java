@@ -3,6 +3,7 @@
         allowedDependencies = {
             "web",
             "identity",
+            "identity :: regions",
             "river",
             "notices",
             "river :: leases",

@@ -9,7 +9,7 @@ import org.kanmai.facts.proof.Sha256;
 import org.kanmai.facts.proof.TreeHead;
 import org.springframework.stereotype.Component;
 
-/** Signs heads of the traffic ledger, reports under them, and documents, with the key that signs pages: all promises have one holder. */
+/** Signs heads of the traffic ledger, reports under them, and documents with the key that signs pages: all promises have one holder. */
 @Component
 public class HeadSigner {
     private final Keys keys;

@@ -1,5 +1,6 @@
 package org.kanmai.app.insight.lake;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -97,7 +98,7 @@ public class Lake {
             this.seconds = seconds;
         }
 
-        /** Returns the rows of an answer; parameters are numbers, texts, or collections of numbers, in the order of their marks. */
+        /** Returns the rows of an answer; parameters are numbers, texts, or collections of either, in the order of their marks. */
         public <T> List<T> rows(String sql, List<? extends @Nullable Object> parameters, Row<T> becomes)
                 throws SQLException {
             try (var statement = connection.prepareStatement(sql)) {
@@ -120,12 +121,13 @@ public class Lake {
         private void set(PreparedStatement statement, List<? extends @Nullable Object> parameters) throws SQLException {
             for (int index = 0; index < parameters.size(); index++) {
                 Object value = parameters.get(index);
-                statement.setObject(
-                        index + 1,
-                        value instanceof Collection<?> numbers
-                                ? connection.createArrayOf("BIGINT", numbers.toArray(Long[]::new))
-                                : value);
+                statement.setObject(index + 1, value instanceof Collection<?> several ? array(several) : value);
             }
+        }
+
+        private Array array(Collection<?> several) throws SQLException {
+            boolean numbers = several.stream().allMatch(Long.class::isInstance);
+            return connection.createArrayOf(numbers ? "BIGINT" : "VARCHAR", several.toArray());
         }
     }
 

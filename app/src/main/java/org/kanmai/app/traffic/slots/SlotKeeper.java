@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 class SlotKeeper implements Arrivals, DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(SlotKeeper.class);
     private static final int MOST_POOLS = 20_000;
-    private static final int AT_ONCE = 10;
     /** A node that was not heard of for longer than a position is waited for has none of them any more. */
     private static final Duration LOST = Slots.PLACED.plusMinutes(2);
 
@@ -47,7 +46,7 @@ class SlotKeeper implements Arrivals, DisposableBean {
         slots.know(store.open(now, MOST_POOLS), now);
         var wanted = slots.wanted();
         if (!wanted.isEmpty()) {
-            slots.granted(store.grant(node.number(), wanted, AT_ONCE, now), now);
+            slots.granted(store.grant(node.number(), wanted, now), now);
         }
         if (renewedAt.isBefore(now.minus(RENEWED))) {
             store.renew(node.number(), now);
