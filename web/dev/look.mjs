@@ -38,6 +38,9 @@ const shots = [
   ['retention', '/works/7002/insight', async (page) => { await page.focus('[role=slider]'); for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight') }], ['retention-none', '/works/7002/insight', null, 'empty'],
   ['lake', '/operator/lake'], ['lake-low', '/operator/lake?work=7002&order=8005', low], ['lake-differ', '/operator/lake?work=7003&order=8006', low], ['lake-not-yet', '/operator/lake?work=7001&order=8004', low], ['lake-empty', '/operator/lake', null, 'empty'],
   ['trace', '/shop/orders?state=paid&order=8005', async (page) => { await page.click('.from >> visible=true'); await page.waitForTimeout(800); await page.locator('.lines >> visible=true').first().scrollIntoViewIfNeeded(); await page.mouse.move(1000, 600); await page.mouse.wheel(0, 600); await page.waitForTimeout(300) }], ['tour', '/tour'],
+  ['rules', '/rules'], ['rules-middle', '/rules', async (page) => { await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight * 0.3)); await page.waitForTimeout(300) }], ['rules-low', '/rules', async (page) => { await page.selectOption('#policy-against', { index: 3 }); await page.waitForTimeout(600); await low(page) }],
+  ['policies', '/operator/policies'], ['policies-faults', '/operator/policies', async (page) => { await page.click('text=/^(检查|Check)$/'); await page.waitForTimeout(600) }], ['policies-difference', '/operator/policies', async (page) => { await page.click('article .acts button >> nth=0'); await page.waitForTimeout(600) }],
+  ['policies-back', '/operator/policies', click('.danger')], ['policies-waiver', '/operator/policies', click('.approve')], ['policies-empty', '/operator/policies', null, 'empty'], ['policies-broken', '/operator/policies', null, 'broken'],
   ['reviews-list', '/operator/reviews'], ['reviews-empty', '/operator/reviews', null, 'empty'],
 ]
 const looks = (process.env.LOOKS ?? 'phone-zh-light,desk-zh-light').split(',')

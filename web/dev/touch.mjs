@@ -227,7 +227,7 @@ await check('a tour is for a demo world and copies an account', '/tour', async (
   expect(await page.evaluate(() => navigator.clipboard.readText()) === 'olga', 'copied something else')
 })
 
-const pages = ['/', '/following', '/works/7002', '/@chaguan', '/topics/番茄', '/sign-in', '/sign-up', '/welcome/abc', '/upload', '/me', '/me/works', '/me/settings', '/operator/reviews', '/operator/people', '/operator/keys', '/products/602', '/shops/51', '/cart', '/orders', '/orders/8006', '/addresses', '/shop', '/shop/orders', '/shop/products', '/shop/products/new', '/shop/products/601', '/shop/settings', '/operator/board', '/operator/board?by=work', '/operator/lake?work=7002&order=8004', '/me/board', '/shop/board', '/works/7002/insight', '/tour', '/nowhere']
+const pages = ['/', '/following', '/works/7002', '/@chaguan', '/topics/番茄', '/sign-in', '/sign-up', '/welcome/abc', '/upload', '/me', '/me/works', '/me/settings', '/operator/reviews', '/operator/people', '/operator/keys', '/products/602', '/shops/51', '/cart', '/orders', '/orders/8006', '/addresses', '/shop', '/shop/orders', '/shop/products', '/shop/products/new', '/shop/products/601', '/shop/settings', '/operator/board', '/operator/board?by=work', '/operator/lake?work=7002&order=8004', '/operator/policies', '/rules', '/me/board', '/shop/board', '/works/7002/insight', '/tour', '/nowhere']
 for (const path of pages) {
   await check(`${path} opens without a complaint, and every control has a name`, path, async ({ page }) => {
     await page.waitForTimeout(1_200)

@@ -1,6 +1,7 @@
 // A small invented world, for looking at pages without a server. Never part of the product's build.
 import { inbox } from './inbox.mjs'
 import { lake } from './lake.mjs'
+import { policies } from './policies.mjs'
 import { shown, trade } from './shop.mjs'
 
 const minutes = (n) => new Date(Date.now() - n * 60_000).toISOString()
@@ -76,6 +77,8 @@ export function answer(method, path, mood, asked = new URLSearchParams()) {
   }]
   const read = lake(path, asked, mood === 'empty', works)
   if (read) return read
+  const ruled = policies(method, path, mood === 'empty')
+  if (ruled) return ruled
   const traded = trade(method, path, mood === 'empty')
   if (traded) return traded
   const told = inbox(method, path, people, works, mood === 'empty')

@@ -1,7 +1,6 @@
 /** How what stands in a document is called by people; the code itself where there are no words. */
-import type { Doer } from '@/api/policies'
-import { language, isKey, t } from '@/app/words'
-import type { Fault } from '@/api/policies'
+import type { Doer, Fault } from '@/api/policies'
+import { isKey, language, t } from '@/app/words'
 
 const coded = (key: string, code: string) => (isKey(key) ? t(key) : code)
 

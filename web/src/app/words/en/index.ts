@@ -12,9 +12,10 @@ import { ledger } from './ledger'
 import { media } from './media'
 import { notices } from './notices'
 import { payment } from './payment'
+import { policy } from './policy'
 import { problems } from './problems'
 import { tour } from './tour'
 import { trade } from './trade'
 import { works } from './works'
 
-export const en: Record<keyof typeof zh, string> = { ...app, ...catalog, ...conversation, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...media, ...notices, ...payment, ...problems, ...tour, ...trade, ...works }
+export const en: Record<keyof typeof zh, string> = { ...app, ...catalog, ...conversation, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...media, ...notices, ...payment, ...policy, ...problems, ...tour, ...trade, ...works }
