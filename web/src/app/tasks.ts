@@ -1,4 +1,4 @@
-import { BookCheck, ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, KeyRound, Package, Scale, ScrollText, ShieldCheck, Store, Truck, UserRoundCog, Waves } from '@lucide/vue'
+import { BookCheck, ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, KeyRound, Layers, Package, Scale, ScrollText, ShieldCheck, Store, Truck, UserRoundCog, Waves } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Me } from '@/api/types'
 import type { Key } from './words'
@@ -12,6 +12,7 @@ export const tasksIn = (world: Me['world'], tasks: Task[]) => tasks.filter((one)
 export const operatorTasks: Task[] = [
   { to: '/operator/reviews', word: 'nav.reviews', icon: ShieldCheck },
   { to: '/operator/board', word: 'nav.board', icon: Gauge },
+  { to: '/operator/pools', word: 'nav.pools', icon: Layers },
   { to: '/operator/people', word: 'nav.people', icon: UserRoundCog },
   { to: '/operator/policies', word: 'nav.policies', icon: ScrollText },
   { to: '/operator/lake', word: 'nav.lake', icon: Waves },

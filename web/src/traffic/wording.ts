@@ -22,7 +22,7 @@ const coded = (key: string, code: string) => (isKey(key) ? t(key) : code)
 export function cohortName(cohort: string): string {
   const [scene = 'any', length = 'any', age = 'any'] = cohort.split('/')
   const parts = [scene === 'any' ? '' : coded(`facet.${scene}`, scene), length === 'any' ? '' : coded(`cohort.length.${length}`, length), age === 'any' ? '' : coded(`cohort.age.${age}`, age)]
-  return parts.filter(Boolean).join(t('cohort.and')) || t('cohort.all')
+  return parts.filter(Boolean).join(' · ') || t('cohort.all')
 }
 
 export type Tone = 'ok' | 'bad' | 'warn' | ''
