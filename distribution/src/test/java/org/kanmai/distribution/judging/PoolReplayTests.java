@@ -114,7 +114,7 @@ class PoolReplayTests {
 
     @Test
     void aRoundThatRanksOtherwiseThanTheBoundsSayIsFound() {
-        var log = new ArrayList<>(lived(facts(310)));
+        var log = new ArrayList<>(lived(facts(500)));
         var judged = (PoolJudged) log.getLast();
         assertThat(judged.verdict()).isEqualTo(Verdict.ENTERS_ROUND);
         log.add(round(judged, 1, Verdict.PROMOTED_BY_RANK));

@@ -37,7 +37,7 @@ final class Replaying {
                 progress.at(number + 1L, entries.size(), records);
             }
         } catch (SQLException undecodable) {
-            throw new Unreadable("undecodable", undecodable.getMessage());
+            throw new Unreadable("undecodable", String.valueOf(undecodable.getMessage()));
         }
         return new Result(records, dropped, replay.result());
     }
