@@ -65,10 +65,16 @@ export interface LorenzPoint { members: number; exposures: number }
 export interface Concentration { members: number; exposures: number; figures: Figure[]; curve: LorenzPoint[] }
 /** Creators by the Monday of the week of their first work; a share is absent while its days are not over for all of them. */
 export interface Cohort { week: string; creators: number; survived: { metric: string; again: number; share?: number | null }[] }
+/** What became of works in one pool of the ladder; late are pools whose deadline passed before all was delivered. */
+export interface PoolCount {
+  pool: number; opened: number; owed: number; promotedOnEvidence: number; promotedByRank: number; stoppedOnEvidence: number; stoppedByRank: number
+  enteredRound: number; late: number; shortfall: number
+}
 export interface Traffic {
   asOf: AsOf; from: string; to: string; simulated: boolean; exposures: number; natural: number; shown: Shown[]; positions: Figure[]
-  creators: Concentration; works: Concentration; cohorts: Cohort[]; survival: Figure[]
+  creators: Concentration; works: Concentration; pools: PoolCount[]; cohorts: Cohort[]; survival: Figure[]
 }
+export type TrafficPart = 'days' | 'shown' | 'pools' | 'cohorts'
 export interface TrafficWish { from: string; to: string; origin?: Origin | null }
 
 /** A fact of a trace; `millis` is for how long it was watched. */
@@ -89,7 +95,7 @@ export const alarms = (signal?: AbortSignal) => get<{ items: Alarm[] }>('/api/in
 export const shopAlarms = (signal?: AbortSignal) => get<{ items: Alarm[] }>('/api/me/shop/alarms', { signal }).then(items)
 export const retention = (work: string, signal?: AbortSignal) => get<Retention>(`/api/works/${work}/retention`, { signal })
 export const traffic = (wish: TrafficWish, signal?: AbortSignal) => get<Traffic>(`/api/insight/traffic${query({ ...wish })}`, { signal })
-export const trafficFile = (wish: TrafficWish, part: 'days' | 'shown' | 'cohorts') => `/api/insight/traffic.csv${query({ ...wish, part })}`
+export const trafficFile = (wish: TrafficWish, part: TrafficPart) => `/api/insight/traffic.csv${query({ ...wish, part })}`
 export const lake = (signal?: AbortSignal) => get<LakeState>('/api/insight/lake', { signal })
 export const agreement = (work: string, signal?: AbortSignal) => get<Agreement>(`/api/works/${work}/agreement`, { signal })
 export const trace = (order: string, signal?: AbortSignal) => get<Trace>(`/api/orders/${order}/trace`, { signal })

@@ -1,6 +1,6 @@
 /** The monthly reports of how traffic was distributed, as the server signs them. */
 import { get, getText } from './client'
-import type { LorenzPoint, Shown } from './insight'
+import type { LorenzPoint, PoolCount, Shown } from './insight'
 
 export type ReportState = 'running' | 'settling' | 'final'
 /** `line` is the signed line over the hash of a final report's text. */
@@ -13,6 +13,7 @@ export interface Report {
   pages: number; exposures: number; natural: number; simulated: number; shown: Shown[]; positions: Value[]
   published: { works: number; creators?: number | null; bands: { from: number; to?: number | null; works: number }[] }
   withdrawn: number; creators?: Spread | null; works: Spread
+  pools: PoolCount[]
   policies: { policy: number; exposures: number; first: string; last: string }[]
 }
 

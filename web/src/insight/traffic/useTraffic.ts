@@ -19,7 +19,7 @@ export function useTraffic() {
     return { from, to, origin }
   })
   const traffic = useAsked((signal) => insight.traffic(wish.value, signal))
-  const file = (part: 'days' | 'shown' | 'cohorts') => insight.trafficFile(wish.value, part)
+  const file = (part: insight.TrafficPart) => insight.trafficFile(wish.value, part)
 
   watch(() => JSON.stringify(wish.value), () => void traffic.refresh())
   useWhileSeen(refresh, LOOK_MILLIS)

@@ -11,6 +11,7 @@ import org.kanmai.app.insight.lake.Freshness;
  * @param simulated whether simulated facts are among them
  * @param natural exposures that nobody paid for; the rest was bought
  * @param positions how many of the positions were reserved or drawn at random
+ * @param pools what became of works on the ladder
  * @param survival over all cohorts that are old enough
  */
 record Traffic(
@@ -24,11 +25,13 @@ record Traffic(
         List<Figure> positions,
         Concentration creators,
         Concentration works,
+        List<PoolCount> pools,
         List<Cohort> cohorts,
         List<Figure> survival) {
     Traffic {
         shown = List.copyOf(shown);
         positions = List.copyOf(positions);
+        pools = List.copyOf(pools);
         cohorts = List.copyOf(cohorts);
         survival = List.copyOf(survival);
     }

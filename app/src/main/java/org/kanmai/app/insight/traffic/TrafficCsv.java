@@ -29,6 +29,8 @@ class TrafficCsv {
         DAYS,
         /** Exposures by source, surface and kind of slot. */
         SHOWN,
+        /** What became of works on the ladder, by pool. */
+        POOLS,
         /** Creators by the week of their first work. */
         COHORTS
     }
@@ -38,6 +40,7 @@ class TrafficCsv {
         var rows = switch (part) {
             case DAYS -> days(question, answer);
             case SHOWN -> shown(answer);
+            case POOLS -> pools(answer);
             case COHORTS -> cohorts(answer);
         };
         return BYTE_ORDER_MARK + rows.stream().map(TrafficCsv::line).collect(Collectors.joining());
@@ -82,6 +85,33 @@ class TrafficCsv {
                 .shown()
                 .forEach(each -> rows.add(
                         List.of(each.source(), each.surface(), each.slot(), each.natural(), each.exposures())));
+        return rows;
+    }
+
+    private static List<List<?>> pools(Traffics.Answer answer) {
+        var rows = new ArrayList<List<?>>(List.of(List.of(
+                "pool",
+                "opened",
+                "owed",
+                "promoted-on-evidence",
+                "promoted-by-rank",
+                "stopped-on-evidence",
+                "stopped-by-rank",
+                "entered-round",
+                "late",
+                "shortfall")));
+        answer.pools()
+                .forEach(each -> rows.add(List.of(
+                        each.pool(),
+                        each.opened(),
+                        each.owed(),
+                        each.promotedOnEvidence(),
+                        each.promotedByRank(),
+                        each.stoppedOnEvidence(),
+                        each.stoppedByRank(),
+                        each.enteredRound(),
+                        each.late(),
+                        each.shortfall())));
         return rows;
     }
 

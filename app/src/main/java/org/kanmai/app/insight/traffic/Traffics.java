@@ -37,7 +37,7 @@ class Traffics {
     }
 
     /** What the lake says, before figures are made of it. */
-    record Answer(Exposures exposures, Exposures before, Spread creators, Spread works, Survival survival) {}
+    record Answer(Exposures exposures, Exposures before, Spread creators, Spread works, List<PoolCount> pools, Survival survival) {}
 
     Answer ask(TrafficQuestion question) {
         return lake.ask(EVER, facts -> answer(facts, question));
@@ -51,6 +51,7 @@ class Traffics {
                 all.in(period.before()),
                 Spreads.of(facts, Compared.CREATORS, period, question.origin(), EACH),
                 Spreads.of(facts, Compared.WORKS, period, question.origin(), EACH),
+                PoolCounts.of(facts, period, question.origin()),
                 Survival.of(facts, period.to(), question.origin(), clock.instant()));
     }
 
@@ -68,6 +69,7 @@ class Traffics {
                 positions(answer, question),
                 concentration(answer.creators, question),
                 concentration(answer.works, question),
+                answer.pools,
                 answer.survival.cohorts(metrics.survival()),
                 survival(answer.survival));
     }

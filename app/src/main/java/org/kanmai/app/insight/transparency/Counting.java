@@ -16,6 +16,7 @@ import org.kanmai.app.insight.funnel.Period;
 import org.kanmai.app.insight.lake.Lake;
 import org.kanmai.app.insight.traffic.Compared;
 import org.kanmai.app.insight.traffic.Exposures;
+import org.kanmai.app.insight.traffic.PoolCounts;
 import org.kanmai.app.insight.traffic.Spread;
 import org.kanmai.app.insight.traffic.Spreads;
 import org.kanmai.app.insight.traffic.TrafficMetrics;
@@ -64,6 +65,7 @@ class Counting {
                 count(facts, period, "work-withdrawn", "distinct work"),
                 ofPeople(Spreads.of(facts, Compared.CREATORS, period, null, Report.FEW)),
                 concentration(Spreads.of(facts, Compared.WORKS, period, null, EACH)),
+                PoolCounts.of(facts, period, null),
                 policies(facts, period));
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.insight.traffic.PoolCount;
 import org.kanmai.app.insight.traffic.Shown;
 import org.kanmai.app.insight.traffic.Spread;
 import org.kanmai.facts.Binary;
@@ -26,6 +27,7 @@ import org.kanmai.facts.proof.TreeHead;
  * @param positions shares of positions that were not given by rank
  * @param creators how natural exposures are spread over creators; absent when they are few
  * @param works how natural exposures are spread over works
+ * @param pools what became of works on the ladder
  */
 record Report(
         String form,
@@ -45,6 +47,7 @@ record Report(
         long withdrawn,
         @Nullable Concentration creators,
         Concentration works,
+        List<PoolCount> pools,
         List<PolicyUse> policies) {
     static final String FORM = "kanmai-report-1";
     static final int FEW = 10;
@@ -52,6 +55,7 @@ record Report(
     Report {
         shown = List.copyOf(shown);
         positions = List.copyOf(positions);
+        pools = List.copyOf(pools);
         policies = List.copyOf(policies);
     }
 
@@ -136,6 +140,7 @@ record Report(
                 withdrawn,
                 creators,
                 works,
+                pools,
                 policies);
     }
 }

@@ -23,6 +23,8 @@ import org.kanmai.app.insight.board.MetricsOfTests;
 import org.kanmai.app.insight.funnel.Period;
 import org.kanmai.app.insight.lake.HandMade;
 import org.kanmai.facts.Origin;
+import org.kanmai.facts.SlotKind;
+import org.kanmai.facts.Source;
 
 /** How exposures are spread, held against distributions whose figures are known. */
 @Tag("TD-34")
@@ -167,6 +169,19 @@ class SpreadTests {
         assertThat(value("gini", spread.on(DAY.plusDays(2))))
                 .as("nothing was shown")
                 .isNull();
+    }
+
+    @Test
+    void whatWasBoughtMakesNobodyLarger() throws SQLException {
+        var stage = each(List.of(2, 2)).slot(Source.BOUGHT, SlotKind.RANKED).exposed(1_000, 50, START);
+        var spread = creators(stage);
+        assertThat(value("gini", spread.whole())).isZero();
+        try (var lake = new HandMade(stage.facts())) {
+            var exposures = lake.ask(facts -> Exposures.of(facts, WEEK.start(), WEEK.end(), null));
+            assertThat(exposures.count()).isEqualTo(54);
+            assertThat(exposures.natural()).isEqualTo(4);
+            assertThat(exposures.shown().getFirst().natural()).isFalse();
+        }
     }
 
     @Test

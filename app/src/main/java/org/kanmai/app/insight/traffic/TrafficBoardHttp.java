@@ -18,12 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Traffic as a whole, for operators. */
 @RestController
-class TrafficHttp {
+class TrafficBoardHttp {
     private final Traffics traffics;
     private final TrafficCsv csv;
     private final Clock clock;
 
-    TrafficHttp(Traffics traffics, TrafficCsv csv, Clock clock) {
+    TrafficBoardHttp(Traffics traffics, TrafficCsv csv, Clock clock) {
         this.traffics = traffics;
         this.csv = csv;
         this.clock = clock;
