@@ -45,7 +45,6 @@ export const feed = {
   'source.interest': '兴趣',
   'source.pool': '流量池',
   'source.popular': '受欢迎',
-  'source.pool': '流量池',
   'why': '为什么推荐',
   'why.again': '你看过它，是你选择再看一遍。',
   'why.bought': '有人付费推广了它。付费的曝光不影响它的评判。',
