@@ -1,5 +1,5 @@
 /** How what stands in a document is called by people; the code itself where there are no words. */
-import type { Doer, Fault } from '@/api/policies'
+import type { Doer, Fault, Release } from '@/api/policies'
 import { isKey, language, t } from '@/app/words'
 
 const coded = (key: string, code: string) => (isKey(key) ? t(key) : code)
@@ -12,3 +12,6 @@ export const faultText = (fault: Fault) => fault[language.value]
 export function doerName(doer: Doer): string {
   return doer.role === 'product' ? t('policy.by-product') : doer.name || t('policy.by-operator')
 }
+
+/** By which right a version was released and by whom, without saying the same twice. */
+export const releasedBy = (one: Release) => [t(`policy.how.${one.how}`), ...(one.by.role === 'product' ? [] : [doerName(one.by)])].join(' · ')

@@ -1,19 +1,14 @@
 package org.kanmai.app.policy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.river.HeadSigner.Signed;
-import org.kanmai.distribution.policy.DistributionPolicy;
-import org.kanmai.distribution.policy.PolicyDocument;
-import org.kanmai.distribution.policy.PolicyReading;
-import org.kanmai.facts.Binary;
 import org.kanmai.facts.PersonId;
 
 /**
- * A text of the rules that was proposed, and what became of the proposal.
+ * What is known of a text of the rules that was proposed, and of the proposal; the text itself is read apart.
  *
  * @param from the first day on which it may hold
  * @param by absent for the text that comes with the product, and once that person was erased
@@ -21,7 +16,6 @@ import org.kanmai.facts.PersonId;
  */
 record Document(
         int version,
-        Binary body,
         LocalDate from,
         Signed signed,
         @Nullable PersonId by,
@@ -34,19 +28,6 @@ record Document(
 
     /** That a proposal was taken back. */
     record Withdrawal(@Nullable PersonId by, Instant at) {}
-
-    String text() {
-        return new String(body.bytes(), StandardCharsets.UTF_8);
-    }
-
-    /** Returns what it says; every document was checked before it was kept. */
-    DistributionPolicy policy() {
-        return switch (PolicyDocument.read(text())) {
-            case PolicyReading.Accepted accepted -> accepted.policy();
-            case PolicyReading.Refused refused ->
-                throw new IllegalStateException("policy " + version + " can't be read: " + refused.problems());
-        };
-    }
 
     boolean isProducts() {
         return why.isEmpty();

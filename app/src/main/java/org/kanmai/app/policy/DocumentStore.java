@@ -1,5 +1,6 @@
 package org.kanmai.app.policy;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DocumentStore {
     private static final String DOCUMENTS = """
-            select document.version, body, begins_on, digest, signature, key, proposed_by, proposed_at, why,
+            select document.version, begins_on, digest, signature, key, proposed_by, proposed_at, why,
                    withdrawn_by, withdrawn_at
               from policy.document
               left join policy.withdrawal
@@ -31,8 +32,8 @@ class DocumentStore {
         this.jdbc = jdbc;
     }
 
-    /** Adds a document; false when its version is taken. */
-    boolean add(Document document) {
+    /** Adds a document with its bytes; false when its version is taken. */
+    boolean add(Document document, byte[] body) {
         var by = document.by();
         return jdbc.sql("""
                 insert into policy.document (version, body, begins_on, digest, signature, key, proposed_by, proposed_at, why)
@@ -40,7 +41,7 @@ class DocumentStore {
                     on conflict (version) do nothing
                 """)
                         .param("version", document.version())
-                        .param("body", document.body().bytes())
+                        .param("body", body)
                         .param("from", document.from())
                         .param("digest", document.signed().digest().bytes())
                         .param("signature", document.signed().signature().bytes())
@@ -67,6 +68,14 @@ class DocumentStore {
         return jdbc.sql(DOCUMENTS + " where document.version = :version")
                 .param("version", version)
                 .query((row, number) -> read(row))
+                .optional();
+    }
+
+    /** Returns a document's text. */
+    Optional<String> text(int version) {
+        return jdbc.sql("select body from policy.document where version = :version")
+                .param("version", version)
+                .query((row, number) -> new String(row.getBytes("body"), StandardCharsets.UTF_8))
                 .optional();
     }
 
@@ -114,7 +123,6 @@ class DocumentStore {
     private static Document read(ResultSet row) throws SQLException {
         return new Document(
                 row.getInt("version"),
-                Binary.of(row.getBytes("body")),
                 row.getObject("begins_on", LocalDate.class),
                 new Signed(
                         Binary.of(row.getBytes("digest")), Binary.of(row.getBytes("signature")), row.getString("key")),

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kanmai.distribution.policy.DistributionPolicy;
+import org.kanmai.distribution.policy.PolicyDocument;
+import org.kanmai.distribution.policy.PolicyReading;
 import org.kanmai.facts.PolicyReleased;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -46,9 +48,18 @@ public class Policies {
     }
 
     private Optional<DistributionPolicy> read(int version) {
-        var policy = documents.find(version).map(Document::policy);
+        var policy = documents.text(version).map(text -> parsed(version, text));
         policy.ifPresent(found -> texts.put(version, found));
         return policy;
+    }
+
+    /** Every document was checked before it was kept. */
+    private static DistributionPolicy parsed(int version, String text) {
+        return switch (PolicyDocument.read(text)) {
+            case PolicyReading.Accepted accepted -> accepted.policy();
+            case PolicyReading.Refused refused ->
+                throw new IllegalStateException("policy " + version + " can't be read: " + refused.problems());
+        };
     }
 
     Timeline timeline() {

@@ -77,15 +77,14 @@ class PoliciesHttp {
     @Allowed(Allowed.To.ANYONE)
     @GetMapping("/api/policies/{version}")
     PolicyWhole one(@PathVariable int version) {
-        var document = documents.find(version).orElseThrow(() -> Refusal.notFound("policy"));
-        var signed = document.signed();
+        var signed = documents.find(version).map(Document::signed).orElseThrow(() -> Refusal.notFound("policy"));
         return new PolicyWhole(
                 version,
-                document.text(),
+                documents.text(version).orElseThrow(),
                 signed.digest(),
                 signed.signature(),
                 signed.key(),
-                Rules.of(document.policy()));
+                Rules.of(policies.version(version).orElseThrow()));
     }
 
     @Allowed(Allowed.To.ANYONE)

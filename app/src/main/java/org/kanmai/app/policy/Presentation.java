@@ -22,10 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Presentation {
     private final People people;
+    private final Policies policies;
     private final Supply supply;
 
-    Presentation(People people, Supply supply) {
+    Presentation(People people, Policies policies, Supply supply) {
         this.people = people;
+        this.policies = policies;
         this.supply = supply;
     }
 
@@ -117,13 +119,17 @@ class Presentation {
                 document.noticeEnds(),
                 document.why(),
                 document.by() != null && viewer.is(document.by()),
-                state == State.PROPOSED ? plan(document.policy()) : null,
+                state == State.PROPOSED ? plan(document.version()) : null,
                 withdrawal(document.withdrawal(), names));
     }
 
     /** Returns what a policy promises a day against what is carried; null while that is not known. */
     Release.@Nullable Plan plan(DistributionPolicy policy) {
         return supply.plan(policy).map(Release.Plan::of).orElse(null);
+    }
+
+    private Release.@Nullable Plan plan(int version) {
+        return policies.version(version).map(this::plan).orElse(null);
     }
 
     private static @Nullable PolicyWithdrawal withdrawal(

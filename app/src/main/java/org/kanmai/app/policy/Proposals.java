@@ -10,7 +10,6 @@ import org.kanmai.distribution.policy.DistributionPolicy;
 import org.kanmai.distribution.policy.PolicyDocument;
 import org.kanmai.distribution.policy.PolicyReading;
 import org.kanmai.distribution.policy.PolicyReading.Problem;
-import org.kanmai.facts.Binary;
 import org.kanmai.facts.PersonId;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -63,17 +62,17 @@ class Proposals {
                     "Too many proposals",
                     "At most " + MOST_OPEN + " proposals are open at once.");
         }
-        var document = document(policy, text, by, said);
-        if (!documents.add(document)) {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        var document = document(policy, body, by, said);
+        if (!documents.add(document, body)) {
             throw taken(next);
         }
         return document;
     }
 
-    private Document document(DistributionPolicy policy, String text, PersonId by, String why) {
-        var body = Binary.of(text.getBytes(StandardCharsets.UTF_8));
+    private Document document(DistributionPolicy policy, byte[] body, PersonId by, String why) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new Document(policy.version(), body, policy.from(), signer.sign(body.bytes()), by, now, why, null);
+        return new Document(policy.version(), policy.from(), signer.sign(body), by, now, why, null);
     }
 
     /** Takes a proposal back; its text stays. */

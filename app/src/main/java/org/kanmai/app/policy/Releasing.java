@@ -10,7 +10,6 @@ import org.kanmai.app.policy.Release.Plan;
 import org.kanmai.app.river.HeadSigner;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.distribution.policy.PolicyDocument;
-import org.kanmai.facts.Binary;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.Origin;
 import org.kanmai.facts.PersonId;
@@ -25,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Releasing {
     private final DocumentStore documents;
     private final ReleaseStore releases;
+    private final Policies policies;
     private final Supply supply;
     private final PolicySettings settings;
     private final HeadSigner signer;
@@ -35,6 +35,7 @@ class Releasing {
     Releasing(
             DocumentStore documents,
             ReleaseStore releases,
+            Policies policies,
             Supply supply,
             PolicySettings settings,
             HeadSigner signer,
@@ -43,6 +44,7 @@ class Releasing {
             Clock clock) {
         this.documents = documents;
         this.releases = releases;
+        this.policies = policies;
         this.supply = supply;
         this.settings = settings;
         this.signer = signer;
@@ -56,11 +58,10 @@ class Releasing {
     public void first() {
         releases.lock();
         var now = now();
-        var body = Binary.of(PolicyDocument.firstText().getBytes(StandardCharsets.UTF_8));
+        byte[] body = PolicyDocument.firstText().getBytes(StandardCharsets.UTF_8);
         var policy = PolicyDocument.first();
-        var document =
-                new Document(policy.version(), body, policy.from(), signer.sign(body.bytes()), null, now, "", null);
-        if (documents.add(document)) {
+        var document = new Document(policy.version(), policy.from(), signer.sign(body), null, now, "", null);
+        if (documents.add(document, body)) {
             tell(
                     document,
                     new Release(1, policy.version(), now, How.FIRST, null, now, null, null, null),
@@ -128,7 +129,7 @@ class Releasing {
 
     private void release(Document document, How how, PersonId by, @Nullable String waiver) {
         var now = now();
-        var plan = supply.plan(document.policy()).map(Plan::of).orElse(null);
+        var plan = plan(document.version());
         var waived = plan == null || plan.shortfall() == 0 ? null : waived(plan, waiver);
         var timeline = new Timeline(releases.all());
         var begins = begins(document, now);
@@ -136,6 +137,10 @@ class Releasing {
                 document,
                 new Release(timeline.next(), document.version(), begins, how, by, now, null, plan, waived),
                 timeline);
+    }
+
+    private @Nullable Plan plan(int version) {
+        return policies.version(version).flatMap(supply::plan).map(Plan::of).orElse(null);
     }
 
     /** The beginning of the document's day, or now when that is past. */

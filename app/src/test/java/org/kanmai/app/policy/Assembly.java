@@ -87,6 +87,15 @@ class Assembly {
         return documents.find(version).orElseThrow();
     }
 
+    /** Leaves the first version in force, as others find it. */
+    void adjourn() {
+        for (int held = policies.inForce().version();
+                held != 1;
+                held = policies.inForce().version()) {
+            at(now(), null).rollBack(somebody(), held);
+        }
+    }
+
     /** Returns the releases of a version, in the order in which they were told. */
     List<Release> releasesOf(int version) {
         return releases.all().stream()
@@ -128,6 +137,7 @@ class Assembly {
             this.releasing = new Releasing(
                     documents,
                     releases,
+                    policies,
                     new Supply(beans.getBeanProvider(SupplyForecast.class)),
                     settings,
                     signer,

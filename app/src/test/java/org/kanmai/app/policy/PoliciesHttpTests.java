@@ -12,8 +12,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.kanmai.app.KanmaiTest;
 import org.kanmai.app.identity.Browser;
 import org.kanmai.app.identity.Cast;
@@ -26,7 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
 @KanmaiTest
 @Tag("TD-22")
 @Tag("GV-22")
+@TestInstance(Lifecycle.PER_CLASS)
 class PoliciesHttpTests {
+    /** Other tests may have made it known what a day carries. */
+    private static final String TRIAL = "{\"waiver\": \"a trial\"}";
+
     private final JsonMapper json = JsonMapper.builder().build();
     private final Cast cast;
     private final Assembly assembly;
@@ -36,6 +43,11 @@ class PoliciesHttpTests {
         this.cast = cast;
         this.assembly = assembly;
         this.port = port;
+    }
+
+    @AfterAll
+    void adjourn() {
+        assembly.adjourn();
     }
 
     @Test
@@ -54,10 +66,10 @@ class PoliciesHttpTests {
         assertThat(proposal(oskar, version).path("by").path("name").asString()).isEqualTo("Somebody");
         assertThat(proposal(olga, version).path("mine").asBoolean()).isTrue();
 
-        assertThat(post(olga, version, "approval", "{}").type()).isEqualTo("/problems/second-operator-needed");
+        assertThat(post(olga, version, "approval", TRIAL).type()).isEqualTo("/problems/second-operator-needed");
         assertThat(post(olga, version, "release", "{}").type()).isEqualTo("/problems/notice-not-over");
         assertThat(post(oskar, version, "release", "{}").type()).isEqualTo("/problems/proposer-only");
-        var approved = post(oskar, version, "approval", "{}");
+        var approved = post(oskar, version, "approval", TRIAL);
         assertThat(approved.json().path("state").asString()).as(approved.body()).isEqualTo("released");
         var holding = anybody.get("/api/policies/in-force").json();
         assertThat(holding.path("version").asInt()).isEqualTo(version);
@@ -101,8 +113,8 @@ class PoliciesHttpTests {
     void ofTwoOperatorsAtOnceOneApprovesAndOneProposes() throws Exception {
         int version = proposed(operator());
         assertThat(atOnce(
-                        () -> post(operator(), version, "approval", "{}").status(),
-                        () -> post(operator(), version, "approval", "{}").status()))
+                        () -> post(operator(), version, "approval", TRIAL).status(),
+                        () -> post(operator(), version, "approval", TRIAL).status()))
                 .containsExactlyInAnyOrder(200, 409);
         int next = assembly.next();
         var olga = operator();
@@ -161,7 +173,7 @@ class PoliciesHttpTests {
             assertThat(propose(olga, text(next), why).status()).isEqualTo(422);
         }
         assertThat(post(olga, 1, "rollback", "{\"why\": \" \"}").status()).isEqualTo(422);
-        assertThat(post(olga, 1_000_000, "approval", "{}").status()).isEqualTo(404);
+        assertThat(post(olga, 1_000_000, "approval", TRIAL).status()).isEqualTo(404);
         assertThat(post(olga, 1_000_000, "withdrawal", "{}").status()).isEqualTo(404);
         assertThat(olga.get("/api/policies/1000000").status()).isEqualTo(404);
         assertThat(olga.get("/api/policies/in-force?at=yesterday").status()).isEqualTo(400);

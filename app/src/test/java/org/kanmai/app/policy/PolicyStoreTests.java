@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.kanmai.app.KanmaiTest;
 import org.kanmai.facts.PersonId;
 import org.springframework.dao.DataAccessException;
@@ -19,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @KanmaiTest
 @Tag("TD-22")
 @Tag("GV-22")
+@TestInstance(Lifecycle.PER_CLASS)
 class PolicyStoreTests {
     private static final Duration NOTICE = Duration.ofHours(24);
 
@@ -30,6 +34,11 @@ class PolicyStoreTests {
     PolicyStoreTests(Assembly assembly, JdbcClient jdbc) {
         this.assembly = assembly;
         this.jdbc = jdbc;
+    }
+
+    @AfterAll
+    void adjourn() {
+        assembly.adjourn();
     }
 
     @Test
