@@ -42,7 +42,8 @@ class BuyingJourneyTests {
         try (var bella = town.phone().signUp("/sign-up", "bella");
                 var mei = town.desktop().signIn(Market.MERCHANT)) {
             liveSomewhere();
-            // Who has just signed up looks at the feed already: what is in sight there never comes back on another page.
+            // Who has just signed up looks at the feed already: what is in sight there never comes back on another
+            // page.
             bella.find(Market.FILM);
             bella.seesFilmRun();
             buy(bella);
