@@ -84,6 +84,12 @@ describe('the address of a board', () => {
   it('that somebody made up is read as the usual', () => {
     expect(read({ days: '9999', by: 'password', work: '1 or 1', page: '-4', origin: 'x', as: ['a', 'b'] })).toEqual(usual)
   })
+  it('is narrowed to a region of the list, and to no other', () => {
+    expect(read({ region: 'cn-zj', by: 'region' })).toMatchObject({ region: 'cn-zj', by: 'region' })
+    expect(written(read({ region: 'cn-zj' }))).toEqual({ region: 'cn-zj' })
+    expect(read({ region: 'cn-zz' })).toEqual(usual)
+    expect(wishOf('works', read({ region: 'elsewhere' }), 0)).toMatchObject({ region: 'elsewhere' })
+  })
   it('begins at the first page after a change, and with the usual order after another grouping', () => {
     const far = { ...usual, sort: 'paid', down: false, page: 4 }
     expect(changed(far, { days: 7 })).toMatchObject({ page: 1, sort: 'paid', down: false })
