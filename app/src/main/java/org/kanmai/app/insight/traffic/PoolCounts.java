@@ -14,7 +14,8 @@ public final class PoolCounts {
 
     /** Asks for a period, the first pool first; pools of which nothing was told are left out. */
     public static List<PoolCount> of(Lake.Reader facts, Period period, @Nullable Origin origin) throws SQLException {
-        return facts.rows("""
+        return facts.rows(
+                """
                 with quota as (
                     select opening, any_value(pool) as pool, any_value(units) as quota
                       from facts
@@ -41,8 +42,9 @@ public final class PoolCounts {
                  where pool is not null
                  group by pool
                  order by pool
-                """.formatted(
-                        period.start().toEpochMilli(), period.end().toEpochMilli(), Exposures.among(origin)), List.of(), PoolCounts::row);
+                """.formatted(period.start().toEpochMilli(), period.end().toEpochMilli(), Exposures.among(origin)),
+                List.of(),
+                PoolCounts::row);
     }
 
     private static PoolCount row(ResultSet row) throws SQLException {

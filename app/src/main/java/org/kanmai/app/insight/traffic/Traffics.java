@@ -37,7 +37,13 @@ class Traffics {
     }
 
     /** What the lake says, before figures are made of it. */
-    record Answer(Exposures exposures, Exposures before, Spread creators, Spread works, List<PoolCount> pools, Survival survival) {}
+    record Answer(
+            Exposures exposures,
+            Exposures before,
+            Spread creators,
+            Spread works,
+            List<PoolCount> pools,
+            Survival survival) {}
 
     Answer ask(TrafficQuestion question) {
         return lake.ask(EVER, facts -> answer(facts, question));

@@ -93,7 +93,8 @@ class PoolCountTests {
         held(1, 5, 2);
         assertThat(counts())
                 .containsExactly(
-                        new PoolCount(1, 2, 550, 1, 2, 1, 3, 1, 1, 40), new PoolCount(2, 1, 1_000, 0, 0, 0, 0, 0, 1, 999));
+                        new PoolCount(1, 2, 550, 1, 2, 1, 3, 1, 1, 40),
+                        new PoolCount(2, 1, 1_000, 0, 0, 0, 0, 0, 1, 999));
     }
 
     @Test
