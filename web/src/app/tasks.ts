@@ -1,4 +1,4 @@
-import { BookCheck, ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, KeyRound, Package, Scale, ScanEye, ScrollText, ShieldCheck, Store, Truck, UserRoundCog, Waves, Waypoints } from '@lucide/vue'
+import { BookCheck, ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, KeyRound, Layers, Package, Scale, ScanEye, ScrollText, ShieldCheck, Store, Truck, UserRoundCog, Waves, Waypoints } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Me } from '@/api/types'
 import type { Key } from './words'
@@ -13,6 +13,7 @@ export const operatorTasks: Task[] = [
   { to: '/operator/reviews', word: 'nav.reviews', icon: ShieldCheck },
   { to: '/operator/board', word: 'nav.board', icon: Gauge },
   { to: '/operator/traffic', word: 'nav.traffic', icon: Waypoints },
+  { to: '/operator/pools', word: 'nav.pools', icon: Layers },
   { to: '/operator/people', word: 'nav.people', icon: UserRoundCog },
   { to: '/operator/policies', word: 'nav.policies', icon: ScrollText },
   { to: '/operator/lake', word: 'nav.lake', icon: Waves },

@@ -56,9 +56,11 @@ export function useFeed(tab: feed.Tab) {
     return load()
   }
 
-  function drop(key: string): void {
-    const at = items.findIndex((one) => one.key === key)
-    if (at >= 0) items.splice(at, 1)
+  function drop(keys: string[]): void {
+    for (const key of keys) {
+      const at = items.findIndex((one) => one.key === key)
+      if (at >= 0) items.splice(at, 1)
+    }
   }
 
   onBeforeUnmount(() => going?.abort())

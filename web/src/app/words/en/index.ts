@@ -16,6 +16,7 @@ import { policy } from './policy'
 import { problems } from './problems'
 import { tour } from './tour'
 import { trade } from './trade'
+import { traffic } from './traffic'
 import { works } from './works'
 
-export const en: Record<keyof typeof zh, string> = { ...app, ...catalog, ...conversation, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...media, ...notices, ...payment, ...policy, ...problems, ...tour, ...trade, ...works }
+export const en: Record<keyof typeof zh, string> = { ...app, ...catalog, ...conversation, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...media, ...notices, ...payment, ...policy, ...problems, ...tour, ...trade, ...traffic, ...works }

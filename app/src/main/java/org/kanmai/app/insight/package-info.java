@@ -11,7 +11,8 @@
             "catalog",
             "catalog :: anchors",
             "trade :: orders",
-            "feed"
+            "feed",
+            "history"
         })
 @NullMarked
 package org.kanmai.app.insight;
