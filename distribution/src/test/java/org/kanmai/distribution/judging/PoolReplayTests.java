@@ -37,7 +37,7 @@ class PoolReplayTests {
     private static List<Fact> facts(long seed) {
         var opened = River.opened(2, 1_000);
         var facts = new ArrayList<Fact>(List.of(opened));
-        facts.addAll(River.audience(300, (int) Math.floorMod(seed, 700), seed));
+        facts.addAll(River.audience(300, Math.floorMod(seed, 700), seed));
         facts.add(River.due(opened, 100_000, Reason.DEADLINE));
         return facts;
     }
