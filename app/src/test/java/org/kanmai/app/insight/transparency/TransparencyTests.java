@@ -115,7 +115,7 @@ class TransparencyTests {
                 .until(() -> lake.ask(
                         LocalDate.EPOCH,
                         facts -> facts.rows(
-                                        "select count(*) from facts where work = ?",
+                                        "select count(*) from facts where work = ? and kind in ('exposed', 'work-published')",
                                         List.of(work),
                                         row -> row.getLong(1) == exposures + 1)
                                 .getFirst()));
