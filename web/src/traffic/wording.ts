@@ -53,8 +53,9 @@ export function changeText(judgement: Pick<Judgement, 'verdict' | 'rates'>): str
 
 /** How many times as much a doubter would have: the logarithm that the server tells, in numbers people can read. */
 export function evidence(logarithm: number): string {
-  const grown = Math.exp(Math.min(logarithm, Math.log(MOST_EVIDENCE)))
-  return grown >= MOST_EVIDENCE ? t('journey.over', { n: number(MOST_EVIDENCE, 0, 0) }) : number(grown, 0, grown < 10 ? 2 : 0)
+  if (logarithm >= Math.log(MOST_EVIDENCE)) return t('journey.over', { n: number(MOST_EVIDENCE, 0, 0) })
+  const grown = Math.exp(logarithm)
+  return number(grown, 0, grown < 10 ? 2 : 0)
 }
 
 /** What is left until a deadline: a clock for two days, whole days before; null when it is over. */

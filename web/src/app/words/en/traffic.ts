@@ -85,7 +85,7 @@ export const traffic: Record<keyof typeof zh, string> = {
   'journey.up-to': 'up to {n} people',
   'journey.was-withdrawn': 'It was withdrawn here. When it comes back, it goes on from this step.',
   'journey.weight': 'Of the score',
-  'journey.with': 'beside {cohort}',
+  'journey.with': 'compared with {cohort}',
   'journey.yes-of': '{n} of {units} people',
   'merit-advice.no-violation': 'It comes back when nothing is broken for a while.',
   'merit-advice.profile-complete': 'A picture and a few words about yourself make it complete.',
