@@ -82,7 +82,7 @@ describe('the words of a receipt', () => {
   })
 
   it('turn logarithms of evidence into times', () => {
-    expect([Math.log(50), 0, Math.log(0.25), 900].map(evidence)).toEqual(['50', '1', '0.25', 'over 1,000,000'])
+    expect([Math.log(50), 0, Math.log(0.25), -9, 900].map(evidence)).toEqual(['50', '1', '0.25', '<0.01', 'over 1,000,000'])
   })
 
   it('call a cohort by what it is narrowed to', () => {

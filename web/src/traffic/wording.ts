@@ -5,10 +5,10 @@ import { outcomeName } from '@/policy/naming'
 import { left } from '@/trade/countdown'
 
 /** Where nothing can be said from above (as `ScoreInterval.WIDEST` of the server). */
-const WIDEST = 64
+export const WIDEST = 64
 const DAY_MILLIS = 86_400_000
 const CLOCK_DAYS = 2
-const MOST_EVIDENCE = 1_000_000
+const [LEAST_EVIDENCE, MOST_EVIDENCE] = [0.01, 1_000_000]
 
 const number = (value: number, least: number, most: number) =>
   new Intl.NumberFormat(language.value === 'zh' ? 'zh-CN' : 'en', { minimumFractionDigits: least, maximumFractionDigits: most }).format(value)
@@ -55,6 +55,7 @@ export function changeText(judgement: Pick<Judgement, 'verdict' | 'rates'>): str
 export function evidence(logarithm: number): string {
   if (logarithm >= Math.log(MOST_EVIDENCE)) return t('journey.over', { n: number(MOST_EVIDENCE, 0, 0) })
   const grown = Math.exp(logarithm)
+  if (grown < LEAST_EVIDENCE) return `<${number(LEAST_EVIDENCE, 2, 2)}`
   return number(grown, 0, grown < 10 ? 2 : 0)
 }
 
