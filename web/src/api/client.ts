@@ -36,6 +36,13 @@ async function ask<T>(method: string, path: string, call: Call = {}): Promise<T>
   return (text === '' ? undefined : JSON.parse(text)) as T
 }
 
+/** The bytes of an answer as text, for those who hash it. */
+export async function getText(path: string, signal?: AbortSignal): Promise<string> {
+  const response = await send('GET', path, { signal })
+  if (!response.ok) throw await problemOf(response)
+  return response.text()
+}
+
 async function send(method: string, path: string, call: Call): Promise<Response> {
   const timeout = AbortSignal.timeout(TIMEOUT_MILLIS)
   try {

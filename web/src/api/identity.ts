@@ -1,5 +1,5 @@
 import { get, patch, post, put, query, remove } from './client'
-import type { Answered, Consent, DataAccess, List, Me, Person, Profile, Purpose } from './types'
+import type { Answered, Consent, DataAccess, List, Me, Person, Profile, Purpose, Region } from './types'
 
 export const me = () => get<Me>('/api/me')
 export const signUp = (body: { handle: string; name: string; password: string; invitation?: string; consents?: Purpose[] }) =>
@@ -18,6 +18,9 @@ export const dataAccess = (cursor?: string | null) => get<List<DataAccess>>(`/ap
 export const changeConsent = (purpose: Purpose, given: boolean) =>
   put<Consent[]>(`/api/me/consents/${purpose}`, { body: { given } })
 export const consentHistory = (cursor?: string | null) => get<List<Answered>>(`/api/me/consents/history${query({ cursor })}`)
+export const region = () => get<{ region?: Region | null }>('/api/me/region')
+export const changeRegion = (chosen: Region) => put<{ region: Region }>('/api/me/region', { body: { region: chosen } })
+export const forgetRegion = () => remove<void>('/api/me/region')
 export const erase = (password: string) => remove<void>('/api/me', { body: { password } })
 
 const person = (handle: string) => `/api/people/${encodeURIComponent(handle)}`

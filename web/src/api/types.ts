@@ -11,6 +11,13 @@ export interface Profile extends Person {
   followed: boolean; blocked: boolean; self: boolean
 }
 export type Purpose = 'behaviour' | 'region' | 'notices'
+/** First-level divisions by ISO 3166-2:CN, and everywhere else. */
+export const regions = [
+  'cn-ah', 'cn-bj', 'cn-cq', 'cn-fj', 'cn-gd', 'cn-gs', 'cn-gx', 'cn-gz', 'cn-ha', 'cn-hb', 'cn-he', 'cn-hi',
+  'cn-hk', 'cn-hl', 'cn-hn', 'cn-jl', 'cn-js', 'cn-jx', 'cn-ln', 'cn-mo', 'cn-nm', 'cn-nx', 'cn-qh', 'cn-sc',
+  'cn-sd', 'cn-sh', 'cn-sn', 'cn-sx', 'cn-tj', 'cn-tw', 'cn-xj', 'cn-xz', 'cn-yn', 'cn-zj', 'elsewhere',
+] as const
+export type Region = (typeof regions)[number]
 export interface Consent { purpose: Purpose; given: boolean; at?: string | null }
 /** A consent as it was given or withdrawn at some time. */
 export interface Answered extends Consent { at: string }

@@ -20,6 +20,11 @@ export function percent(share: number, digits = 0): string {
   return new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: digits }).format(share)
 }
 
+/** A number with so many decimals at most. */
+export function decimal(value: number, digits: number): string {
+  return new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value)
+}
+
 /** A part of a score: always with its sign and three decimals, so that columns line up. */
 export function weight(value: number): string {
   return new Intl.NumberFormat(locale(), { minimumFractionDigits: 3, maximumFractionDigits: 3, signDisplay: 'exceptZero' }).format(value)
@@ -81,6 +86,16 @@ export function size(bytes: number): string {
 /** A day of the calendar, such as `2026-11-01`, whatever the reader's zone. */
 export function dayOfYear(day: string): string {
   return new Intl.DateTimeFormat(locale(), { month: 'short', day: 'numeric', weekday: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+}
+
+/** The same without its weekday. */
+export function monthDay(day: string): string {
+  return new Intl.DateTimeFormat(locale(), { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+}
+
+/** A month of the calendar, such as `2026-11`. */
+export function monthOfYear(month: string): string {
+  return new Intl.DateTimeFormat(locale(), { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`))
 }
 
 export function timeOfDay(iso: string): string {

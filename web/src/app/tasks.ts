@@ -1,4 +1,4 @@
-import { BookCheck, ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, KeyRound, Layers, Package, Scale, ScrollText, ShieldCheck, Store, Truck, UserRoundCog, Waves } from '@lucide/vue'
+import { BookCheck, ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, KeyRound, Layers, Package, Scale, ScanEye, ScrollText, ShieldCheck, Store, Truck, UserRoundCog, Waves, Waypoints } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Me } from '@/api/types'
 import type { Key } from './words'
@@ -12,12 +12,14 @@ export const tasksIn = (world: Me['world'], tasks: Task[]) => tasks.filter((one)
 export const operatorTasks: Task[] = [
   { to: '/operator/reviews', word: 'nav.reviews', icon: ShieldCheck },
   { to: '/operator/board', word: 'nav.board', icon: Gauge },
+  { to: '/operator/traffic', word: 'nav.traffic', icon: Waypoints },
   { to: '/operator/pools', word: 'nav.pools', icon: Layers },
   { to: '/operator/people', word: 'nav.people', icon: UserRoundCog },
   { to: '/operator/policies', word: 'nav.policies', icon: ScrollText },
   { to: '/operator/lake', word: 'nav.lake', icon: Waves },
   { to: '/auditor/reconciliations', word: 'nav.reconciliations', icon: Scale },
   { to: '/ledger', word: 'nav.ledger', icon: BookCheck },
+  { to: '/transparency', word: 'nav.transparency', icon: ScanEye },
   { to: '/operator/keys', word: 'nav.keys', icon: KeyRound },
   { to: '/operator/demo', word: 'nav.demo', icon: FlaskConical, demo: true },
 ]
@@ -26,6 +28,7 @@ export const operatorTasks: Task[] = [
 export const auditorTasks: Task[] = [
   { to: '/auditor/reconciliations', word: 'nav.reconciliations', icon: Scale },
   { to: '/ledger', word: 'nav.ledger', icon: BookCheck },
+  { to: '/transparency', word: 'nav.transparency', icon: ScanEye },
 ]
 
 /** What a merchant comes here to do. */

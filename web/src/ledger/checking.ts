@@ -16,6 +16,16 @@ export async function isSigned(line: string, keys: PageKey[]): Promise<boolean> 
   return crypto.subtle.verify('Ed25519', imported, head.signature, ascii(head.text))
 }
 
+/** Whether a report's text is the one of which a signed line gives the hash; the line is `kanmai-report-1 MONTH HASH AT KEY SIGNATURE`. */
+export async function isSealed(text: string, line: string, keys: PageKey[]): Promise<boolean> {
+  const [form, , hash, , key, signature] = line.split(' ')
+  const holder = keys.find((one) => one.key === key)
+  if (form !== 'kanmai-report-1' || !hash || !signature || !holder) return false
+  const signed = ascii(line.slice(0, line.lastIndexOf(' ')))
+  const imported = await crypto.subtle.importKey('spki', decoded(holder.publicKey), 'Ed25519', false, ['verify'])
+  return same(await sha256(new TextEncoder().encode(text)), decoded(hash)) && crypto.subtle.verify('Ed25519', imported, decoded(signature), signed)
+}
+
 /** Whether each head, the newest first, names the one that follows it here by its hash. */
 export async function isChained(heads: Head[]): Promise<boolean> {
   for (const [at, head] of heads.slice(0, -1).entries()) {

@@ -28,5 +28,6 @@ export const ledger: Record<keyof typeof zh, string> = {
   'ledger.page-proved': 'This page is in the ledger, in entry {n}. Your browser checked the proof.',
   'ledger.page-record': 'What the record says',
   'ledger.page-unable': 'The proof is here, but the browser can’t check it at this address.',
+  'ledger.reports': 'Monthly transparency reports',
   'ledger.signed-at': 'signed {when}, key {key}',
 }

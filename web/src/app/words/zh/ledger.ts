@@ -26,5 +26,6 @@ export const ledger = {
   'ledger.page-proved': '这一页在账本里，位于第 {n} 个条目。证明由你的浏览器核对。',
   'ledger.page-record': '记录里写了什么',
   'ledger.page-unable': '证明已取得，但浏览器在这个地址不能核对。',
+  'ledger.reports': '每月流量透明报告',
   'ledger.signed-at': '{when}签名，密钥 {key}',
 }

@@ -180,6 +180,7 @@ class AuthorizationMatrixTests {
                 .replace("{sku}", UNKNOWN)
                 .replace("{provider}", "nobody")
                 .replace("{day}", "2026-01-02")
+                .replace("{month}", "2026-01")
                 .replace("{key}", "unknown")
                 .replace("{place}", "0")
                 .replace("{purpose}", "behaviour")

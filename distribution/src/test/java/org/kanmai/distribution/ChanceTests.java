@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
+import org.kanmai.distribution.policy.PageRule;
 import org.kanmai.facts.SlotKind;
 
 /** Holds the chance that a position tells against one worked out anew, and against how often it really comes. */

@@ -2,9 +2,9 @@ package org.kanmai.app.catalog;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.facts.Money;
 import org.kanmai.facts.ShopId;
 import org.kanmai.facts.SkuId;
 import org.springframework.stereotype.Component;
@@ -35,28 +35,37 @@ public class Stock {
                 shortages = List.copyOf(shortages);
             }
         }
+
+        /** None is taken, though there are enough: some are not offered any more, or not at this price. */
+        record Changed() implements Taking {}
     }
+
+    /** How many units are wanted of a variant, above 0, at the price that it is offered at. */
+    public record Wanted(SkuId sku, int units, Money price) {}
 
     /** How many units are free of a variant of which more were wanted. */
     public record Shortage(SkuId sku, int free) {}
 
-    /**
-     * Takes units of variants, all or none.
-     *
-     * @param wanted how many of each, above 0
-     */
+    /** Takes units of variants as they are offered, all or none; each variant is wanted once. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Taking take(Map<SkuId, Integer> wanted) {
+    public Taking take(List<Wanted> wanted) {
         var taken = store.take(wanted);
         if (taken.size() == wanted.size()) {
             return new Taking.Taken();
         }
-        store.giveBack(only(wanted, taken));
-        var free = store.free(wanted.keySet());
-        return new Taking.OutOfStock(wanted.keySet().stream()
-                .filter(sku -> !taken.contains(sku))
-                .map(sku -> new Shortage(sku, free.getOrDefault(sku, 0)))
-                .toList());
+        store.giveBack(wanted.stream()
+                .filter(each -> taken.contains(each.sku()))
+                .collect(Collectors.toMap(Wanted::sku, Wanted::units)));
+        var shortages = shortages(wanted);
+        return shortages.isEmpty() ? new Taking.Changed() : new Taking.OutOfStock(shortages);
+    }
+
+    private List<Shortage> shortages(List<Wanted> wanted) {
+        var free = store.free(wanted.stream().map(Wanted::sku).toList());
+        return wanted.stream()
+                .filter(each -> free.getOrDefault(each.sku(), 0) < each.units())
+                .map(each -> new Shortage(each.sku(), free.getOrDefault(each.sku(), 0)))
+                .toList();
     }
 
     /** Puts units back that were taken. */
@@ -71,11 +80,5 @@ public class Stock {
     /** Returns how the shelves of a shop stand, or those of all open shops when none is named. */
     public Standing standing(@Nullable ShopId shop) {
         return store.standing(shop);
-    }
-
-    private static Map<SkuId, Integer> only(Map<SkuId, Integer> wanted, Set<SkuId> skus) {
-        return wanted.entrySet().stream()
-                .filter(each -> skus.contains(each.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

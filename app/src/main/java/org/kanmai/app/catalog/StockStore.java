@@ -3,6 +3,7 @@ package org.kanmai.app.catalog;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.ShopId;
 import org.kanmai.facts.SkuId;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** How many units of each variant are free; rows are always locked in the order of their ids. */
@@ -22,9 +22,9 @@ class StockStore {
         this.jdbc = jdbc;
     }
 
-    /** Takes from each variant that has enough; returns which had. */
-    Set<SkuId> take(Map<SkuId, Integer> wanted) {
-        return new HashSet<>(units(jdbc.sql("""
+    /** Takes from each variant that has enough and is offered at its price; returns which had. */
+    Set<SkuId> take(List<Stock.Wanted> wanted) {
+        return new HashSet<>(jdbc.sql("""
                 with locked as (
                          select sku
                            from catalog.stock
@@ -34,11 +34,30 @@ class StockStore {
                 update catalog.stock
                    set free = stock.free - wanted.units
                   from locked
-                  join unnest(:skus::bigint[], :units::integer[]) as wanted (sku, units) using (sku)
+                  join unnest(:skus::bigint[], :units::integer[], :minors::bigint[], :currencies::text[])
+                       as wanted (sku, units, minor, currency) using (sku)
                  where stock.sku = locked.sku
                    and stock.free >= wanted.units
+                   and exists (select 1
+                                 from catalog.sku
+                                 join catalog.product on product.id = sku.product and product.state = 'listed'
+                                 join catalog.shop on shop.id = product.shop and shop.state = 'open'
+                                where sku.id = wanted.sku
+                                  and not sku.gone
+                                  and sku.minor = wanted.minor
+                                  and sku.currency = wanted.currency)
                 returning stock.sku
-                """), wanted)
+                """)
+                .param("skus", wanted.stream().map(each -> each.sku().value()).toArray(Long[]::new))
+                .param("units", wanted.stream().map(Stock.Wanted::units).toArray(Integer[]::new))
+                .param(
+                        "minors",
+                        wanted.stream().map(each -> each.price().minor()).toArray(Long[]::new))
+                .param(
+                        "currencies",
+                        wanted.stream()
+                                .map(each -> each.price().currency().getCurrencyCode())
+                                .toArray(String[]::new))
                 .query((row, number) -> new SkuId(row.getLong("sku")))
                 .list());
     }
@@ -47,7 +66,8 @@ class StockStore {
         if (units.isEmpty()) {
             return;
         }
-        units(jdbc.sql("""
+        var skus = units.keySet().stream().toList();
+        jdbc.sql("""
                 with locked as (
                          select sku
                            from catalog.stock
@@ -59,14 +79,10 @@ class StockStore {
                   from locked
                   join unnest(:skus::bigint[], :units::integer[]) as given (sku, units) using (sku)
                  where stock.sku = locked.sku
-                """), units).update();
-    }
-
-    private static StatementSpec units(StatementSpec statement, Map<SkuId, Integer> units) {
-        var skus = units.keySet().stream().toList();
-        return statement
+                """)
                 .param("skus", skus.stream().map(SkuId::value).toArray(Long[]::new))
-                .param("units", skus.stream().map(units::get).toArray(Integer[]::new));
+                .param("units", skus.stream().map(units::get).toArray(Integer[]::new))
+                .update();
     }
 
     Map<SkuId, Integer> free(Collection<SkuId> skus) {

@@ -11,6 +11,7 @@ import org.kanmai.app.river.Chronicle;
 import org.kanmai.app.trade.past.PastOrders;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.PastIds;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +28,7 @@ class History {
     private final PastTalk talk;
     private final PastOrders orders;
     private final Batches batches;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     History(
@@ -36,6 +38,7 @@ class History {
             PastTalk talk,
             PastOrders orders,
             Batches batches,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.chronicle = chronicle;
         this.settlers = settlers;
@@ -43,6 +46,7 @@ class History {
         this.talk = talk;
         this.orders = orders;
         this.batches = batches;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -79,6 +83,9 @@ class History {
             chronicle.append(telling.facts());
         }
         boolean fresh = !batch.kept() && batches.keep(batch.lane(), telling, ids);
+        if (fresh) {
+            events.publishEvent(new PastTaken(key));
+        }
         return fresh
                 ? new HistoryHttp.Taken(
                         false, telling.facts().size(), telling.purchases().size())

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * The allow-list: all that is kept about people, column by column, and its grade. What is not here is not collected:
- * no face, no contacts, no place. A column of the schemas {@code identity} and {@code notices} that is missing here fails a
+ * no face, no contacts, no place but the region that somebody names. A column of the schemas {@code identity} and {@code notices} that is missing here fails a
  * test.
  */
 public final class PersonalData {
@@ -46,6 +46,9 @@ public final class PersonalData {
             Map.entry("consent_history.purpose", BEHAVIOUR),
             Map.entry("consent_history.given", BEHAVIOUR),
             Map.entry("consent_history.at", BEHAVIOUR),
+            Map.entry("region.person", BEHAVIOUR),
+            Map.entry("region.region", BEHAVIOUR),
+            Map.entry("region.at", BEHAVIOUR),
             Map.entry("pseudonym.pseudonym", TRANSACTION),
             Map.entry("pseudonym.person", TRANSACTION),
             Map.entry("pseudonym.wrapped_key", TRANSACTION),

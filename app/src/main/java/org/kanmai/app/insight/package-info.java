@@ -3,6 +3,7 @@
         allowedDependencies = {
             "web",
             "identity",
+            "identity :: regions",
             "river",
             "notices",
             "river :: leases",
@@ -10,7 +11,8 @@
             "catalog",
             "catalog :: anchors",
             "trade :: orders",
-            "feed"
+            "feed",
+            "history"
         })
 @NullMarked
 package org.kanmai.app.insight;

@@ -2,7 +2,6 @@ package org.kanmai.app.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kanmai.app.ledger.PastEntries.Past;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -10,13 +9,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Gathers what one transaction books, and adds all of it by one statement before it commits. */
 @Component
 class Gathering {
-    private final PastEntryStore store;
+    private final JournalStore store;
 
-    Gathering(PastEntryStore store) {
+    Gathering(JournalStore store) {
         this.store = store;
     }
 
-    void add(Past entry) {
+    void add(Booking entry) {
         if (TransactionSynchronizationManager.getResource(this) instanceof Gathered gathered) {
             gathered.entries.add(entry);
             return;
@@ -27,7 +26,7 @@ class Gathering {
     }
 
     /** All or nothing: an entry that was booked before undoes what it pays for. */
-    private void book(List<Past> entries) {
+    private void book(List<Booking> entries) {
         int lines = entries.stream()
                 .mapToInt(each -> each.entry().postings().size())
                 .sum();
@@ -43,9 +42,9 @@ class Gathering {
 
     /** What one transaction books; an inner transaction of its own has another one. */
     private final class Gathered implements TransactionSynchronization {
-        private final List<Past> entries = new ArrayList<>();
+        private final List<Booking> entries = new ArrayList<>();
 
-        Gathered(Past first) {
+        Gathered(Booking first) {
             entries.add(first);
         }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import org.kanmai.app.ledger.PastEntries.Past;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.Money;
 import org.springframework.stereotype.Component;
@@ -40,7 +39,7 @@ public class Ledger {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void bookOnce(Entry entry) {
-        gathering.add(new Past(ids.next(), entry, null, clock.instant()));
+        gathering.add(new Booking(ids.next(), entry, null, clock.instant()));
     }
 
     /**

@@ -1,8 +1,12 @@
 package org.kanmai.app.notices;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,66 +16,124 @@ import org.kanmai.app.identity.consents.Consents;
 import org.kanmai.app.notices.mail.Letters;
 import org.kanmai.app.notices.settings.Choices;
 import org.kanmai.app.notices.settings.NoticePurpose;
-import org.kanmai.app.notices.settings.Preferences;
+import org.kanmai.facts.Ids;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.Purpose;
 import org.springframework.stereotype.Component;
 
-/** Brings one telling to its person: into a line of the inbox, onto another line, and by e-mail; or to nobody. */
+/** Brings tellings to their people: into a line of the inbox, onto another line, and by e-mail; or to nobody. */
 @Component
 class Delivery {
     private static final Set<NoticePurpose> SOCIAL =
             Arrays.stream(NoticePurpose.values()).filter(NoticePurpose::social).collect(Collectors.toUnmodifiableSet());
 
     private final NoticeStore store;
+    private final LineStore lines;
     private final Letters letters;
     private final Choices choices;
     private final Consents consents;
     private final People people;
+    private final Ids ids;
+    private final Clock clock;
 
-    Delivery(NoticeStore store, Letters letters, Choices choices, Consents consents, People people) {
+    Delivery(
+            NoticeStore store,
+            LineStore lines,
+            Letters letters,
+            Choices choices,
+            Consents consents,
+            People people,
+            Ids ids,
+            Clock clock) {
         this.store = store;
+        this.lines = lines;
         this.letters = letters;
         this.choices = choices;
         this.consents = consents;
         this.people = people;
+        this.ids = ids;
+        this.clock = clock;
     }
 
-    /** Whom something is told: what they chose, and of whom they hear nothing. */
-    record Reader(Preferences chosen, Set<PersonId> blocked) {}
-
-    Reader reader(PersonId person) {
-        return new Reader(choices.of(person), people.blocked(person));
+    Readers readers(Set<PersonId> told) {
+        return new Readers(choices.of(told), people);
     }
 
     /** Returns when a telling may be sorted: offers wait for the end of the quiet hours. */
-    Instant heldUntil(Telling telling, Reader reader, Instant now) {
+    Instant heldUntil(Telling telling, Readers readers, Instant now) {
         return telling.kind().purpose() == NoticePurpose.OFFERS
-                ? reader.chosen().quiet().next(now)
+                ? readers.chosen(telling).quiet().next(now)
                 : now;
     }
 
-    void deliver(Telling telling, Reader reader, Instant now) {
-        if (!welcome(telling, reader, now) || !store.addPart(telling, now)) {
-            return;
+    /** Delivers what is due: one by one what is counted, since each decides about the next; all else together. */
+    void deliver(List<Telling> tellings, Readers readers) {
+        var together = new ArrayList<LineStore.Line>();
+        var mail = new ArrayList<Telling>();
+        for (var telling : tellings) {
+            var now = clock.instant();
+            if (!welcome(telling, readers, now)) {
+                continue;
+            }
+            if (!counted(telling)) {
+                together.add(new LineStore.Line(ids.next(), telling, inbox(telling, readers)));
+            } else if (alone(telling, readers, now)) {
+                mail.add(telling);
+            }
         }
-        var purpose = telling.kind().purpose();
-        var chosen = reader.chosen();
-        boolean alone = !chosen.inbox().contains(purpose) || intoInbox(telling, now);
-        if (alone && chosen.mail().contains(purpose)) {
-            letters.add(
-                    telling.person(),
-                    purpose,
-                    telling.kind().code(),
-                    chosen.quiet().next(now));
-        }
+        mail.addAll(together(together, clock.instant()));
+        letters.add(written(mail, readers, clock.instant()));
     }
 
-    private boolean welcome(Telling telling, Reader reader, Instant now) {
-        if (telling.actor() != null && reader.blocked().contains(telling.actor())) {
-            return false;
+    private static boolean counted(Telling telling) {
+        var purpose = telling.kind().purpose();
+        return purpose.social() || purpose == NoticePurpose.OFFERS;
+    }
+
+    private static boolean inbox(Telling telling, Readers readers) {
+        return readers.chosen(telling).inbox().contains(telling.kind().purpose());
+    }
+
+    private static List<Letters.Letter> written(List<Telling> tellings, Readers readers, Instant now) {
+        return tellings.stream()
+                .filter(telling ->
+                        readers.chosen(telling).mail().contains(telling.kind().purpose()))
+                .map(telling -> new Letters.Letter(
+                        telling.person(),
+                        telling.kind().purpose(),
+                        telling.kind().code(),
+                        readers.chosen(telling).quiet().next(now)))
+                .toList();
+    }
+
+    /** Returns those that are new and no part of another line. */
+    private List<Telling> together(List<LineStore.Line> tellings, Instant now) {
+        if (tellings.isEmpty()) {
+            return List.of();
         }
-        return telling.kind().purpose() != NoticePurpose.OFFERS || offered(telling.person(), now);
+        var told = lines.add(tellings, now);
+        told.stream()
+                .map(LineStore.Told::folded)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(store::trim);
+        var alone = told.stream()
+                .filter(each -> each.folded() == null)
+                .map(LineStore.Told::place)
+                .collect(Collectors.toSet());
+        return tellings.stream()
+                .filter(each -> alone.contains(each.place()))
+                .map(LineStore.Line::telling)
+                .toList();
+    }
+
+    private boolean alone(Telling telling, Readers readers, Instant now) {
+        return store.addPart(telling, now) && (!inbox(telling, readers) || intoInbox(telling, now));
+    }
+
+    private boolean welcome(Telling telling, Readers readers, Instant now) {
+        return readers.hears(telling)
+                && (telling.kind().purpose() != NoticePurpose.OFFERS || offered(telling.person(), now));
     }
 
     private boolean offered(PersonId person, Instant now) {

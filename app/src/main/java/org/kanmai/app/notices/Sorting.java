@@ -3,11 +3,11 @@ package org.kanmai.app.notices;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kanmai.app.identity.People;
 import org.kanmai.app.identity.Person;
 import org.kanmai.facts.PersonId;
@@ -92,27 +92,38 @@ class Sorting {
         if (due.isEmpty()) {
             return 0;
         }
-        var present = present(due);
-        var readers = new HashMap<PersonId, Delivery.Reader>();
-        var done = new HashSet<Long>();
-        for (var row : due) {
-            if (!named(row.telling(), present) || sorted(row, readers, now)) {
-                done.add(row.id());
-            }
-        }
-        told.remove(done);
+        var named = named(due);
+        var readers = delivery.readers(
+                named.stream().map(row -> row.telling().person()).collect(Collectors.toSet()));
+        var held = held(named, readers, now);
+        delivery.deliver(
+                named.stream()
+                        .filter(row -> !held.contains(row.id()))
+                        .map(ToldStore.Row::telling)
+                        .toList(),
+                readers);
+        told.remove(due.stream()
+                .map(ToldStore.Row::id)
+                .filter(id -> !held.contains(id))
+                .toList());
         return due.size();
     }
 
-    private boolean sorted(ToldStore.Row row, Map<PersonId, Delivery.Reader> readers, Instant now) {
-        var reader = readers.computeIfAbsent(row.telling().person(), delivery::reader);
-        var held = delivery.heldUntil(row.telling(), reader, now);
-        if (held.isAfter(now)) {
-            told.hold(row.id(), held);
-            return false;
+    private Set<Long> held(List<ToldStore.Row> rows, Readers readers, Instant now) {
+        var held = new HashSet<Long>();
+        for (var row : rows) {
+            var until = delivery.heldUntil(row.telling(), readers, now);
+            if (until.isAfter(now)) {
+                told.hold(row.id(), until);
+                held.add(row.id());
+            }
         }
-        delivery.deliver(row.telling(), reader, clock.instant());
-        return true;
+        return held;
+    }
+
+    private List<ToldStore.Row> named(List<ToldStore.Row> due) {
+        var present = present(due);
+        return due.stream().filter(row -> named(row.telling(), present)).toList();
     }
 
     private static boolean named(Telling telling, Map<PersonId, Person> present) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.ledger.Account;
+import org.kanmai.app.ledger.Booking;
 import org.kanmai.app.ledger.Entry;
 import org.kanmai.app.ledger.PastEntries;
 import org.kanmai.facts.Money;
@@ -54,7 +55,7 @@ public class PastPayments {
         }
     }
 
-    private static PastEntries.Past taken(Settled payment) {
+    private static Booking taken(Settled payment) {
         var entry = Entry.move(
                 Entry.Kind.PAYMENT,
                 "payment:" + payment.id() + ":" + payment.order(),
@@ -62,10 +63,10 @@ public class PastPayments {
                 payment.amount(),
                 Account.settlement(PastProvider.NUMBER),
                 Account.clearing(payment.buyer()));
-        return new PastEntries.Past(payment.entry(), entry, null, payment.at());
+        return new Booking(payment.entry(), entry, null, payment.at());
     }
 
-    private static PastEntries.Past given(Settled payment) {
+    private static Booking given(Settled payment) {
         var entry = Entry.move(
                 Entry.Kind.RETURN,
                 "return:" + payment.id() + ":" + payment.order(),
@@ -74,7 +75,7 @@ public class PastPayments {
                 Account.clearing(payment.buyer()),
                 Account.settlement(PastProvider.NUMBER));
         var back = back(payment);
-        return new PastEntries.Past(back.entry(), entry, null, back.at());
+        return new Booking(back.entry(), entry, null, back.at());
     }
 
     static Back back(Settled payment) {

@@ -110,7 +110,9 @@ class Releasing {
         releases.lock();
         var now = now();
         var timeline = new Timeline(releases.all());
-        documents.find(version).orElseThrow(() -> Refusal.notFound("policy"));
+        if (documents.find(version).isEmpty()) {
+            throw Refusal.notFound("policy");
+        }
         var begins = timeline.holding(version, now).orElseThrow(Releasing::notInForce);
         int former = timeline.former(version).orElseThrow(Releasing::nothingBefore);
         var document = documents.find(former).orElseThrow();

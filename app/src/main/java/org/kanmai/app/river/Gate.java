@@ -39,7 +39,7 @@ class Gate {
     private final Pseudonyms pseudonyms;
     private final FactLog log;
     private final Seen seen;
-    private final ObjectProvider<Arrivals> arrivals;
+    private final ObjectProvider<River.Arrivals> arrivals;
     private final Clock clock;
 
     Gate(
@@ -47,7 +47,7 @@ class Gate {
             Pseudonyms pseudonyms,
             FactLog log,
             Seen seen,
-            ObjectProvider<Arrivals> arrivals,
+            ObjectProvider<River.Arrivals> arrivals,
             Clock clock) {
         this.tokens = tokens;
         this.pseudonyms = pseudonyms;

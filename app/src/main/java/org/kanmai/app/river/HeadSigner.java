@@ -1,13 +1,15 @@
 package org.kanmai.app.river;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import org.kanmai.facts.Binary;
+import org.kanmai.facts.proof.ReportSeal;
 import org.kanmai.facts.proof.Sha256;
 import org.kanmai.facts.proof.TreeHead;
 import org.springframework.stereotype.Component;
 
-/** Signs heads of the traffic ledger, and documents, with the key that signs pages, so that all promises have one holder. */
+/** Signs heads of the traffic ledger, reports under them, and documents with the key that signs pages: all promises have one holder. */
 @Component
 public class HeadSigner {
     private final Keys keys;
@@ -34,6 +36,11 @@ public class HeadSigner {
     /** Returns a signed head; {@code previous} is the hash of the head before it, empty for the first. */
     public TreeHead sign(long size, Binary root, Instant at, Binary previous) {
         return TreeHead.sign(size, root, at, previous, keys.pageKey(), keys::sign);
+    }
+
+    /** Returns a signed promise of a month's report, of which the hash is given. */
+    public ReportSeal sign(YearMonth month, Binary hash, Instant at) {
+        return ReportSeal.sign(month, hash, at, keys.pageKey(), keys::sign);
     }
 
     /** Returns a line for each key that ever signed: its name, a space, and its public half, X.509 in base64. */

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.kanmai.app.river.seen.Seen;
+import org.kanmai.facts.Exposed;
 import org.kanmai.facts.FactCodec;
 import org.kanmai.facts.Served;
 import org.kanmai.facts.ServedItem;
@@ -37,6 +38,13 @@ public class River {
         public Proof {
             tokens = List.copyOf(tokens);
         }
+    }
+
+    /** Hears of what came into sight, as soon as the log has it; {@code traffic} implements it. */
+    public interface Arrivals {
+
+        /** Takes exposures of works that were just accepted; one that is told again may come again. */
+        void exposed(List<Exposed> exposures);
     }
 
     /** Tells the log of a page, without waiting for it, and remembers its items as served. */

@@ -3,6 +3,7 @@ package org.kanmai.app.traffic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.distribution.judging.PoolProgress;
 import org.kanmai.facts.WorkId;
 import org.slf4j.Logger;
@@ -39,9 +40,9 @@ class Progress {
         }
     }
 
-    private static List<Optional<PoolProgress>> parsed(List<byte[]> values) {
+    private static List<Optional<PoolProgress>> parsed(List<byte @Nullable []> values) {
         var all = new ArrayList<Optional<PoolProgress>>();
-        for (byte[] value : values) {
+        for (byte @Nullable [] value : values) {
             all.add(value == null ? Optional.empty() : Optional.of(PoolProgress.parse(value)));
         }
         return all;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.kanmai.app.policy.Policies;
 import org.kanmai.distribution.ladder.Contender;
 import org.kanmai.distribution.ladder.Ladder;
@@ -84,14 +85,14 @@ class Rounds {
     private void rank(int pool, DistributionPolicy policy, List<PoolRow> rows, int places) {
         var byWork = new HashMap<Long, PoolRow>();
         rows.forEach(row -> byWork.put(row.opened().work().value(), row));
-        var ranked =
-                new Ladder(policy).round(rows.stream().map(Rounds::contender).toList(), places);
+        var ranked = Ladder.round(rows.stream().map(Rounds::contender).toList(), places);
         var held = held(pool, policy, places, ranked, byWork);
         store.add(held);
         for (var contender : held.contenders()) {
             pools.rank(contender.opening(), held.id(), contender.verdict());
             if (contender.verdict().promotes()) {
-                verdicts.promote(byWork.get(contender.work().value()), contender.low());
+                verdicts.promote(
+                        Objects.requireNonNull(byWork.get(contender.work().value())), contender.low());
             }
         }
         events.publishEvent(held);
@@ -109,7 +110,7 @@ class Rounds {
             int pool, DistributionPolicy policy, int places, Map<Long, Verdict> ranked, Map<Long, PoolRow> byWork) {
         var contenders = new ArrayList<RoundHeld.Contender>();
         ranked.forEach((work, verdict) -> {
-            var row = byWork.get(work);
+            var row = Objects.requireNonNull(byWork.get(work));
             contenders.add(new RoundHeld.Contender(row.opened().work(), row.opening(), low(row), verdict));
         });
         return new RoundHeld(ids.next(), clock.instant(), Origin.LIVE, pool, policy.version(), places, contenders);

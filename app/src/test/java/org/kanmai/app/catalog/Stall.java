@@ -15,6 +15,7 @@ import org.kanmai.facts.Money;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ProductId;
 import org.kanmai.facts.SkuId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Merchants with shops, and something to sell, for tests. */
@@ -24,23 +25,28 @@ public class Stall {
     private final Assortment assortment;
     private final SkuStore skus;
     private final Cast cast;
+    private final JdbcClient jdbc;
     private final Ids ids;
 
-    Stall(Shops shops, Assortment assortment, SkuStore skus, Cast cast, Ids ids) {
+    Stall(Shops shops, Assortment assortment, SkuStore skus, Cast cast, JdbcClient jdbc, Ids ids) {
         this.shops = shops;
         this.assortment = assortment;
         this.skus = skus;
         this.cast = cast;
+        this.jdbc = jdbc;
         this.ids = ids;
     }
 
-    /** Returns the one variant of a new product of a new shop, of which so many are free. */
+    /** Returns the one variant of a new product, listed in a new shop at 19.90, of which so many are free. */
     public SkuId sku(int stock) {
         var merchant = new PersonId(ids.next());
         shops.open(merchant, "Stall " + merchant, "");
         var words = new ProductWords("Spring tea", "", List.of());
         var product =
                 assortment.draft(merchant, words, List.of(new Variant(List.of(), "", Money.of(1990, "CNY"), stock)));
+        jdbc.sql("update catalog.product set state = 'listed' where id = :id")
+                .param("id", product.value())
+                .update();
         return sku(product);
     }
 

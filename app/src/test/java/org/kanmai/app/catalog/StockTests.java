@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.kanmai.app.KanmaiTest;
 import org.kanmai.app.catalog.Stock.Shortage;
 import org.kanmai.app.catalog.Stock.Taking;
+import org.kanmai.facts.Money;
 import org.kanmai.facts.SkuId;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @KanmaiTest
 class StockTests {
+    private static final Money PRICE = Money.of(1990, "CNY");
+
     private final Stall stall;
     private final Stock stock;
     private final StockStore store;
@@ -36,6 +39,13 @@ class StockTests {
     }
 
     private Taking take(Map<SkuId, Integer> wanted) {
+        return take(wanted, PRICE);
+    }
+
+    private Taking take(Map<SkuId, Integer> units, Money price) {
+        var wanted = units.entrySet().stream()
+                .map(each -> new Stock.Wanted(each.getKey(), each.getValue(), price))
+                .toList();
         return Objects.requireNonNull(transaction.execute(status -> stock.take(wanted)));
     }
 
@@ -71,6 +81,21 @@ class StockTests {
         transaction.executeWithoutResult(status -> stock.giveBack(Map.of(tea, 2, cup, 1)));
         assertThat(free(tea)).isEqualTo(3);
         assertThat(free(cup)).isEqualTo(1);
+    }
+
+    @Test
+    void noneIsTakenAtAnotherPriceNorOfWhatIsNoLongerOffered() {
+        var tea = stall.sku(3);
+        assertThat(take(Map.of(tea, 1), Money.of(1989, "CNY"))).isInstanceOf(Taking.Changed.class);
+        assertThat(take(Map.of(tea, 1), Money.of(1990, "USD"))).isInstanceOf(Taking.Changed.class);
+        assertThat(take(Map.of(tea, 4), Money.of(1989, "CNY")))
+                .isEqualTo(new Taking.OutOfStock(List.of(new Shortage(tea, 3))));
+        jdbc.sql(
+                        "update catalog.product set state = 'delisted' where id = (select product from catalog.sku where id = :id)")
+                .param("id", tea.value())
+                .update();
+        assertThat(take(Map.of(tea, 1))).isInstanceOf(Taking.Changed.class);
+        assertThat(free(tea)).isEqualTo(3);
     }
 
     @Test

@@ -37,6 +37,11 @@ public class Postman {
         transactions.executeWithoutResult(status -> notices.tell(telling));
     }
 
+    /** Tells several things at once, to be sorted together. */
+    void tell(List<Telling> tellings) {
+        transactions.executeWithoutResult(status -> notices.tell(tellings));
+    }
+
     /** Waits until nothing that is due waits to be sorted. */
     public void settle() {
         await().atMost(PATIENCE).until(() -> {

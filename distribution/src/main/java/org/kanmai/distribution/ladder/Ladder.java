@@ -36,7 +36,7 @@ public final class Ladder {
      *
      * @return each work's verdict, the best first
      */
-    public Map<Long, Verdict> round(List<Contender> contenders, int places) {
+    public static Map<Long, Verdict> round(List<Contender> contenders, int places) {
         var verdicts = new LinkedHashMap<Long, Verdict>();
         contenders.stream().sorted(BEST_FIRST).forEach(contender -> {
             boolean promoted = verdicts.size() < places;

@@ -50,7 +50,7 @@ class LadderTests {
     @Test
     @Tag("TD-04")
     void aRoundPromotesAsManyAsTheNextPoolCarriesAndTiesGoToTheEarlier() {
-        var round = ladder.round(
+        var round = Ladder.round(
                 List.of(
                         new Contender(4, 0.7),
                         new Contender(3, 0.9),
@@ -66,7 +66,7 @@ class LadderTests {
                         Verdict.PROMOTED_BY_RANK,
                         Verdict.STOPPED_BY_RANK,
                         Verdict.STOPPED_BY_RANK);
-        assertThat(ladder.round(List.of(new Contender(1, 2)), 0).values()).containsExactly(Verdict.STOPPED_BY_RANK);
+        assertThat(Ladder.round(List.of(new Contender(1, 2)), 0).values()).containsExactly(Verdict.STOPPED_BY_RANK);
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.PageId;
 import org.kanmai.launcher.Words;
 
-/** {@code ./kanmai ledger verify | prove PAGE | consistency FROM TO | records FILE}; see docs/verify.md. */
+/** {@code ./kanmai ledger verify | prove PAGE | consistency FROM TO | records FILE | replay}; see docs/verify.md. */
 public final class LedgerCommand {
     private static final int WELL = 0;
     private static final int WRONG = 1;
@@ -48,6 +48,7 @@ public final class LedgerCommand {
             case "prove" -> prove(asked);
             case "consistency" -> consistency(asked);
             case "records" -> records(asked);
+            case "replay" -> replay(asked);
             default -> throw new Unreadable("usage");
         };
     }
@@ -80,6 +81,29 @@ public final class LedgerCommand {
         }
         out.println(words.say(findings.count() == 0 ? "well" : "wrong", findings.count()));
         return findings.count() == 0 ? WELL : WRONG;
+    }
+
+    private int replay(Asked asked) {
+        asked.takes(0);
+        var started = System.nanoTime();
+        var result = new Replaying(new LedgerFolder(asked.data()), new Progress(aside)).run();
+        var replayed = result.replayed();
+        double seconds = (System.nanoTime() - started) / 1e9;
+        out.println(words.say("replayed", result.records(), replayed.equal(), replayed.rounds(), seconds));
+        if (replayed.waiting() > 0) {
+            out.println(words.say("replay.waiting", replayed.waiting()));
+        }
+        if (replayed.unopened() > 0) {
+            out.println(words.say("replay.unopened", replayed.unopened()));
+        }
+        if (result.dropped() > 0) {
+            out.println(words.say("dropped", result.dropped()));
+        }
+        var findings = new Findings();
+        replayed.differences()
+                .forEach(each -> findings.add(
+                        "replay." + each.kind().name().toLowerCase(Locale.ROOT), Long.toString(each.id())));
+        return say(findings);
     }
 
     private int prove(Asked asked) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.kanmai.facts.proof.Sha256;
 
@@ -53,6 +54,19 @@ final class RawFile {
                             sorted ? " order by topic, partition, log_offset" : "");
             try (var rows = statement.executeQuery(sql)) {
                 read(rows, topics, marks, each);
+            }
+        }
+    }
+
+    /** Goes through the bodies of one topic's records, partition by partition in the order of offsets. */
+    void bodies(Connection connection, String topic, Consumer<byte[]> each) throws SQLException {
+        var sql = "select body from " + source + " where topic = ? order by partition, log_offset";
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, topic);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    each.accept(rows.getBytes(1));
+                }
             }
         }
     }

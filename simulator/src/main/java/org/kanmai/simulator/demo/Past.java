@@ -216,10 +216,12 @@ final class Past {
     }
 
     private static Map<String, String> person(Resident resident) {
-        return Map.of(
+        var person = new HashMap<>(Map.of(
                 "handle", resident.handle(),
                 "name", resident.name(),
-                "joinedAt", resident.joinedAt().toString());
+                "joinedAt", resident.joinedAt().toString()));
+        resident.region().ifPresent(region -> person.put("region", region));
+        return person;
     }
 
     private void send(int chapter, List<Map<String, Object>> pages) {

@@ -23,6 +23,7 @@ final class People {
     private static final String CREATOR = "bobo";
     private static final int ATTEMPTS_TO_REACH = 60;
     private static final int MOST_FOLLOWED = 5;
+    private static final List<String> HOMES = List.of("cn-zj", "cn-gd", "cn-sc");
 
     private final DemoSettings settings;
     private final World world;
@@ -103,7 +104,22 @@ final class People {
             face(camera, creator.handle(), creator.portrait(), creator);
         }
         face(camera, VIEWER, "1f467", world.creators().getFirst());
+        audience().forEach(this::live);
         follow();
+    }
+
+    /** Says where somebody lives, once they let it be used. */
+    private void live(String handle) {
+        var own = as(handle);
+        if (own.get("/api/me/region")
+                .orFail("where " + handle + " lives")
+                .path("region")
+                .asString("")
+                .isEmpty()) {
+            own.put("/api/me/consents/region", Map.of("given", true)).orFail("the consent of " + handle);
+            own.put("/api/me/region", Map.of("region", HOMES.get(Math.floorMod(handle.hashCode(), HOMES.size()))))
+                    .orFail("the region of " + handle);
+        }
     }
 
     private void reach() {

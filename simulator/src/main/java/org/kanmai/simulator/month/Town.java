@@ -40,6 +40,7 @@ final class Town {
                 handle(number),
                 name(Chance.of(seed, "name", number)),
                 first.plusMillis((long) (late * whole)),
+                Regions.of(Chance.of(seed, "region", number)),
                 Math.max(1, scaled(pages)),
                 tastes(Chance.of(seed, "taste", number)));
     }

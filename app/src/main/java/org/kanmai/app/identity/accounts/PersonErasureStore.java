@@ -15,6 +15,7 @@ final class PersonErasureStore {
             "delete from identity.role_request where person = :person",
             "delete from identity.consent where person = :person",
             "delete from identity.consent_history where person = :person",
+            "delete from identity.region where person = :person",
             "delete from identity.follow where follower = :person",
             "delete from identity.follow where followed = :person",
             "delete from identity.block where blocker = :person",

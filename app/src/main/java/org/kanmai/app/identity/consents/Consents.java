@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.kanmai.app.identity.regions.Regions;
 import org.kanmai.app.identity.sessions.Mapping;
 import org.kanmai.app.identity.sessions.Sessions;
 import org.kanmai.app.web.Paging;
@@ -25,6 +26,7 @@ public class Consents {
     private final ConsentStore store;
     private final Mapping mapping;
     private final Sessions sessions;
+    private final Regions regions;
     private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
@@ -33,12 +35,14 @@ public class Consents {
             ConsentStore store,
             Mapping mapping,
             Sessions sessions,
+            Regions regions,
             ApplicationEventPublisher events,
             Ids ids,
             Clock clock) {
         this.store = store;
         this.mapping = mapping;
         this.sessions = sessions;
+        this.regions = regions;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -82,6 +86,9 @@ public class Consents {
     public void change(PersonId person, Purpose purpose, boolean given) {
         boolean before = store.lock(person, purpose);
         keep(person, purpose, given);
+        if (purpose == Purpose.REGION && !given) {
+            regions.forget(person);
+        }
         if (before == given) {
             return;
         }

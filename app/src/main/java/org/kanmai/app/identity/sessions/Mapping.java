@@ -8,6 +8,7 @@ import org.kanmai.app.identity.Pseudonyms;
 import org.kanmai.app.identity.keys.MasterKey;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.Pseudonym;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Mapping {
     private final MappingStore store;
     private final MasterKey master;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Mapping(MappingStore store, MasterKey master, Clock clock) {
+    Mapping(MappingStore store, MasterKey master, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.master = master;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -38,6 +41,11 @@ public class Mapping {
     /** Returns the pseudonym that a person has now. */
     public Optional<Pseudonym> current(PersonId person) {
         return store.current(person);
+    }
+
+    /** Returns every pseudonym that is still known to be a person's. */
+    public List<Pseudonym> all(PersonId person) {
+        return store.all(person);
     }
 
     /** Ends the current pseudonym, if there is one, and begins another, in the caller's transaction. */
@@ -61,14 +69,20 @@ public class Mapping {
     }
 
     /** Deletes ended rows after their day of grace, at most so many. */
+    @Transactional
     public int expire(int most) {
-        return store.expire(clock.instant().minus(Pseudonyms.GRACE), most);
+        var expired = store.expire(clock.instant().minus(Pseudonyms.GRACE), most);
+        if (!expired.isEmpty()) {
+            events.publishEvent(new PseudonymsExpired(expired));
+        }
+        return expired.size();
     }
 
     private Pseudonym renew(PersonId person, LocalDate today) {
         store.end(person, clock.instant());
         var pseudonym = RandomPseudonym.next();
         store.add(person, pseudonym, master.wrapNew(Pseudonyms.keyContext(pseudonym)), today);
+        events.publishEvent(new PseudonymBegun(person, pseudonym));
         return pseudonym;
     }
 }

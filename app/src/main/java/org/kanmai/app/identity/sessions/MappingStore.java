@@ -34,6 +34,13 @@ final class MappingStore {
                 .optional();
     }
 
+    List<Pseudonym> all(PersonId person) {
+        return jdbc.sql("select pseudonym from identity.pseudonym where person = :person")
+                .param("person", person.value())
+                .query((row, number) -> new Pseudonym(row.getLong(1)))
+                .list();
+    }
+
     Optional<Pseudonym> begun(PersonId person, LocalDate day) {
         return jdbc.sql("""
                 select pseudonym from identity.pseudonym
@@ -88,13 +95,15 @@ final class MappingStore {
                 .update();
     }
 
-    int expire(Instant endedBefore, int most) {
+    List<Pseudonym> expire(Instant endedBefore, int most) {
         return jdbc.sql("""
                 delete from identity.pseudonym where pseudonym in (
                     select pseudonym from identity.pseudonym where ended_at <= :before limit :most)
+                returning pseudonym
                 """)
                 .param("before", Timestamp.from(endedBefore))
                 .param("most", most)
-                .update();
+                .query((row, number) -> new Pseudonym(row.getLong(1)))
+                .list();
     }
 }

@@ -5,8 +5,12 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kanmai.app.identity.regions.Region;
 import org.kanmai.app.identity.settlers.Settlers.Follow;
 import org.kanmai.app.identity.settlers.Settlers.Newcomer;
 import org.kanmai.facts.Binary;
@@ -39,14 +43,19 @@ class SettlerStore {
         }
     }
 
-    /** Adds people whose handles nobody has, each whole; the answer to a purpose that is not behaviour is no. */
-    void add(List<Row> rows) {
-        jdbc.sql("""
+    /**
+     * Adds people whose handles nobody has, each whole: yes to behaviour, to their region where they name one, and no to
+     * notices. Returns where those who are new live.
+     */
+    Map<Pseudonym, Region> add(List<Row> rows) {
+        return jdbc
+                .sql("""
                 with wanted as (
                          select *
                            from unnest(:ids::bigint[], :handles::text[], :names::text[], :pseudonyms::bigint[], :keys::bytea[],
-                                       :joined::timestamptz[])
-                                with ordinality as newcomer (id, handle, name, pseudonym, wrapped_key, joined_at, place)),
+                                       :joined::timestamptz[], :regions::text[])
+                                with ordinality
+                                as newcomer (id, handle, name, pseudonym, wrapped_key, joined_at, region, place)),
                      settled as (
                          insert into identity.person (id, handle, name, bio)
                          select id, handle, name, ''
@@ -54,7 +63,8 @@ class SettlerStore {
                              on conflict (handle) do nothing
                          returning id),
                      purposes as (
-                         select wanted.id, purpose.code, purpose.code = 'behaviour' as given, wanted.joined_at,
+                         select wanted.id, purpose.code, wanted.joined_at,
+                                purpose.code = 'behaviour' or purpose.code = 'region' and region is not null as given,
                                 (:answers::bigint[])[(wanted.place - 1) * 3 + purpose.place] as answer
                            from settled
                            join wanted using (id)
@@ -71,11 +81,23 @@ class SettlerStore {
                      history as (
                          insert into identity.consent_history (id, person, purpose, given, at)
                          select answer, id, code, given, joined_at
-                           from purposes)
-                insert into identity.pseudonym (pseudonym, person, wrapped_key, day)
-                select wanted.pseudonym, wanted.id, wanted.wrapped_key, (wanted.joined_at at time zone 'Asia/Shanghai')::date
+                           from purposes),
+                     regions as (
+                         insert into identity.region (person, region, at)
+                         select wanted.id, wanted.region, wanted.joined_at
+                           from settled
+                           join wanted using (id)
+                          where wanted.region is not null),
+                     pseudonyms as (
+                         insert into identity.pseudonym (pseudonym, person, wrapped_key, day)
+                         select wanted.pseudonym, wanted.id, wanted.wrapped_key,
+                                (wanted.joined_at at time zone 'Asia/Shanghai')::date
+                           from settled
+                           join wanted using (id))
+                select wanted.pseudonym, wanted.region
                   from settled
                   join wanted using (id)
+                 where wanted.region is not null
                 """)
                 .param("ids", all(rows, Row::id, Long[]::new))
                 .param("handles", all(rows, row -> row.who().handle(), String[]::new))
@@ -86,7 +108,17 @@ class SettlerStore {
                         rows.stream().flatMap(row -> row.answers().stream()).toArray(Long[]::new))
                 .param("keys", all(rows, row -> row.wrappedKey().bytes(), byte[][]::new))
                 .param("joined", all(rows, row -> row.who().joinedAt().toString(), String[]::new))
-                .update();
+                .param("regions", all(rows, SettlerStore::region, String[]::new))
+                .query((row, number) ->
+                        Map.entry(new Pseudonym(row.getLong("pseudonym")), Region.parse(row.getString("region"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static @Nullable String region(Row row) {
+        var region = row.who().region();
+        return region == null ? null : region.code();
     }
 
     List<Settler> byHandle(Collection<String> handles) {
@@ -131,7 +163,8 @@ class SettlerStore {
                 .list());
     }
 
-    private static <R, T> T[] all(List<R> rows, Function<R, T> of, java.util.function.IntFunction<T[]> array) {
+    private static <R, T extends @Nullable Object> T[] all(
+            List<R> rows, Function<R, T> of, java.util.function.IntFunction<T[]> array) {
         return rows.stream().map(of).toArray(array);
     }
 }

@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.app.identity.Pseudonyms;
 import org.kanmai.app.identity.keys.MasterKey;
+import org.kanmai.app.identity.regions.Region;
+import org.kanmai.app.identity.regions.RegionsKnown;
 import org.kanmai.app.identity.sessions.RandomPseudonym;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Binary;
@@ -41,8 +44,16 @@ public class Settlers {
         this.ids = ids;
     }
 
-    /** Somebody who is to settle. */
-    public record Newcomer(String handle, String name, Instant joinedAt) {}
+    /**
+     * Somebody who is to settle.
+     *
+     * @param region where they live, which they then let be used; absent when they don't say
+     */
+    public record Newcomer(
+            String handle,
+            String name,
+            Instant joinedAt,
+            @Nullable Region region) {}
 
     /** Somebody who began to follow the creator of what was shown. */
     public record Follow(long id, Deed deed) {}
@@ -50,7 +61,10 @@ public class Settlers {
     /** Lets people settle, all or none; who has settled before stays as they are. Refuses with 409 a handle of somebody else. */
     @Transactional
     public List<Settler> settle(List<Newcomer> newcomers) {
-        store.add(newcomers.stream().map(this::row).toList());
+        var lived = store.add(newcomers.stream().map(this::row).toList());
+        if (!lived.isEmpty()) {
+            events.publishEvent(new RegionsKnown(lived));
+        }
         var settled = store.byHandle(newcomers.stream().map(Newcomer::handle).toList()).stream()
                 .collect(Collectors.toMap(Settler::handle, Function.identity()));
         return newcomers.stream().map(each -> settled(each, settled)).toList();

@@ -13,7 +13,6 @@ import org.kanmai.app.insight.funnel.Sights;
 import org.kanmai.app.river.leases.Lease;
 import org.kanmai.app.river.leases.Leases;
 import org.kanmai.facts.ShopId;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Looks at the figures of the last 7 days, of the whole site and of each shop, and raises an alarm when one is beyond its bar. */
@@ -54,7 +53,7 @@ class Alarms {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelayString = "${kanmai.alarms.first:PT2M}", fixedDelayString = "${kanmai.alarms.every:PT10M}")
+    /** Looks at the site and at every open shop, unless another process does. */
     void look() {
         Optional<Lease> lease = leases.hold("alarms", Optional.empty(), LEASE);
         if (lease.isEmpty()) {

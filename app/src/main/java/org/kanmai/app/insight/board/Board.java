@@ -11,14 +11,14 @@ import org.kanmai.app.insight.lake.Freshness;
  * @param currency of figures that are money; absent when nothing was paid
  * @param shares by why the work was shown that led to a payment (TD-43)
  */
-record Board(
+public record Board(
         Freshness.AsOf asOf,
         LocalDate from,
         LocalDate to,
         @Nullable String currency,
         List<Figure> figures,
         List<Share> shares) {
-    Board {
+    public Board {
         figures = List.copyOf(figures);
         shares = List.copyOf(shares);
     }
@@ -31,7 +31,7 @@ record Board(
      * @param spark by day
      * @param breached whether it is beyond its bar
      */
-    record Figure(
+    public record Figure(
             String metric,
             @Nullable Double value,
             @Nullable Double before,
@@ -39,5 +39,5 @@ record Board(
             boolean breached) {}
 
     /** How many payments a source led to, and its share of all. */
-    record Share(String source, long paid, double share) {}
+    public record Share(String source, long paid, double share) {}
 }

@@ -39,6 +39,7 @@ class Boards {
         var now = measures.today(subject, period);
         var before = measures.of(subject, period.before());
         var figures = metrics.metrics().stream()
+                .filter(metric -> metric.numerator().isOfBoards())
                 .filter(metric -> subject.sells() || !OF_SHOPS.contains(metric.numerator()))
                 .map(metric -> figure(metric, now.sums(), before.sums(), period))
                 .toList();

@@ -10,8 +10,9 @@ import org.kanmai.facts.Code;
  * @param bar beyond which an alarm is raised; absent for figures without one
  * @param enough how much of the denominator an alarm needs
  * @param row which rule of the mission it answers; absent when none
+ * @param elsewhere what is known of other sites, to be shown beside; absent when nothing is
  */
-record Metric(
+public record Metric(
         String key,
         Words name,
         Words means,
@@ -21,34 +22,41 @@ record Metric(
         Better better,
         @Nullable Double bar,
         @Nullable Long enough,
-        @Nullable String row) {
+        @Nullable String row,
+        @Nullable Elsewhere elsewhere) {
 
     /** The same in both languages. */
-    record Words(String zh, String en) {}
+    public record Words(String zh, String en) {}
+
+    /** What a figure was on another site, and on which. */
+    public record Elsewhere(double value, Words where) {}
 
     /** What a value is. */
-    enum Unit implements Code {
+    public enum Unit implements Code {
         RATIO,
         COUNT,
         /** Minor units of a currency. */
-        MONEY
+        MONEY,
+        /** From 0 to 1, and no share of anything. */
+        INDEX,
+        /** How many times as much. */
+        TIMES
     }
 
     /** Which way is good. */
-    enum Better implements Code {
+    public enum Better implements Code {
         HIGHER,
         LOWER
     }
 
     /** Returns the value over some sums; absent when nothing was counted that it is a share of. */
-    @Nullable
-    Double value(Sums sums) {
-        long above = sums.of(numerator);
+    public @Nullable Double value(Sums sums) {
+        double above = sums.of(numerator);
         if (denominator == null) {
-            return (double) above;
+            return above;
         }
-        long below = sums.of(denominator);
-        return below == 0 ? null : (double) above / below;
+        double below = sums.of(denominator);
+        return below == 0 ? null : above / below;
     }
 
     /** Returns whether enough was counted and the value is beyond the bar. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /** The dictionary: every figure once, in the order in which boards show them. */
-record Metrics(List<Metric> metrics) {
-    Metrics {
+public record Metrics(List<Metric> metrics) {
+    public Metrics {
         metrics = List.copyOf(metrics);
         var keys = new HashSet<String>();
         if (!metrics.stream().allMatch(metric -> keys.add(metric.key()))) {
@@ -15,7 +15,7 @@ record Metrics(List<Metric> metrics) {
     }
 
     /** Returns the metric with a key. */
-    Metric of(String key) {
+    public Metric of(String key) {
         return metrics.stream()
                 .filter(metric -> metric.key().equals(key))
                 .findFirst()

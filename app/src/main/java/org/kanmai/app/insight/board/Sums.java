@@ -7,22 +7,28 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Sums of measures by day. */
-final class Sums {
-    private final SortedMap<LocalDate, Map<Measure, Long>> days = new TreeMap<>();
+public final class Sums {
+    private final SortedMap<LocalDate, Map<Measure, Double>> days = new TreeMap<>();
 
-    void add(LocalDate day, Measure measure, long count) {
-        days.computeIfAbsent(day, first -> new EnumMap<>(Measure.class)).merge(measure, count, Long::sum);
+    /** Adds to what was counted on a day. */
+    public void add(LocalDate day, Measure measure, long count) {
+        add(day, measure, (double) count);
+    }
+
+    /** Adds to what is no count, such as a mean, on a day. */
+    public void add(LocalDate day, Measure measure, double count) {
+        days.computeIfAbsent(day, first -> new EnumMap<>(Measure.class)).merge(measure, count, Double::sum);
     }
 
     /** Returns the sum over all days. */
-    long of(Measure measure) {
+    public double of(Measure measure) {
         return days.values().stream()
-                .mapToLong(day -> day.getOrDefault(measure, 0L))
+                .mapToDouble(day -> day.getOrDefault(measure, 0.0))
                 .sum();
     }
 
     /** Returns the sums of one day alone. */
-    Sums on(LocalDate day) {
+    public Sums on(LocalDate day) {
         var one = new Sums();
         days.getOrDefault(day, Map.of()).forEach((measure, count) -> one.add(day, measure, count));
         return one;

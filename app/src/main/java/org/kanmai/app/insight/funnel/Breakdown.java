@@ -13,7 +13,9 @@ public enum Breakdown implements Code {
     /** Why it was shown. */
     SOURCE("source"),
     /** Where it was shown. */
-    SURFACE("surface");
+    SURFACE("surface"),
+    /** Where viewers live who let it be used; the regions of few viewers together. */
+    REGION("region");
 
     private final String key;
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.identity.regions.Region;
 import org.kanmai.app.insight.funnel.Sights.Scope;
 import org.kanmai.app.web.Allowed;
 import org.kanmai.app.web.Viewer;
@@ -31,7 +32,7 @@ class FunnelHttp {
         this.clock = clock;
     }
 
-    /** What is asked: whose, of which days, told apart by what, of one work or product, of which origin. */
+    /** What is asked: whose, of which days, told apart by what, of one work, product or region, of which origin. */
     record Asked(
             @Nullable Scope scope,
             @Nullable String from,
@@ -39,7 +40,8 @@ class FunnelHttp {
             @Nullable Breakdown by,
             @Nullable WorkId work,
             @Nullable ProductId product,
-            @Nullable Origin origin) {}
+            @Nullable Origin origin,
+            @Nullable Region region) {}
 
     @Allowed(Allowed.To.SIGNED_IN)
     @GetMapping("/api/insight/funnel")
@@ -68,6 +70,7 @@ class FunnelHttp {
                 asked.by == null ? Breakdown.DAY : asked.by,
                 asked.work == null ? null : asked.work.value(),
                 asked.product == null ? null : asked.product.value(),
-                asked.origin);
+                asked.origin,
+                asked.region);
     }
 }

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.identity.regions.Region;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.Origin;
+import org.kanmai.facts.Pseudonym;
 
 /**
  * What is asked of the lake for a funnel.
@@ -18,6 +21,7 @@ import org.kanmai.facts.Origin;
  * @param work only this work; all within sight when absent
  * @param product only this product; all within sight when absent
  * @param origin only facts of this origin; all when absent
+ * @param region only viewers of this region; all when absent
  */
 public record FunnelQuestion(
         Sight sight,
@@ -25,7 +29,8 @@ public record FunnelQuestion(
         Breakdown by,
         @Nullable Long work,
         @Nullable Long product,
-        @Nullable Origin origin) {
+        @Nullable Origin origin,
+        @Nullable Region region) {
     /** An exposure's id is made when its page is served, its token is good for a day: earlier ids than that belong to earlier days. */
     private static final int EARLIER_DAYS = 2;
     /** Who paid within this many days before buys again. */
@@ -39,18 +44,42 @@ public record FunnelQuestion(
         return period.start().atZone(ZoneOffset.UTC).toLocalDate().minusDays(REMEMBERED_DAYS);
     }
 
-    Sql sql() {
-        return new Query().whole();
+    /** Asks about viewers of all regions. */
+    public FunnelQuestion(
+            Sight sight,
+            Period period,
+            Breakdown by,
+            @Nullable Long work,
+            @Nullable Long product,
+            @Nullable Origin origin) {
+        this(sight, period, by, work, product, origin, null);
+    }
+
+    /** Returns whether the answer says something of regions: it then says nothing of few people. */
+    boolean ofRegions() {
+        return by == Breakdown.REGION || region != null;
+    }
+
+    Sql sql(Map<Pseudonym, Region> homes) {
+        return new Query().whole(homes);
     }
 
     /** Puts the text together; the order of parameters is that of the text. */
     private final class Query {
         private final List<Object> parameters = new ArrayList<>();
 
-        Sql whole() {
-            var text = "with shown as (" + shown() + "), bought as (" + bought() + "), traced as (" + traced()
-                    + "), payers as (" + payers() + "), parts as (" + parts() + ") " + counts();
+        Sql whole(Map<Pseudonym, Region> homes) {
+            var text = "with homes as (" + homes(homes) + "), shown as (" + shown() + "), bought as (" + bought()
+                    + "), traced as (" + traced() + "), payers as (" + payers() + "), parts as (" + parts() + ") "
+                    + counts();
             return new Sql(text, parameters);
+        }
+
+        private String homes(Map<Pseudonym, Region> homes) {
+            var all = List.copyOf(homes.entrySet());
+            parameters.add(all.stream().map(home -> home.getKey().value()).toList());
+            parameters.add(all.stream().map(home -> home.getValue().code()).toList());
+            return "select unnest(?::bigint[]) as pseudonym, unnest(?::varchar[]) as region";
         }
 
         private String shown() {
@@ -140,17 +169,44 @@ public record FunnelQuestion(
             var counts = Arrays.stream(Step.values())
                     .map(step -> "count(*) filter (" + step.condition() + ")")
                     .collect(Collectors.joining(", "));
+            return "from (" + (ofRegions() ? enough() : told()) + ") "
+                    + """
+                    select part, grouping(part) as whole, count(distinct viewer) as viewers, %s
+                     group by grouping sets ((), (part))
+                     order by whole desc, %s
+                     limit 201""".formatted(counts, by == Breakdown.DAY ? "part" : "4 desc, part");
+        }
+
+        private String told() {
+            var of = region == null ? "" : " where region = ?";
+            if (region != null) {
+                parameters.add(region.code());
+            }
             parameters.add(period.start().toEpochMilli());
             parameters.add(period.end().toEpochMilli());
             return """
-                    select part, grouping(part) as whole, count(distinct viewer) as viewers, %s
+                    select *
                       from (select *, %s as part, coalesce(exposed_at, case when trace < 0 then moment end) as came_at
-                              from parts)
+                              from parts
+                              left join homes on homes.pseudonym = parts.viewer%s)
                      where came_at >= ?
-                       and came_at < ?
-                     group by grouping sets ((), (part))
-                     order by whole desc, %s
-                     limit 201""".formatted(counts, by.key(), by == Breakdown.DAY ? "part" : "4 desc, part");
+                       and came_at < ?""".formatted(by.key(), of);
+        }
+
+        /** Parts of few people are told together, with the next larger part, so that nothing can be taken off to leave few. */
+        private String enough() {
+            return """
+                    with told as (%1$s),
+                         sizes as (select part, count(distinct viewer) as people from told where %2$s group by part),
+                         few as (select part from sizes where people < %3$d
+                                  union all
+                                 (select part from sizes
+                                   where people >= %3$d and (select min(people) from sizes) < %3$d
+                                   order by people, part
+                                   limit 1))
+                    select * replace (case when exists (select 1 from few where few.part is not distinct from told.part)
+                                           then '%4$s' else part end as part)
+                      from told""".formatted(told(), by == Breakdown.REGION ? "part is not null" : "true", Few.PEOPLE, Few.KEY);
         }
 
         private String among(String column, @Nullable Collection<Long> values) {

@@ -12,6 +12,7 @@ import org.kanmai.app.catalog.Catalog;
 import org.kanmai.app.content.Works;
 import org.kanmai.app.insight.lake.Freshness;
 import org.kanmai.app.insight.lake.Lake;
+import org.kanmai.app.insight.regions.Homes;
 import org.kanmai.facts.ProductId;
 import org.kanmai.facts.WorkId;
 import org.springframework.stereotype.Component;
@@ -25,12 +26,14 @@ public class Funnels {
     private final Freshness freshness;
     private final Works works;
     private final Catalog catalog;
+    private final Homes homes;
 
-    Funnels(Lake lake, Freshness freshness, Works works, Catalog catalog) {
+    Funnels(Lake lake, Freshness freshness, Works works, Catalog catalog, Homes homes) {
         this.lake = lake;
         this.freshness = freshness;
         this.works = works;
         this.catalog = catalog;
+        this.homes = homes;
     }
 
     /** Returns the funnel that is asked for. */
@@ -55,8 +58,9 @@ public class Funnels {
 
     /** Returns the rows of an answer, all together first. */
     public List<Funnel.Row> rows(Lake.Reader facts, FunnelQuestion question) throws SQLException {
-        var sql = question.sql();
-        return facts.rows(sql.text(), sql.parameters(), Funnels::row);
+        var sql = question.sql(question.ofRegions() ? homes.all() : Map.of());
+        var rows = facts.rows(sql.text(), sql.parameters(), Funnels::row);
+        return question.ofRegions() ? Few.hidden(question, rows) : rows;
     }
 
     private static Funnel.Row row(ResultSet row) throws SQLException {
@@ -84,7 +88,7 @@ public class Funnels {
         return switch (by) {
             case WORK -> byKey(works.titles(keys.map(WorkId::parse).toList()));
             case PRODUCT -> byKey(catalog.titles(keys.map(ProductId::parse).toList()));
-            case DAY, SOURCE, SURFACE -> Map.of();
+            case DAY, SOURCE, SURFACE, REGION -> Map.of();
         };
     }
 

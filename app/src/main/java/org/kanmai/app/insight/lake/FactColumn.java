@@ -17,6 +17,7 @@ import org.kanmai.facts.OrderPlaced;
 import org.kanmai.facts.PoolDue;
 import org.kanmai.facts.PoolJudged;
 import org.kanmai.facts.PoolOpened;
+import org.kanmai.facts.RoundHeld;
 import org.kanmai.facts.Served;
 import org.kanmai.facts.Shared;
 import org.kanmai.facts.Subject;
@@ -54,12 +55,16 @@ enum FactColumn {
     COMPLETED("boolean", on(Watched.class, Watched::completed)),
     /** Which verb, target, channel, step, conversion or purpose. */
     DETAIL("varchar", FactColumn::detail),
-    /** Items of a page, units of a conversion. */
+    /** Items of a page, units of a conversion, quota of a pool, what was delivered of it, contenders of a round. */
     UNITS("integer", FactColumn::units),
     MINOR("bigint", FactColumn::minor),
     CURRENCY("varchar", FactColumn::currency),
     /** Which step of the ladder. */
-    POOL("integer", FactColumn::pool);
+    POOL("integer", FactColumn::pool),
+    /** Id of the fact that opened the pool. */
+    OPENING("bigint", FactColumn::opening),
+    /** Works that a round let go on. */
+    PROMOTED("integer", on(RoundHeld.class, FactColumn::promoted));
 
     private final String type;
     private final Function<Fact, @Nullable Object> value;
@@ -177,6 +182,8 @@ enum FactColumn {
             case Converted of -> of.units();
             case PoolOpened of -> of.quota();
             case PoolJudged of -> of.units();
+            case PoolDue of -> of.delivered();
+            case RoundHeld of -> of.contenders().size();
             default -> null;
         };
     }
@@ -185,8 +192,24 @@ enum FactColumn {
         return switch (fact) {
             case PoolOpened of -> of.pool();
             case PoolJudged of -> of.pool();
+            case RoundHeld of -> of.pool();
             default -> null;
         };
+    }
+
+    private static @Nullable Object opening(Fact fact) {
+        return switch (fact) {
+            case PoolOpened of -> of.id();
+            case PoolDue of -> of.opening();
+            case PoolJudged of -> of.opening();
+            default -> null;
+        };
+    }
+
+    private static Object promoted(RoundHeld round) {
+        return (int) round.contenders().stream()
+                .filter(contender -> contender.verdict().promotes())
+                .count();
     }
 
     private static @Nullable Object minor(Fact fact) {

@@ -1,5 +1,6 @@
 package org.kanmai.app.insight.lake;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,8 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.web.Refusal;
 import org.springframework.http.HttpStatus;
@@ -52,11 +55,29 @@ public class Lake {
      * @throws Refusal 503 when too many ask at once or the answer takes too long
      */
     public <T> T ask(LocalDate from, Questions<T> questions) {
+        return ask(() -> Optional.of(view(store.fresh(Integer.MAX_VALUE), store.live(from))), questions)
+                .orElseThrow();
+    }
+
+    /**
+     * Asks about all facts that the first so many entries of the ledger hold, and no others; empty while the view holds more than they do.
+     *
+     * @throws Refusal 503 when too many ask at once or the answer takes too long
+     */
+    public <T> Optional<T> askUnder(long entries, Questions<T> questions) {
+        return ask(() -> under(entries), questions);
+    }
+
+    private <T> Optional<T> ask(Supplier<Optional<String>> views, Questions<T> questions) {
         take();
         try (var connection = duck.connection()) {
-            execute(connection, view(from));
-            return questions.ask(
-                    new Reader(connection, (int) settings.patience().toSeconds()));
+            var view = views.get();
+            if (view.isEmpty()) {
+                return Optional.empty();
+            }
+            execute(connection, view.get());
+            return Optional.of(questions.ask(
+                    new Reader(connection, (int) settings.patience().toSeconds())));
         } catch (SQLException failure) {
             if (String.valueOf(failure.getMessage()).contains("INTERRUPT")) {
                 throw busy();
@@ -77,7 +98,7 @@ public class Lake {
             this.seconds = seconds;
         }
 
-        /** Returns the rows of an answer; parameters are numbers, texts, or collections of numbers, in the order of their marks. */
+        /** Returns the rows of an answer; parameters are numbers, texts, or collections of either, in the order of their marks. */
         public <T> List<T> rows(String sql, List<? extends @Nullable Object> parameters, Row<T> becomes)
                 throws SQLException {
             try (var statement = connection.prepareStatement(sql)) {
@@ -100,19 +121,25 @@ public class Lake {
         private void set(PreparedStatement statement, List<? extends @Nullable Object> parameters) throws SQLException {
             for (int index = 0; index < parameters.size(); index++) {
                 Object value = parameters.get(index);
-                statement.setObject(
-                        index + 1,
-                        value instanceof Collection<?> numbers
-                                ? connection.createArrayOf("BIGINT", numbers.toArray(Long[]::new))
-                                : value);
+                statement.setObject(index + 1, value instanceof Collection<?> several ? array(several) : value);
             }
+        }
+
+        private Array array(Collection<?> several) throws SQLException {
+            boolean numbers = several.stream().allMatch(Long.class::isInstance);
+            return connection.createArrayOf(numbers ? "BIGINT" : "VARCHAR", several.toArray());
         }
     }
 
+    /** What is folded later is not in the files that were live before: the last look tells whether there is too much in them. */
+    private Optional<String> under(long entries) {
+        var fresh = store.freshUnder(entries);
+        var live = store.live(LocalDate.EPOCH);
+        return store.foldedBeyond(entries) ? Optional.empty() : Optional.of(view(fresh, live));
+    }
+
     /** What the files of the view lack is taken from raw files that are not folded yet. */
-    private String view(LocalDate from) {
-        var fresh = store.fresh(Integer.MAX_VALUE);
-        var live = store.live(from);
+    private String view(List<LakeFile> fresh, List<LakeFile> live) {
         return "create temp view facts as "
                 + (fresh.isEmpty() ? clean(live) : clean(live) + " union all " + fresh(fresh, live));
     }

@@ -142,6 +142,26 @@ class ManifestStore {
                 .list();
     }
 
+    /** Returns those of them that are among the first so many entries of the ledger. */
+    List<LakeFile> freshUnder(long entries) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from insight.file where state = 'fresh' and entry < :entries order by id")
+                .param("entries", entries)
+                .query(ManifestStore::file)
+                .list();
+    }
+
+    /** Returns whether a raw file that is folded is not among the first so many entries of the ledger. */
+    boolean foldedBeyond(long entries) {
+        return jdbc.sql("""
+                select exists (select from insight.file where part = 'raw' and state <> 'fresh' and entry is null)
+                    or exists (select from insight.file where entry >= :entries and state <> 'fresh') as beyond
+                """)
+                .param("entries", entries)
+                .query((row, number) -> row.getBoolean("beyond"))
+                .single();
+    }
+
     /** Returns the files of the view from a day on, in order. */
     List<LakeFile> live(LocalDate from) {
         return jdbc.sql("select " + COLUMNS + " from insight.file where state = 'live' and day >= :from order by day")

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Appends what is new in the lake to the ledger and signs a head over all of it. */
 @Component
-class Ledger {
+public class Ledger {
     private static final int AT_ONCE = 1_000;
 
     private final LedgerStore store;
@@ -23,6 +23,11 @@ class Ledger {
         this.store = store;
         this.signer = signer;
         this.clock = clock;
+    }
+
+    /** Returns the newest head; empty before the first. */
+    public Optional<TreeHead> head() {
+        return store.head();
     }
 
     /** Seals at most so many files as are sealed at once; returns the new head, or nothing when there is nothing new. */

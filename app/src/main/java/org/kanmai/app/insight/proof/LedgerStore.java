@@ -128,16 +128,16 @@ class LedgerStore {
 
     /** Returns the lines of heads after the first so many, the oldest first. */
     List<String> headLines(long skipped, int limit) {
-        return jdbc.sql("select line from insight.head where number >= :skipped order by number limit :limit")
-                .param("skipped", skipped)
-                .param("limit", limit)
-                .query(LedgerStore::line)
-                .list();
+        return lines("head", skipped, limit);
     }
 
     /** Returns the lines of entries from a number on. */
     List<String> entries(long from, int limit) {
-        return jdbc.sql("select line from insight.entry where number >= :from order by number limit :limit")
+        return lines("entry", from, limit);
+    }
+
+    private List<String> lines(String of, long from, int limit) {
+        return jdbc.sql("select line from insight." + of + " where number >= :from order by number limit :limit")
                 .param("from", from)
                 .param("limit", limit)
                 .query(LedgerStore::line)

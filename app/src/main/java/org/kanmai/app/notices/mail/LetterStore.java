@@ -3,6 +3,7 @@ package org.kanmai.app.notices.mail;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.kanmai.app.notices.settings.NoticePurpose;
 import org.kanmai.facts.Code;
 import org.kanmai.facts.PersonId;
@@ -21,21 +22,32 @@ class LetterStore {
     /** A letter in the hands of one process; {@code tries} counts this one. */
     record Row(long id, PersonId person, NoticePurpose purpose, String kind, int tries) {}
 
-    /** Adds a letter for somebody who has a confirmed address and not too many waiting. */
-    void add(Row letter, Instant due, int most) {
+    /** Adds letters for those who have a confirmed address, as long as not too many wait for one of them. */
+    void add(List<Long> ids, List<Letters.Letter> letters, int most) {
         jdbc.sql("""
                 insert into notices.letter (id, person, purpose, kind, due_at)
-                select :id, :person, :purpose, :kind, :due
-                 where exists (select 1 from notices.address where person = :person and confirmed)
-                   and (select count(*) from notices.letter where person = :person) < :most
+                select id, person, purpose, kind, due
+                  from (select letter.id, person, letter.purpose, letter.kind, letter.due::timestamptz,
+                               row_number() over (partition by person order by letter.id) as number
+                          from unnest(:ids::bigint[], :people::bigint[], :purposes::text[], :kinds::text[], :dues::text[])
+                               as letter (id, person, purpose, kind, due)
+                          join notices.address using (person)
+                         where address.confirmed) added
+                 where number + (select count(*) from notices.letter where letter.person = added.person) <= :most
                 """)
-                .param("id", letter.id())
-                .param("person", letter.person().value())
-                .param("purpose", letter.purpose().code())
-                .param("kind", letter.kind())
-                .param("due", Timestamp.from(due))
+                .param("ids", ids.toArray(Long[]::new))
+                .param(
+                        "people",
+                        letters.stream().map(letter -> letter.person().value()).toArray(Long[]::new))
+                .param("purposes", texts(letters, letter -> letter.purpose().code()))
+                .param("kinds", texts(letters, Letters.Letter::kind))
+                .param("dues", texts(letters, letter -> letter.due().toString()))
                 .param("most", most)
                 .update();
+    }
+
+    private static String[] texts(List<Letters.Letter> letters, Function<Letters.Letter, String> of) {
+        return letters.stream().map(of).toArray(String[]::new);
     }
 
     /** Takes letters that are due until an instant, when they come back by themselves if nobody says what became of them. */

@@ -1,6 +1,7 @@
 package org.kanmai.app.notices.mail;
 
 import java.time.Instant;
+import java.util.List;
 import org.kanmai.app.notices.settings.NoticePurpose;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.PersonId;
@@ -24,11 +25,16 @@ public class Letters {
         this.ids = ids;
     }
 
-    /** Writes to somebody with a confirmed address, in the caller's transaction; to nobody else. */
-    public void add(PersonId person, NoticePurpose purpose, String kind, Instant due) {
-        if (ports.getIfAvailable() != null) {
-            store.add(new LetterStore.Row(ids.next(), person, purpose, kind, 0), due, MOST_WAITING);
+    /** What is to be written to somebody, not before it is due. */
+    public record Letter(PersonId person, NoticePurpose purpose, String kind, Instant due) {}
+
+    /** Writes to those with a confirmed address, in the caller's transaction; to nobody else. */
+    public void add(List<Letter> letters) {
+        if (letters.isEmpty() || ports.getIfAvailable() == null) {
+            return;
         }
+        var numbers = letters.stream().map(letter -> ids.next()).toList();
+        store.add(numbers, letters, MOST_WAITING);
     }
 
     /** Forgets an erased person's letters and address. */

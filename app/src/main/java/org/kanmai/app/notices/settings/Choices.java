@@ -1,5 +1,8 @@
 package org.kanmai.app.notices.settings;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.kanmai.facts.PersonId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +18,12 @@ public class Choices {
 
     /** Returns what somebody chose, or what is usual. */
     public Preferences of(PersonId person) {
-        return store.find(person).orElse(Preferences.USUAL);
+        return of(List.of(person)).getOrDefault(person, Preferences.USUAL);
+    }
+
+    /** Returns what some people chose; who chose nothing is left out. */
+    public Map<PersonId, Preferences> of(Collection<PersonId> people) {
+        return people.isEmpty() ? Map.of() : store.find(people);
     }
 
     /** Keeps what somebody chooses, from now on. */

@@ -6,7 +6,8 @@ import java.sql.SQLException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kanmai.facts.Code;
@@ -23,15 +24,18 @@ class PreferenceStore {
         this.jdbc = jdbc;
     }
 
-    Optional<Preferences> find(PersonId person) {
-        return jdbc.sql("""
-                select inbox, mail, quiet, quiet_from, quiet_until, zone
+    Map<PersonId, Preferences> find(Collection<PersonId> people) {
+        return jdbc
+                .sql("""
+                select person, inbox, mail, quiet, quiet_from, quiet_until, zone
                   from notices.preference
-                 where person = :person
+                 where person = any(:people)
                 """)
-                .param("person", person.value())
-                .query((row, number) -> preferences(row))
-                .optional();
+                .param("people", people.stream().map(PersonId::value).toArray(Long[]::new))
+                .query((row, number) -> Map.entry(new PersonId(row.getLong("person")), preferences(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void save(PersonId person, Preferences chosen) {

@@ -6,40 +6,40 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.PublicKey;
 import java.security.SecureRandom;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import org.bouncycastle.crypto.CipherParameters;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
+import org.bouncycastle.crypto.util.PrivateKeyFactory;
+import org.bouncycastle.crypto.util.PublicKeyFactory;
 import org.kanmai.app.payment.PaymentProvider.Sent;
 import org.kanmai.app.web.Refusal;
 import org.springframework.http.HttpStatus;
 
-/** Signs what goes to the sandbox and checks what comes from it: Ed25519 over method, path, time, number and body. */
+/**
+ * Signs what goes to the sandbox and checks what comes from it: Ed25519 over method, path, time, number and body, by Bouncy Castle,
+ * which takes a fraction of the JDK's time for it.
+ */
 final class Seal {
-    private static final String ALGORITHM = "Ed25519";
     private static final Duration FRESH = Duration.ofMinutes(5);
     private static final int NONCE = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final PrivateKey own;
-    private final PublicKey theirs;
+    private final Ed25519PrivateKeyParameters own;
+    private final Ed25519PublicKeyParameters theirs;
     private final Clock clock;
 
     Seal(Path merchantKey, Path providerKey, Clock clock) {
         try {
-            var keys = KeyFactory.getInstance(ALGORITHM);
-            this.own = keys.generatePrivate(new PKCS8EncodedKeySpec(pem(merchantKey)));
-            this.theirs = keys.generatePublic(new X509EncodedKeySpec(pem(providerKey)));
-        } catch (GeneralSecurityException wrong) {
+            this.own = (Ed25519PrivateKeyParameters) PrivateKeyFactory.createKey(pem(merchantKey));
+            this.theirs = (Ed25519PublicKeyParameters) PublicKeyFactory.createKey(pem(providerKey));
+        } catch (IOException | ClassCastException wrong) {
             throw new IllegalStateException(merchantKey + " or " + providerKey + " is no Ed25519 key", wrong);
         }
         this.clock = clock;
@@ -60,15 +60,17 @@ final class Seal {
         var random = new byte[NONCE];
         RANDOM.nextBytes(random);
         var nonce = HexFormat.of().formatHex(random);
-        try {
-            var signature = Signature.getInstance(ALGORITHM);
-            signature.initSign(own);
-            signature.update(String.join("\n", method, path, time, nonce, body).getBytes(UTF_8));
-            var signed = Base64.getEncoder().encodeToString(signature.sign());
-            return Map.of("Pay-Timestamp", time, "Pay-Nonce", nonce, "Pay-Signature", signed);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var message = String.join("\n", method, path, time, nonce, body).getBytes(UTF_8);
+        var signer = signer(true, own, message);
+        var signed = Base64.getEncoder().encodeToString(signer.generateSignature());
+        return Map.of("Pay-Timestamp", time, "Pay-Nonce", nonce, "Pay-Signature", signed);
+    }
+
+    private static Ed25519Signer signer(boolean signs, CipherParameters key, byte[] message) {
+        var signer = new Ed25519Signer();
+        signer.init(signs, key);
+        signer.update(message, 0, message.length);
+        return signer;
     }
 
     /** Returns the number of a notification; refuses with 401 what the sandbox did not sign within five minutes. */
@@ -91,11 +93,9 @@ final class Seal {
 
     private boolean isSigned(String text, String claimed) {
         try {
-            var signature = Signature.getInstance(ALGORITHM);
-            signature.initVerify(theirs);
-            signature.update(text.getBytes(UTF_8));
-            return signature.verify(Base64.getDecoder().decode(claimed));
-        } catch (GeneralSecurityException | IllegalArgumentException wrong) {
+            return signer(false, theirs, text.getBytes(UTF_8))
+                    .verifySignature(Base64.getDecoder().decode(claimed));
+        } catch (IllegalArgumentException malformed) {
             return false;
         }
     }

@@ -3,9 +3,7 @@ package org.kanmai.app.trade.checkout;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.kanmai.app.catalog.Stock;
 import org.kanmai.app.catalog.Stock.Taking;
@@ -66,7 +64,7 @@ class Placing {
     Outcome place(Wanted wanted) {
         Quote quote;
         try {
-            quote = quotes.of(wanted.lines());
+            quote = quote(wanted);
         } catch (Refusal gone) {
             return before(wanted, gone);
         }
@@ -85,8 +83,16 @@ class Placing {
             }
             orders.add(order);
         }
-        take(orders);
+        take(wanted, orders);
         return new Outcome(orders, quote.orders().stream().map(ShopQuote::shop).toList());
+    }
+
+    /** What is known to be as the buyer saw it needs no look-up: taking the units looks again. */
+    private Quote quote(Wanted wanted) {
+        return quotes.recent(wanted.lines())
+                .filter(quote ->
+                        quote.id().equals(wanted.quote()) && quote.shortages().isEmpty())
+                .orElseGet(() -> quotes.of(wanted.lines()));
     }
 
     /** A key that has ordered less than this must not order the rest: all of this is undone. */
@@ -141,11 +147,15 @@ class Placing {
     }
 
     /** Last, because the rows stay locked until all of this is committed. */
-    private void take(List<OrderRow> orders) {
-        Map<SkuId, Integer> units = new HashMap<>();
-        orders.forEach(order -> units.putAll(order.units()));
-        if (stock.take(units) instanceof Taking.OutOfStock out) {
-            throw outOfStock(out.shortages());
+    private void take(Wanted wanted, List<OrderRow> orders) {
+        var units = orders.stream()
+                .flatMap(order -> order.lines().stream())
+                .map(line -> new Stock.Wanted(line.sku(), line.units(), line.price()))
+                .toList();
+        switch (stock.take(units)) {
+            case Taking.Taken taken -> {}
+            case Taking.OutOfStock out -> throw outOfStock(out.shortages());
+            case Taking.Changed changed -> throw priceChanged(quotes.of(wanted.lines()));
         }
     }
 

@@ -2,6 +2,7 @@ package org.kanmai.app.trade.checkout;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kanmai.app.catalog.Catalog;
 import org.kanmai.app.catalog.Offer;
 import org.kanmai.app.web.Refusal;
@@ -12,24 +13,38 @@ import org.springframework.stereotype.Component;
 @Component
 class Quotes {
     private final Catalog catalog;
+    private final RecentOffers recent;
 
-    Quotes(Catalog catalog) {
+    Quotes(Catalog catalog, RecentOffers recent) {
         this.catalog = catalog;
+        this.recent = recent;
+    }
+
+    /** Prices what is asked for as it was offered within the last second; empty where that is not known. */
+    Optional<Quote> recent(List<Wish> wishes) {
+        var offers = recent.find(skus(wishes));
+        if (offers.size() < wishes.size()) {
+            return Optional.empty();
+        }
+        refuseSeveralCurrencies(offers);
+        return Optional.of(Pricing.quote(wishes, offers));
     }
 
     /** Prices what is asked for; refuses with 409 {@code not-offered} what can't be bought now, and names it. */
     Quote of(List<Wish> wishes) {
-        var offers = catalog.offers(wishes.stream().map(Wish::sku).toList());
-        var gone = wishes.stream()
-                .map(Wish::sku)
-                .filter(sku -> !offers.containsKey(sku))
-                .toList();
+        var offers = catalog.offers(skus(wishes));
+        recent.remember(offers.values());
+        var gone = skus(wishes).stream().filter(sku -> !offers.containsKey(sku)).toList();
         if (!gone.isEmpty()) {
             throw Refusal.conflict("not-offered", "No longer offered", "Some of this is no longer offered; remove it.")
                     .with("skus", gone);
         }
         refuseSeveralCurrencies(offers);
         return Pricing.quote(wishes, offers);
+    }
+
+    private static List<SkuId> skus(List<Wish> wishes) {
+        return wishes.stream().map(Wish::sku).toList();
     }
 
     private static void refuseSeveralCurrencies(Map<SkuId, Offer> offers) {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.kanmai.app.ledger.Account;
+import org.kanmai.app.ledger.Booking;
 import org.kanmai.app.ledger.Entry;
-import org.kanmai.app.ledger.PastEntries.Past;
 import org.kanmai.app.ledger.Posting;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.PastIds;
@@ -22,8 +22,8 @@ final class Shares {
     }
 
     /** Returns its entries in the order of their instants; none when nobody paid. */
-    Stream<Past> entries() {
-        var entries = new ArrayList<Past>();
+    Stream<Booking> entries() {
+        var entries = new ArrayList<Booking>();
         var paid = order.purchase().steps().paid();
         if (paid == null) {
             return Stream.empty();
@@ -40,17 +40,18 @@ final class Shares {
         return entries.stream();
     }
 
-    private Past past(Entry.Kind kind, String key, List<Posting> postings, Instant at) {
-        return new Past(ids.at(at), new Entry(kind, key + order.id(), order.id().value(), postings), null, at);
+    private Booking past(Entry.Kind kind, String key, List<Posting> postings, Instant at) {
+        return new Booking(
+                ids.at(at), new Entry(kind, key + order.id(), order.id().value(), postings), null, at);
     }
 
-    private Past back(Past sale, Instant at) {
+    private Booking back(Booking sale, Instant at) {
         var postings = sale.entry().postings().stream()
                 .map(posting -> new Posting(posting.account(), posting.amount().negated()))
                 .toList();
         var entry =
                 new Entry(Entry.Kind.REFUND, "refund:" + order.id(), order.id().value(), postings);
-        return new Past(ids.at(at), entry, sale.id(), at);
+        return new Booking(ids.at(at), entry, sale.id(), at);
     }
 
     private List<Posting> shares() {

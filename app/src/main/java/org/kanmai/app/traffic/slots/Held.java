@@ -12,6 +12,8 @@ import org.kanmai.facts.Ids;
 /** The positions of one pool on one node: free, taken by a page in the making, placed on a page. */
 final class Held {
     private static final int MOST_REMEMBERED = 2_000;
+    private static final int USUAL = 10;
+    private static final int MOST = 500;
 
     volatile OpenPool pool;
     private volatile int free;
@@ -24,6 +26,7 @@ final class Held {
             return size() > MOST_REMEMBERED;
         }
     };
+    private int used;
     private int delivered;
     private int late;
     private int returned;
@@ -46,8 +49,12 @@ final class Held {
         return free > 0;
     }
 
-    int free() {
-        return free;
+    /** Returns how many more positions are wanted, given what was used since this was asked last. */
+    synchronized int wanted() {
+        int aim = Math.clamp(2L * used, USUAL, MOST);
+        used = 0;
+        boolean more = free <= aim / 2 && pool.granted() < pool.quota();
+        return more ? aim - free : 0;
     }
 
     synchronized void add(int more, Instant now) {
@@ -60,6 +67,7 @@ final class Held {
             return false;
         }
         free--;
+        used++;
         usedAt = now;
         taken.add(now);
         return true;

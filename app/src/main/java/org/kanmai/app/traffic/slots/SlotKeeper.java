@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.kanmai.app.river.Arrivals;
+import org.kanmai.app.river.River;
 import org.kanmai.app.river.leases.NodeLease;
 import org.kanmai.distribution.judging.Traffic;
 import org.kanmai.facts.Exposed;
@@ -17,10 +17,9 @@ import org.springframework.stereotype.Component;
 
 /** Keeps this node in positions: tells what became of those it had, learns which pools are open, asks for more. */
 @Component
-class SlotKeeper implements Arrivals, DisposableBean {
+class SlotKeeper implements River.Arrivals, DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(SlotKeeper.class);
     private static final int MOST_POOLS = 20_000;
-    private static final int AT_ONCE = 10;
     /** A node that was not heard of for longer than a position is waited for has none of them any more. */
     private static final Duration LOST = Slots.PLACED.plusMinutes(2);
 
@@ -47,7 +46,7 @@ class SlotKeeper implements Arrivals, DisposableBean {
         slots.know(store.open(now, MOST_POOLS), now);
         var wanted = slots.wanted();
         if (!wanted.isEmpty()) {
-            slots.granted(store.grant(node.number(), wanted, AT_ONCE, now), now);
+            slots.granted(store.grant(node.number(), wanted, now), now);
         }
         if (renewedAt.isBefore(now.minus(RENEWED))) {
             store.renew(node.number(), now);

@@ -2,7 +2,6 @@ package org.kanmai.app.traffic.slots;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,18 +51,19 @@ class SlotStore {
                 .list();
     }
 
-    /** Gives a node so many positions of each pool, or what is left; a later pool whose time is over gives none. */
-    Map<Long, Integer> grant(int node, Collection<Long> openings, int slots, Instant now) {
+    /** Gives a node as many positions of each pool as it wants, or what is left; a later pool whose time is over gives none. */
+    Map<Long, Integer> grant(int node, Map<Long, Integer> wanted, Instant now) {
         var granted = new HashMap<Long, Integer>();
         jdbc.sql("""
                 with given as (
                     update traffic.pool
-                       set granted = granted + least(:slots, quota - granted)
-                     where opening = any (:openings)
+                       set granted = granted + least(wanted.slots, quota - granted)
+                      from unnest(:openings::bigint[], :slots::int[]) as wanted (opening, slots)
+                     where pool.opening = wanted.opening
                        and state = 'open'
                        and granted < quota
                        and (pool = 1 or deadline > :now)
-                    returning opening, new.granted - old.granted as slots
+                    returning pool.opening, new.granted - old.granted as slots
                 ), held as (
                     insert into traffic.lease (node, opening, slots, renewed_at)
                          select :node, opening, slots, :now from given
@@ -74,8 +74,8 @@ class SlotStore {
                 select opening, slots from given
                 """)
                 .param("node", node)
-                .param("openings", openings.toArray(Long[]::new))
-                .param("slots", slots)
+                .param("openings", wanted.keySet().toArray(Long[]::new))
+                .param("slots", wanted.values().toArray(Integer[]::new))
                 .param("now", Timestamp.from(now))
                 .query(row -> {
                     granted.put(row.getLong("opening"), row.getInt("slots"));

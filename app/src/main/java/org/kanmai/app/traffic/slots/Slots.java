@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kanmai.app.traffic.slots.SlotStore.Change;
 import org.springframework.stereotype.Component;
@@ -20,8 +20,6 @@ class Slots {
 
     /** A position that was not given for so long goes back to all nodes. */
     static final Duration UNUSED = Duration.ofMinutes(2);
-
-    private static final int FEW = 5;
 
     private final Map<Long, Held> byWork = new ConcurrentHashMap<>();
 
@@ -79,12 +77,15 @@ class Slots {
         }
     }
 
-    /** Returns the pools that have few positions left here. */
-    Set<Long> wanted() {
-        var wanted = new HashSet<Long>();
-        byWork.values().stream()
-                .filter(held -> held.free() < FEW && held.pool.granted() < held.pool.quota())
-                .forEach(held -> wanted.add(held.pool.opening()));
+    /** Returns how many positions more this node wants of each pool: some to begin with, and twice what was used lately. */
+    Map<Long, Integer> wanted() {
+        var wanted = new HashMap<Long, Integer>();
+        for (var held : byWork.values()) {
+            int more = held.wanted();
+            if (more > 0) {
+                wanted.put(held.pool.opening(), more);
+            }
+        }
         return wanted;
     }
 

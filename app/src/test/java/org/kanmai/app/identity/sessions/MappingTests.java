@@ -13,6 +13,7 @@ import org.kanmai.app.identity.Cast;
 import org.kanmai.app.identity.keys.MasterKey;
 import org.kanmai.facts.PersonId;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 
 @KanmaiTest
 class MappingTests {
@@ -20,13 +21,21 @@ class MappingTests {
 
     private final MappingStore store;
     private final MasterKey master;
+    private final ApplicationEventPublisher events;
     private final TestClock clock;
     private final Cast cast;
     private final int port;
 
-    MappingTests(MappingStore store, MasterKey master, TestClock clock, Cast cast, @LocalServerPort int port) {
+    MappingTests(
+            MappingStore store,
+            MasterKey master,
+            ApplicationEventPublisher events,
+            TestClock clock,
+            Cast cast,
+            @LocalServerPort int port) {
         this.store = store;
         this.master = master;
+        this.events = events;
         this.clock = clock;
         this.cast = cast;
         this.port = port;
@@ -53,6 +62,6 @@ class MappingTests {
     }
 
     private Mapping after(Duration passed) {
-        return new Mapping(store, master, Clock.offset(clock, passed));
+        return new Mapping(store, master, events, Clock.offset(clock, passed));
     }
 }

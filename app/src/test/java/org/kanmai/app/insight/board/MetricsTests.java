@@ -26,7 +26,10 @@ class MetricsTests {
     /** A day on which each measure has a count of its own. */
     private static Sums example() {
         var sums = new Sums();
-        long[] counts = {1000, 640, 410, 370, 90, 60, 12, 6, 3, 1, 2, 5, 99_500, 2, 40, 1};
+        double[] counts = {
+            1000, 640, 410, 370, 90, 60, 12, 6, 3, 1, 2, 5, 99_500, 2, 40, 1, 900, 30_000, 40_000, 180, 450, 90, 4, 300,
+            50, 80, 60, 40, 40, 18, 14
+        };
         var measures = Measure.values();
         for (int index = 0; index < measures.length; index++) {
             sums.add(DAY, measures[index], counts[index]);
@@ -49,7 +52,16 @@ class MetricsTests {
         "repurchase-rate, 0.3333333",
         "bought-within-a-day, 0.6666667",
         "return-rate, 0.4",
-        "stock-out-rate, 0.025"
+        "stock-out-rate, 0.025",
+        "gini, 0.75",
+        "top-share, 0.2",
+        "top-percent-share, 0.5",
+        "head-to-waist, 22.5",
+        "reserved-share, 0.3",
+        "randomised-share, 0.05",
+        "survival-7, 0.5",
+        "survival-14, 0.3",
+        "survival-30, 0.35"
     })
     void eachMetricIsWhatItsFormulaSays(String key, double value) {
         assertThat(metrics.of(key).value(example())).isCloseTo(value, within(1e-6));

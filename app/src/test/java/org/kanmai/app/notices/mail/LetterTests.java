@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -160,8 +161,7 @@ class LetterTests {
     void anErasedPersonsAddressAndLettersGo() {
         var anna = premiere.player(port, "anna");
         confirmed(anna);
-        letters.add(
-                anna.id(), NoticePurpose.ORDERS, "order-paid", clock.instant().plus(Duration.ofDays(1)));
+        write(anna, clock.instant().plus(Duration.ofDays(1)));
         assertThat(waiting(anna)).isOne();
         anna.browser().delete("/api/me", "{\"password\": \"%s\"}".formatted(Browser.PASSWORD));
         assertThat(waiting(anna)).isZero();
@@ -198,7 +198,11 @@ class LetterTests {
     }
 
     private void write(Player player) {
-        letters.add(player.id(), NoticePurpose.ORDERS, "order-paid", clock.instant());
+        write(player, clock.instant());
+    }
+
+    private void write(Player player, Instant due) {
+        letters.add(List.of(new Letters.Letter(player.id(), NoticePurpose.ORDERS, "order-paid", due)));
     }
 
     private List<Mail> sent(String address) {

@@ -157,7 +157,7 @@ final class LadderFeed implements TriedFeed {
             var lows = new HashMap<Long, Double>();
             contenders.forEach(contender -> lows.put(contender.work(), contender.low()));
             int places = policy.isLast(pool) ? 0 : places(pool + 1);
-            ladder.round(contenders, places)
+            Ladder.round(contenders, places)
                     .forEach((work, verdict) -> settle(work.intValue(), verdict, lows.getOrDefault(work, 0.0)));
         }
         round.clear();

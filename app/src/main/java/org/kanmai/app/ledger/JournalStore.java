@@ -5,25 +5,24 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.kanmai.app.ledger.PastEntries.Past;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Adds many entries and all of their postings in one statement. */
 @Repository
-class PastEntryStore {
+class JournalStore {
     private final JdbcClient jdbc;
 
-    PastEntryStore(JdbcClient jdbc) {
+    JournalStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** One posting, its entry and its place there. */
-    private record Line(Past entry, int place, Posting posting) {}
+    private record Line(Booking entry, int place, Posting posting) {}
 
     /** Opens the accounts that are missing, in one order for all. */
-    void open(List<Past> entries) {
+    void open(List<Booking> entries) {
         accounts(jdbc.sql("""
                 insert into ledger.account (party_kind, party, purpose, currency)
                 select distinct party_kind, party, purpose, currency
@@ -35,7 +34,7 @@ class PastEntryStore {
     }
 
     /** Adds entries, but those of a key that is there already, once every account is open; returns how many postings that were. */
-    int add(List<Past> entries) {
+    int add(List<Booking> entries) {
         var lines = lines(entries);
         return accounts(jdbc.sql("""
                 with wanted as (
@@ -61,11 +60,11 @@ class PastEntryStore {
                   from found
                   join booked on booked.id = found.entry
                 """), lines)
-                .param("ids", all(entries, Past::id, Long[]::new))
+                .param("ids", all(entries, Booking::id, Long[]::new))
                 .param("entryKinds", all(entries, each -> each.entry().kind().code(), String[]::new))
                 .param("keys", all(entries, each -> each.entry().key(), String[]::new))
                 .param("subjects", all(entries, each -> each.entry().subject(), Long[]::new))
-                .param("reverses", all(entries, Past::reverses, Long[]::new))
+                .param("reverses", all(entries, Booking::reverses, Long[]::new))
                 .param("times", all(entries, each -> each.at().toString(), String[]::new))
                 .param("entries", all(lines, line -> line.entry().id(), Long[]::new))
                 .param("places", all(lines, Line::place, Integer[]::new))
@@ -87,7 +86,7 @@ class PastEntryStore {
                         all(lines, line -> line.posting().amount().currency().getCurrencyCode(), String[]::new));
     }
 
-    private static List<Line> lines(List<Past> entries) {
+    private static List<Line> lines(List<Booking> entries) {
         return entries.stream()
                 .flatMap(past -> IntStream.range(0, past.entry().postings().size())
                         .mapToObj(place ->
