@@ -2,15 +2,15 @@
 export const LONG = 1000
 export const WIDE = 100
 
-const NARROWEST = 0.16
-const GATE = 0.3
+const NARROWEST = 0.3
+const GATE = 0.34
 const [FEW, MANY] = [100, 1_000_000]
 
 /** The width for so many people, by powers of ten, in [NARROWEST, 1]; nobody is a gate. */
 export function widthFor(people: number): number {
   if (people <= 0) return GATE
   const share = (Math.log10(people) - Math.log10(FEW)) / (Math.log10(MANY) - Math.log10(FEW))
-  return Math.min(1, Math.max(NARROWEST, share))
+  return NARROWEST + (1 - NARROWEST) * Math.min(1, Math.max(0, share))
 }
 
 type Point = [along: number, width: number]

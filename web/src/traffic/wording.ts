@@ -5,10 +5,10 @@ import { outcomeName } from '@/policy/naming'
 import { left } from '@/trade/countdown'
 
 /** Where nothing can be said from above (as `ScoreInterval.WIDEST` of the server). */
-const WIDEST = 64
+export const WIDEST = 64
 const DAY_MILLIS = 86_400_000
 const CLOCK_DAYS = 2
-const MOST_EVIDENCE = 1_000_000
+const [LEAST_EVIDENCE, MOST_EVIDENCE] = [0.01, 1_000_000]
 
 const number = (value: number, least: number, most: number) =>
   new Intl.NumberFormat(language.value === 'zh' ? 'zh-CN' : 'en', { minimumFractionDigits: least, maximumFractionDigits: most }).format(value)
@@ -53,8 +53,10 @@ export function changeText(judgement: Pick<Judgement, 'verdict' | 'rates'>): str
 
 /** How many times as much a doubter would have: the logarithm that the server tells, in numbers people can read. */
 export function evidence(logarithm: number): string {
-  const grown = Math.exp(Math.min(logarithm, Math.log(MOST_EVIDENCE)))
-  return grown >= MOST_EVIDENCE ? t('journey.over', { n: number(MOST_EVIDENCE, 0, 0) }) : number(grown, 0, grown < 10 ? 2 : 0)
+  if (logarithm >= Math.log(MOST_EVIDENCE)) return t('journey.over', { n: number(MOST_EVIDENCE, 0, 0) })
+  const grown = Math.exp(logarithm)
+  if (grown < LEAST_EVIDENCE) return `<${number(LEAST_EVIDENCE, 2, 2)}`
+  return number(grown, 0, grown < 10 ? 2 : 0)
 }
 
 /** What is left until a deadline: a clock for two days, whole days before; null when it is over. */

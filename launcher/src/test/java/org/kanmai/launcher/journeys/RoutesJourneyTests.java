@@ -26,6 +26,7 @@ class RoutesJourneyTests {
     private static final String AUDITOR = "audrey";
 
     private static final String INSIGHT = "/works/:id(\\d+)/insight";
+    private static final String JOURNEY = "/works/:id(\\d+)/journey";
     private static final String ORDER = "/orders/:id(\\d+)";
     private static final String PRODUCT = "/shop/products/:id(\\d+)";
 
@@ -48,6 +49,7 @@ class RoutesJourneyTests {
                 stall.merchant().get("/api/me/shop").must(200).json().path("id").asString();
         places.put("/works/:id(\\d+)", "/works/" + work);
         places.put(INSIGHT, "/works/" + work + "/insight");
+        places.put(JOURNEY, "/works/" + work + "/journey");
         places.put("/@:handle", "/@" + CREATOR);
         places.put("/topics/:hashtag", "/topics/tea");
         places.put("/products/:id(\\d+)", "/products/" + stall.product());
@@ -100,7 +102,7 @@ class RoutesJourneyTests {
     @Test
     void aMerchantSeesAllThatIsForPeopleOnAPhone() {
         try (var merchant = town.phone().signIn(MERCHANT).reads("zh")) {
-            sees(merchant, Set.of("person"), Set.of(ORDER, INSIGHT));
+            sees(merchant, Set.of("person"), Set.of(ORDER, INSIGHT, JOURNEY));
         }
     }
 
