@@ -9,8 +9,10 @@ import org.kanmai.app.identity.settlers.Settlers;
 import org.kanmai.app.identity.settlers.Settlers.Newcomer;
 import org.kanmai.app.river.Chronicle;
 import org.kanmai.app.trade.past.PastOrders;
+import org.kanmai.app.traffic.slots.SupplyMeter;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.PastIds;
+import org.kanmai.facts.SlotKind;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,7 @@ class History {
     private final PastTalk talk;
     private final PastOrders orders;
     private final Batches batches;
+    private final SupplyMeter supply;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -38,6 +41,7 @@ class History {
             PastTalk talk,
             PastOrders orders,
             Batches batches,
+            SupplyMeter supply,
             ApplicationEventPublisher events,
             Clock clock) {
         this.chronicle = chronicle;
@@ -46,6 +50,7 @@ class History {
         this.talk = talk;
         this.orders = orders;
         this.batches = batches;
+        this.supply = supply;
         this.events = events;
         this.clock = clock;
     }
@@ -71,6 +76,14 @@ class History {
         }
     }
 
+    /** What a page carried then is what pages are expected to carry. */
+    private void carried(PastPage page) {
+        long reserved = page.items().stream()
+                .filter(item -> item.slot() == SlotKind.RESERVED)
+                .count();
+        supply.carried(page.at(), 1, reserved, reserved);
+    }
+
     /** Takes the pages of a part, all or none; what was taken before changes nothing. */
     HistoryHttp.Taken take(String key, List<PastPage> pages) {
         chronicle.requireDemo();
@@ -84,6 +97,7 @@ class History {
         }
         boolean fresh = !batch.kept() && batches.keep(batch.lane(), telling, ids);
         if (fresh) {
+            pages.forEach(this::carried);
             events.publishEvent(new PastTaken(key));
         }
         return fresh

@@ -11,7 +11,8 @@
             "catalog",
             "catalog :: anchors",
             "trade :: past",
-            "trade :: addresses"
+            "trade :: addresses",
+            "traffic :: slots"
         })
 @NullMarked
 package org.kanmai.app.history;
