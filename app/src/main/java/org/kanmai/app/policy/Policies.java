@@ -47,6 +47,11 @@ public class Policies {
         return known == null ? read(version) : Optional.of(known);
     }
 
+    /** Reads a text that may become a version; refuses with 422 and each problem's line what breaks rules. */
+    public DistributionPolicy read(String text) {
+        return Proposals.read(text);
+    }
+
     private Optional<DistributionPolicy> read(int version) {
         var policy = documents.text(version).map(text -> parsed(version, text));
         policy.ifPresent(found -> texts.put(version, found));

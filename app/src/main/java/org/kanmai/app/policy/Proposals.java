@@ -95,7 +95,7 @@ class Proposals {
         }
     }
 
-    private static DistributionPolicy read(String text) {
+    static DistributionPolicy read(String text) {
         if (text.length() > LARGEST || text.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
             throw Refusal.invalid("document", "has at most " + LARGEST + " bytes");
         }

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.content.Works;
+import org.kanmai.app.policy.Policies;
 import org.kanmai.app.traffic.PoolRow.State;
 import org.kanmai.app.traffic.slots.SupplyMeter;
 import org.kanmai.app.web.Allowed;
@@ -15,6 +17,7 @@ import org.kanmai.app.web.Paging;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.app.web.Slice;
 import org.kanmai.app.web.Viewer;
+import org.kanmai.distribution.planning.DryRun;
 import org.kanmai.facts.Verdict;
 import org.kanmai.facts.WorkId;
 import org.springframework.http.HttpStatus;
@@ -32,17 +35,29 @@ class TrafficHttp {
     private static final int DEBTS = 50;
     private static final int WAITING = 50;
     private static final int LONGEST_NOTE = 500;
+    private static final int MOST_DAYS = 90;
     private static final Duration LATELY = Duration.ofDays(7);
 
     private final PoolStore pools;
     private final HotDesk desk;
+    private final DryRuns dryRuns;
+    private final Policies policies;
     private final SupplyMeter supply;
     private final Works works;
     private final Clock clock;
 
-    TrafficHttp(PoolStore pools, HotDesk desk, SupplyMeter supply, Works works, Clock clock) {
+    TrafficHttp(
+            PoolStore pools,
+            HotDesk desk,
+            DryRuns dryRuns,
+            Policies policies,
+            SupplyMeter supply,
+            Works works,
+            Clock clock) {
         this.pools = pools;
         this.desk = desk;
+        this.dryRuns = dryRuns;
+        this.policies = policies;
         this.supply = supply;
         this.works = works;
         this.clock = clock;
@@ -76,6 +91,12 @@ class TrafficHttp {
             Instant openedAt,
             Instant deadline,
             @Nullable Integer shortfall) {}
+
+    /** Rules to be tried on the last days, 1-90. */
+    record Trying(String text, int days) {}
+
+    /** Who would have gained and who lost; of how many days. */
+    record Tried(int version, int days, List<DryRun.Group> groups) {}
 
     /** A decision about going hot; the note says why. */
     record HotDecision(boolean letGo, String note) {}
@@ -112,6 +133,16 @@ class TrafficHttp {
             throw Refusal.invalid("note", "must have 1-" + LONGEST_NOTE + " characters");
         }
         desk.decide(viewer.self(), id, decision.letGo(), note);
+    }
+
+    @Allowed(Allowed.To.OPERATOR)
+    @PostMapping("/api/traffic/dry-run")
+    Tried tryOut(@RequestBody Trying trying) {
+        if (trying.days() < 1 || trying.days() > MOST_DAYS) {
+            throw Refusal.invalid("days", "must be 1-" + MOST_DAYS);
+        }
+        var policy = policies.read(Objects.requireNonNullElse(trying.text(), ""));
+        return new Tried(policy.version(), trying.days(), dryRuns.run(policy, trying.days()));
     }
 
     private List<PoolLine> lines(List<PoolRow> rows) {

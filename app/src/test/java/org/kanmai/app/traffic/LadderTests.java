@@ -15,6 +15,7 @@ import org.kanmai.app.KanmaiTest;
 import org.kanmai.app.traffic.PoolRow.State;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.distribution.judging.Openings;
+import org.kanmai.distribution.planning.DryRun;
 import org.kanmai.distribution.policy.PolicyDocument;
 import org.kanmai.distribution.policy.Trade;
 import org.kanmai.facts.Ids;
@@ -36,6 +37,7 @@ class LadderTests {
     private final Rounds round;
     private final HotDesk desk;
     private final Journeys journeys;
+    private final DryRuns dryRuns;
     private final Ids ids;
     private final Clock clock;
     private final JdbcClient jdbc;
@@ -48,6 +50,7 @@ class LadderTests {
             Rounds round,
             HotDesk desk,
             Journeys journeys,
+            DryRuns dryRuns,
             Ids ids,
             Clock clock,
             JdbcClient jdbc) {
@@ -58,6 +61,7 @@ class LadderTests {
         this.round = round;
         this.desk = desk;
         this.journeys = journeys;
+        this.dryRuns = dryRuns;
         this.ids = ids;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -181,6 +185,20 @@ class LadderTests {
                 .isEqualTo(held.contenders().size());
         round.hold();
         assertThat(pools.of(best).getFirst().round()).isEqualTo(held.id());
+    }
+
+    @Test
+    @Tag("TD-22")
+    @Tag("GV-22")
+    void otherRulesAreTriedOnWhatHappened() {
+        var work = ladders.published(somebody(), clock.instant());
+        verdicts.take(ladders.judged(only(work).opened(), 60, clock.instant()));
+        var same = dryRuns.run(PolicyDocument.first(), 2);
+        assertThat(same).isNotEmpty().allMatch(group -> group.before().equals(group.after()));
+        var groups = same.stream().filter(group -> group.dimension() == DryRun.Dimension.VERTICAL);
+        assertThat(groups)
+                .anyMatch(group ->
+                        group.name().equals("kitchen") && group.before().stopped() > 0);
     }
 
     private WorkId throughAllPools() {
