@@ -11,26 +11,15 @@ import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -41,14 +30,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kanmai.engines.EngineAddresses;
-import org.kanmai.engines.Engines;
-import org.kanmai.engines.EnginesSettings;
 import org.kanmai.facts.WorkId;
 import org.kanmai.ranking.Measure;
 import org.kanmai.ranking.WorkCounters;
-import org.kanmai.streams.Streams;
-import org.kanmai.streams.StreamsSettings;
 import org.slf4j.LoggerFactory;
 
 /** Everything runs; Anna watches, likes, says something, and goes; then nothing that is kept leads from her facts to her. */
@@ -57,32 +41,20 @@ import org.slf4j.LoggerFactory;
 @SuppressWarnings("NullAway.Init") // each is set when the part that it belongs to has started
 class ErasureJourneyTests {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String PASSWORD = "correct horse battery";
     private static final String PHONE = "13912345678";
     private static final String WORDS = "this tea is from my own village";
 
     @TempDir
     static Path data;
 
-    private EngineAddresses engines;
-    private String address;
+    private Product product;
 
     @Test
     void nothingThatIsKeptLeadsFromAPersonsFactsToThePerson() throws Exception {
-        int port = freePort();
-        address = "http://127.0.0.1:" + port;
         logAsInProduction();
-        try (var started = Engines.start(EnginesSettings.embedded(data))) {
-            engines = started.addresses();
-            var options = new Options(Kind.REAL, InetAddress.getLoopbackAddress(), port, data, false, false);
-            var health = new StreamsHealth();
-            try (var application = Application.start(options, engines, Map.of(), health, Optional.empty());
-                    var streams = Streams.start(new StreamsSettings(
-                            engines.kafkaBootstrap(), engines.redisUrl(), data.resolve("flink"), 1))) {
-                health.watch(streams);
-                assertThat(application.isRunning()).isTrue();
-                live();
-            }
+        try (var started = Product.start(Kind.REAL, data, Map.of())) {
+            product = started;
+            live();
         } finally {
             logAsInTests();
         }
@@ -90,11 +62,11 @@ class ErasureJourneyTests {
 
     private void live() throws Exception {
         var work = publishedWork();
-        var anna = signedUp("anna_of_the_village");
-        long person = number("select id from identity.person where handle = 'anna_of_the_village'");
+        var anna = product.signedUp("anna_of_the_village");
+        long person = product.number("select id from identity.person where handle = 'anna_of_the_village'");
         anna.call("PUT", "/api/me/consents/behaviour", "{\"given\": true}", "");
-        long pseudonym =
-                number("select pseudonym from identity.pseudonym where ended_at is null and person = " + person);
+        long pseudonym = product.number(
+                "select pseudonym from identity.pseudonym where ended_at is null and person = " + person);
         anna.call("PUT", "/api/me/phone", "{\"phone\": \"" + PHONE + "\"}", "");
         var page = anna.call("GET", "/api/feed?count=6", "", "");
         var token = found(page, "\"token\":\"([^\"]+)\"");
@@ -105,15 +77,15 @@ class ErasureJourneyTests {
         var comment = found(
                 anna.call("POST", "/api/works/" + work + "/comments", "{\"text\": \"" + WORDS + "\"}", token),
                 "\"id\":\"([0-9]+)\"");
-        var client = RedisClient.create(engines.redisUrl());
+        var client = RedisClient.create(product.engines().redisUrl());
         var redis = client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE))
                 .sync();
         await().atMost(PATIENCE).until(() -> redis.get("viewer:" + pseudonym + ":interests") != null);
         await().atMost(PATIENCE).until(() -> count(redis, work, Measure.LIKED) == 1);
-        assertThat(redis.get("seen:" + pseudonym) != null || number("select count(*) from river.seen") == 1)
+        assertThat(redis.get("seen:" + pseudonym) != null || product.number("select count(*) from river.seen") == 1)
                 .isTrue();
 
-        anna.call("DELETE", "/api/me", "{\"password\": \"" + PASSWORD + "\"}", "");
+        anna.call("DELETE", "/api/me", "{\"password\": \"" + Product.PASSWORD + "\"}", "");
 
         await().atMost(PATIENCE).until(() -> keys(redis, pseudonym).isEmpty());
         replayed(pseudonym);
@@ -142,8 +114,8 @@ class ErasureJourneyTests {
                         anna.cookie("kanmai_session"));
         assertThat(logs()).as("the logs that are looked at").contains("INFO");
 
-        assertThat(number("select coalesce(sum(likes), 0) from conversation.stripe"))
-                .isEqualTo(number("select count(*) from conversation.reaction where kind = 'like'"));
+        assertThat(product.number("select coalesce(sum(likes), 0) from conversation.stripe"))
+                .isEqualTo(product.number("select count(*) from conversation.reaction where kind = 'like'"));
         assertThat(count(redis, work, Measure.LIKED)).as("as the log has it").isEqualTo(1);
         assertThat(count(redis, work, Measure.EXPOSED)).isEqualTo(1);
         client.shutdown();
@@ -151,31 +123,27 @@ class ErasureJourneyTests {
 
     /** Chen's film, its transcoding left out, approved by Olga. */
     private WorkId publishedWork() throws Exception {
-        signedUp("chen");
-        signedUp("olga");
-        long chen = number("select id from identity.person where handle = 'chen'");
-        change(
-                "insert into identity.role (person, role) select id, 'operator' from identity.person where handle = 'olga'");
-        change("""
-                insert into media.uploads (media, owner, size, received, state, priority, made_at, touched_at)
-                values (7, %d, 1000, 1000, 'ready', 'usual', now(), now())""".formatted(chen));
-        change("""
-                insert into media.packages (media, owner, width, height, duration_millis, covers, size, fingerprint,
-                       observations, cpu_millis, packaged_at)
-                values (7, %d, 720, 1280, 8000, 3, 1000, '\\x0102030405060708', '[]', 1, now())""".formatted(chen));
-        var made = signedIn("chen").call("POST", "/api/works", """
+        product.signedUp("chen");
+        product.signedUp("olga");
+        long chen = product.number("select id from identity.person where handle = 'chen'");
+        product.makeOperator("olga");
+        product.film(7, chen);
+        var made = product.signedIn("chen").call("POST", "/api/works", """
                 {"upload": "7", "title": "Tea", "hashtags": ["tea"]}""", "");
         var work = found(made, "\"id\":\"([0-9]+)\"");
-        long review = number("select max(id) from governance.review where subject = " + work);
-        signedIn("olga").call("POST", "/api/reviews/" + review + "/decision", "{\"approve\": true}", "");
+        long review = product.number("select max(id) from governance.review where subject = " + work);
+        product.signedIn("olga").call("POST", "/api/reviews/" + review + "/decision", "{\"approve\": true}", "");
         await().atMost(PATIENCE)
-                .until(() -> signedIn("olga").call("GET", "/api/feed", "", "").contains("Tea"));
+                .until(() -> product.signedIn("olga")
+                        .call("GET", "/api/feed", "", "")
+                        .contains("Tea"));
         return WorkId.parse(work);
     }
 
     /** Brings what was told under a pseudonym once more, later than its end, and then something new under it. */
     private void replayed(long pseudonym) throws Exception {
-        var settings = Map.<String, Object>of("bootstrap.servers", engines.kafkaBootstrap());
+        var settings =
+                Map.<String, Object>of("bootstrap.servers", product.engines().kafkaBootstrap());
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             byte[] last = {};
             for (var record : records()) {
@@ -203,7 +171,8 @@ class ErasureJourneyTests {
 
     private List<ConsumerRecord<byte[], byte[]>> records() {
         var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        var settings = Map.<String, Object>of("bootstrap.servers", engines.kafkaBootstrap());
+        var settings =
+                Map.<String, Object>of("bootstrap.servers", product.engines().kafkaBootstrap());
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = List.of("viewer", "work").stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
@@ -244,66 +213,20 @@ class ErasureJourneyTests {
 
     private List<String> tablesHolding(String text) throws SQLException {
         var holding = new ArrayList<String>();
-        for (var table : texts("""
+        for (var table : product.texts("""
                 select table_schema || '.' || table_name from information_schema.tables
                 where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'""")) {
-            var found = texts("select '" + table + "' from " + table + " as row where position('" + text
+            var found = product.texts("select '" + table + "' from " + table + " as row where position('" + text
                     + "' in row::text) > 0 limit 1");
             holding.addAll(found);
         }
         return holding;
     }
 
-    private List<String> texts(String sql) throws SQLException {
-        var at = engines.postgresql();
-        try (var connection = DriverManager.getConnection(at.jdbcUrl(), at.user(), at.password());
-                var rows = connection.createStatement().executeQuery(sql)) {
-            var texts = new ArrayList<String>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-            return texts;
-        }
-    }
-
-    private long number(String sql) throws SQLException {
-        return Long.parseLong(texts(sql).getFirst());
-    }
-
-    private void change(String sql) throws SQLException {
-        var at = engines.postgresql();
-        try (var connection = DriverManager.getConnection(at.jdbcUrl(), at.user(), at.password());
-                var statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
-    }
-
     private static String found(String text, String pattern) {
         var matcher = Pattern.compile(pattern).matcher(text);
         assertThat(matcher.find()).as(text).isTrue();
         return matcher.group(1);
-    }
-
-    private Session signedUp(String handle) throws Exception {
-        var session = new Session();
-        session.call("GET", "/api/me", "", "");
-        session.call("POST", "/api/people", """
-                {"handle": "%s", "name": "Somebody", "password": "%s", "consents": []}""".formatted(handle, PASSWORD), "");
-        return session;
-    }
-
-    private Session signedIn(String handle) throws Exception {
-        var session = new Session();
-        session.call("GET", "/api/me", "", "");
-        session.call("POST", "/api/session", """
-                {"handle": "%s", "password": "%s"}""".formatted(handle, PASSWORD), "");
-        return session;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static void logAsInProduction() throws Exception {
@@ -321,50 +244,5 @@ class ErasureJourneyTests {
         var configurator = new JoranConfigurator();
         configurator.setContext(context);
         configurator.doConfigure(ErasureJourneyTests.class.getResource(file));
-    }
-
-    /** One browser's cookies. */
-    private final class Session {
-        private final HttpClient client = HttpClient.newHttpClient();
-        private final Map<String, String> cookies = new LinkedHashMap<>();
-        private final Map<String, String> everHad = new LinkedHashMap<>();
-
-        String cookie(String name) {
-            return everHad.getOrDefault(name, "no such cookie");
-        }
-
-        String call(String method, String path, String body, String token) throws Exception {
-            var request = HttpRequest.newBuilder(URI.create(address + path))
-                    .timeout(Duration.ofSeconds(30))
-                    .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                    .header("Content-Type", "application/json")
-                    .header("X-CSRF", cookies.getOrDefault("kanmai_csrf", ""));
-            if (!cookies.isEmpty()) {
-                request.header(
-                        "Cookie",
-                        cookies.entrySet().stream()
-                                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                                .collect(Collectors.joining("; ")));
-            }
-            if (!token.isEmpty()) {
-                request.header("Item-Token", token);
-            }
-            var answer = client.send(request.build(), BodyHandlers.ofString());
-            answer.headers().allValues("Set-Cookie").forEach(this::take);
-            assertThat(answer.statusCode())
-                    .as(method + " " + path + ": " + answer.body())
-                    .isBetween(200, 299);
-            return answer.body();
-        }
-
-        private void take(String set) {
-            var pair = set.substring(0, set.indexOf(';')).split("=", 2);
-            if (pair[1].isEmpty()) {
-                cookies.remove(pair[0]);
-            } else {
-                cookies.put(pair[0], pair[1]);
-                everHad.put(pair[0], pair[1]);
-            }
-        }
     }
 }
