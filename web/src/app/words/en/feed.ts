@@ -58,7 +58,7 @@ export const feed: Record<keyof typeof zh, string> = {
   'why.interest-in': 'You lately finished and liked a lot of {what}.',
   'why.less': 'Less like this',
   'why.not-creator': 'Not this creator',
-  'why.pool': 'It is being shown to as many people as it was promised: every work that keeps the rules gets a first round, and those that people like get another.',
+  'why.pool': 'It is in its first rounds: every work that keeps the rules gets one, and those that people like get another.',
   'why.popular': 'Many people lately watched it to the end and liked it.',
   'why.proof': 'Proof of this page',
   'why.rules': 'The rules',

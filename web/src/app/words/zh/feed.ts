@@ -56,7 +56,7 @@ export const feed = {
   'why.interest-in': '你最近看完、点赞过不少{what}的内容。',
   'why.less': '少看这类',
   'why.not-creator': '不看这位作者',
-  'why.pool': '它正在被推荐给保证的人数：守规矩的作品都有第一轮，反应好的才有下一轮。',
+  'why.pool': '它在保证推荐的头几轮里：守规矩的作品都有第一轮，反应好的再有下一轮。',
   'why.popular': '最近很多人把它看完，还点了赞。',
   'why.proof': '这一页的证明',
   'why.rules': '推荐规则',
