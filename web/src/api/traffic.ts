@@ -12,7 +12,7 @@ export interface Named { name: string; value: number }
 export interface Rate {
   outcome: string; yes: number; units: number; weight: number; low: number; high: number; bar?: number | null; lacking?: number | null
 }
-export interface Round { id: string | number; at: string; rank: number; contenders: number; places: number }
+export interface Round { id: string; at: string; rank: number; contenders: number; places: number }
 /** `low`, `high` and `mark` are multiples of the bar; `above`, `below` and `needed` are logarithms. */
 export interface Judgement {
   verdict: Verdict; at: string; score: number; bar: number; barWorks: number; barFrom: string; low: number; high: number; mark: number
@@ -20,7 +20,7 @@ export interface Judgement {
 }
 export interface PoolRules { atEnd: boolean; alpha: number; sells: boolean; playedMillis: number; heldMillis: number; completed: number; maturesMillis: number; weights: Named[] }
 export interface Step {
-  opening: string | number; pool: number; state: PoolState; policy: number; cohort: string; quota: number; units: number; openedAt: string; deadline: string
+  opening: string; pool: number; state: PoolState; policy: number; cohort: string; quota: number; units: number; openedAt: string; deadline: string
   shortfall?: number | null; merits: Named[]; rules: PoolRules; judgement?: Judgement | null
 }
 export interface Journey { work: string; title: string; steps: Step[]; next: Next }

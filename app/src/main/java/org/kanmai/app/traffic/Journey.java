@@ -44,13 +44,14 @@ record Journey(WorkId work, String title, List<Step> steps, Next next) {
     /**
      * A pool.
      *
+     * @param opening id of the fact that opened it
      * @param units persons to whom it was shown, of its quota
      * @param shortfall what was missing at the deadline; absent before
      * @param merits what the quota rests on
      * @param judgement absent before the verdict
      */
     record Step(
-            long opening,
+            String opening,
             int pool,
             PoolRow.State state,
             int policy,
@@ -128,7 +129,7 @@ record Journey(WorkId work, String title, List<Step> steps, Next next) {
     }
 
     /** The round that ranked it. */
-    record Round(long id, Instant at, int rank, int contenders, int places) {
+    record Round(String id, Instant at, int rank, int contenders, int places) {
         static Round of(RoundHeld held, long opening) {
             int rank = 1;
             for (var contender : held.contenders()) {
@@ -137,7 +138,8 @@ record Journey(WorkId work, String title, List<Step> steps, Next next) {
                 }
                 rank++;
             }
-            return new Round(held.id(), held.at(), rank, held.contenders().size(), held.places());
+            return new Round(
+                    Long.toString(held.id()), held.at(), rank, held.contenders().size(), held.places());
         }
     }
 

@@ -47,7 +47,7 @@ class Journeys {
     Journey.Step step(PoolRow row) {
         var opened = row.opened();
         return new Journey.Step(
-                row.opening(),
+                Long.toString(row.opening()),
                 opened.pool(),
                 row.state(),
                 opened.policy(),
