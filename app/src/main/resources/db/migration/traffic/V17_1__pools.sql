@@ -3,6 +3,7 @@ create schema traffic;
 -- One row for each time a work was let into a pool; its id is that of the fact that tells it, which is kept beside it whole, as is the
 -- verdict's: a receipt is written from these two alone. creator is null once the person is erased.
 -- granted: positions that were given to nodes less those that came back. More than two in a hundred too many can't be given.
+-- matures: milliseconds after which what people did with it is final.
 -- delivered: exposures that are known here; units: persons, as the judge counts them, some seconds late.
 create table traffic.pool (
     opening    bigint primary key,
@@ -15,6 +16,7 @@ create table traffic.pool (
     opened_at  timestamptz not null,
     tended_at  timestamptz not null,
     deadline   timestamptz not null,
+    matures    int         not null check (matures >= 0),
     opened     bytea       not null,
     state      text        not null check (state in ('open', 'round', 'promoted', 'stopped', 'withdrawn')),
     granted    int         not null default 0 check (granted >= 0),
@@ -34,6 +36,7 @@ create table traffic.pool (
     check (state in ('open', 'withdrawn') or judged is not null)
 );
 create unique index pool_once on traffic.pool (work, pool) where state <> 'withdrawn';
+create index pool_work on traffic.pool (work, opening);
 create index pool_state on traffic.pool (state, opening);
 create index pool_creator on traffic.pool (creator, opening desc);
 create index pool_judged on traffic.pool (judged_at) where judged is not null;

@@ -101,9 +101,9 @@ public class Governance {
         reviews.closeOpen(subject);
     }
 
-    /** Returns whether anything of a person's was refused or taken down since a time. */
-    public boolean violatedSince(PersonId owner, Instant since) {
-        return reviews.refusedSince(owner, since);
+    /** Returns when something of a person's was refused or taken down last. */
+    public Optional<Instant> lastViolation(PersonId owner) {
+        return reviews.lastRefusal(owner);
     }
 
     /** Returns whether a viewer may see a subject: it is approved or part of one that is, or the viewer owns it or is an operator. */

@@ -263,19 +263,19 @@ class ReviewStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    boolean refusedSince(PersonId owner, Instant since) {
+    Optional<Instant> lastRefusal(PersonId owner) {
         return jdbc.sql("""
-                select exists (select 1
-                                 from governance.decision
-                                 join governance.subject on subject.kind = decision.kind and subject.id = decision.subject
-                                where subject.owner = :owner
-                                  and not decision.approve
-                                  and decision.at >= :since)
+                select decision.at
+                  from governance.subject
+                  join governance.decision on decision.kind = subject.kind and decision.subject = subject.id
+                 where subject.owner = :owner
+                   and not decision.approve
+                 order by decision.at desc
+                 limit 1
                 """)
                 .param("owner", owner.value())
-                .param("since", Timestamp.from(since))
-                .query(Boolean.class)
-                .single();
+                .query((row, number) -> row.getTimestamp("at").toInstant())
+                .optional();
     }
 
     /** Takes an erased person out of decisions, and the machine's findings out of reviews of what the person owned. */

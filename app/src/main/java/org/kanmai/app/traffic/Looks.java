@@ -24,13 +24,22 @@ class Looks {
 
     /** Puts what is missing at the deadline on record, and asks for a look. */
     @Transactional
-    public void late(PoolRow row, int units) {
-        store.shortfall(row.opening(), Math.max(0, row.opened().quota() - units));
-        ask(row, PoolDue.Reason.DEADLINE);
+    public void late(long opening, int units) {
+        store.lock(opening).ifPresent(row -> {
+            store.shortfall(opening, Math.max(0, row.opened().quota() - units));
+            ask(row, PoolDue.Reason.DEADLINE);
+        });
     }
 
     @Transactional
-    public void ask(PoolRow row, PoolDue.Reason reason) {
+    public void ask(long opening, PoolDue.Reason reason) {
+        store.lock(opening).ifPresent(row -> ask(row, reason));
+    }
+
+    private void ask(PoolRow row, PoolDue.Reason reason) {
+        if (row.state() != PoolRow.State.OPEN) {
+            return;
+        }
         var due = new PoolDue(
                 ids.next(),
                 clock.instant(),

@@ -68,10 +68,11 @@ class PoolOpening {
     @EventListener
     @Transactional
     public void published(WorkPublished published) {
+        if (first(published)) {
+            return;
+        }
         var before = store.of(published.work());
-        if (before.isEmpty()) {
-            first(published);
-        } else if (before.getLast().state() == State.WITHDRAWN) {
+        if (before.getLast().state() == State.WITHDRAWN) {
             again(before.getLast());
         }
     }
@@ -89,22 +90,26 @@ class PoolOpening {
         hot.erase(erased.person());
     }
 
-    private void first(WorkPublished published) {
+    private boolean first(WorkPublished published) {
+        if (store.knows(published.work())) {
+            return false;
+        }
         var policy = policies.at(published.at());
         var creator = published.creator();
         int days = Merits.days(creator, published.at());
-        var weight = merits.of(creator, published.work(), policy.account(), published.at());
+        var earned = merits.of(published, policy);
         var cohort = Cohort.of(policy, vertical(published.tags()), published.durationMillis() / 1_000.0, days);
         open(new Opening(
                 policy,
                 1,
                 published.work(),
                 creator,
-                weight.firstQuota(policy, days, merits.earlier(creator)),
+                earned.quota(),
                 cohort,
-                Openings.merits(weight),
+                Openings.merits(earned.weight()),
                 published.at(),
                 published.origin()));
+        return true;
     }
 
     private static String vertical(List<String> tags) {

@@ -40,8 +40,10 @@ class PoolStore {
     boolean add(PoolOpened opened, boolean hot, Instant tendedAt) {
         return jdbc.sql("""
                 insert into traffic.pool
-                       (opening, work, creator, pool, quota, policy, cohort, opened_at, tended_at, deadline, opened, state, moved_at, hot)
-                values (:opening, :work, :creator, :pool, :quota, :policy, :cohort, :openedAt, :tendedAt, :deadline, :opened, 'open',
+                       (opening, work, creator, pool, quota, policy, cohort, opened_at, tended_at, deadline, matures,
+                       opened, state, moved_at, hot)
+                values (:opening, :work, :creator, :pool, :quota, :policy, :cohort, :openedAt, :tendedAt, :deadline, :matures,
+                        :opened, 'open',
                         :tendedAt, :hot)
                     on conflict (work, pool) where state <> 'withdrawn' do nothing
                 """)
@@ -56,9 +58,18 @@ class PoolStore {
                         .param("tendedAt", Timestamp.from(tendedAt))
                         .param("hot", hot)
                         .param("deadline", Timestamp.from(opened.deadline()))
+                        .param("matures", opened.rules().maturesMillis())
                         .param("opened", FactCodec.write(opened))
                         .update()
                 == 1;
+    }
+
+    /** Returns whether a work was ever in a pool. */
+    boolean knows(WorkId work) {
+        return jdbc.sql("select exists (select 1 from traffic.pool where work = :work)")
+                .param("work", work.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Returns the pools that a work was in, the first first. */
@@ -92,12 +103,45 @@ class PoolStore {
                 .list();
     }
 
-    /** Returns the open pools whose time has begun, the oldest first. */
-    List<PoolRow> tended(Instant now, int limit) {
-        return jdbc.sql(SELECT + "where state = 'open' and tended_at <= :now order by opening limit :limit")
+    /**
+     * What time asks of an open pool.
+     *
+     * @param matures after its last unit came, all of them are final
+     * @param late whether its deadline was noted
+     */
+    record Tended(
+            long opening,
+            WorkId work,
+            int quota,
+            Instant deadline,
+            int units,
+            Instant matures,
+            @Nullable Long asked,
+            boolean late) {}
+
+    /** Returns the open pools whose time has begun, after one, the oldest first. */
+    List<Tended> tended(long after, Instant now, int limit) {
+        return jdbc.sql("""
+                select opening, work, quota, deadline, units, moved_at, matures, asked, shortfall is not null as late
+                  from traffic.pool
+                 where state = 'open'
+                   and opening > :after
+                   and tended_at <= :now
+                 order by opening
+                 limit :limit
+                """)
+                .param("after", after)
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
-                .query(PoolStore::row)
+                .query((row, number) -> new Tended(
+                        row.getLong("opening"),
+                        new WorkId(row.getLong("work")),
+                        row.getInt("quota"),
+                        row.getTimestamp("deadline").toInstant(),
+                        row.getInt("units"),
+                        row.getTimestamp("moved_at").toInstant().plusMillis(row.getInt("matures")),
+                        row.getObject("asked", Long.class),
+                        row.getBoolean("late")))
                 .list();
     }
 

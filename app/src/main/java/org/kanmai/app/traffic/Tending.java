@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kanmai.app.river.leases.Lease;
 import org.kanmai.app.river.leases.Leases;
+import org.kanmai.app.traffic.PoolStore.Tended;
 import org.kanmai.distribution.judging.PoolProgress;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.PoolDue;
@@ -23,7 +24,7 @@ class Tending {
     private static final Logger log = LoggerFactory.getLogger(Tending.class);
     private static final String LEASE = "pools";
     private static final Duration HELD = Duration.ofSeconds(30);
-    private static final int MOST = 5_000;
+    private static final int AT_ONCE = 2_000;
     /** Longer than a placed position is waited for. */
     private static final Duration LOST = Duration.ofMinutes(12);
 
@@ -52,16 +53,23 @@ class Tending {
 
     void tend() {
         var now = clock.instant();
-        var rows = store.tended(now, MOST);
-        var known = known(rows);
-        store.count(units(known), now);
-        rows.forEach(row -> tend(row, Optional.ofNullable(known.get(row.opening())), now));
+        long after = 0;
+        for (var rows = store.tended(after, now, AT_ONCE); !rows.isEmpty(); rows = store.tended(after, now, AT_ONCE)) {
+            tend(rows, now);
+            after = rows.getLast().opening();
+        }
         store.giveAgain(now.minus(LOST));
     }
 
-    private Map<Long, PoolProgress> known(List<PoolRow> rows) {
+    private void tend(List<Tended> rows, Instant now) {
+        var known = known(rows);
+        store.count(units(known), now);
+        rows.forEach(row -> tend(row, Optional.ofNullable(known.get(row.opening())), now));
+    }
+
+    private Map<Long, PoolProgress> known(List<Tended> rows) {
         var known = new HashMap<Long, PoolProgress>();
-        var all = progress.of(rows.stream().map(row -> row.opened().work()).toList());
+        var all = progress.of(rows.stream().map(Tended::work).toList());
         for (int place = 0; place < rows.size(); place++) {
             long opening = rows.get(place).opening();
             all.get(place).filter(each -> each.opening() == opening).ifPresent(each -> known.put(opening, each));
@@ -75,12 +83,12 @@ class Tending {
         return units;
     }
 
-    private void tend(PoolRow row, Optional<PoolProgress> known, Instant now) {
+    private void tend(Tended row, Optional<PoolProgress> known, Instant now) {
         try {
-            if (row.shortfall() == null && !now.isBefore(row.opened().deadline())) {
-                looks.late(row, known.map(PoolProgress::units).orElse(row.units()));
+            if (!row.late() && !now.isBefore(row.deadline())) {
+                looks.late(row.opening(), known.map(PoolProgress::units).orElse(row.units()));
             } else if (known.isPresent() && isDue(row, known.get(), now)) {
-                looks.ask(row, PoolDue.Reason.DELIVERED);
+                looks.ask(row.opening(), PoolDue.Reason.DELIVERED);
             }
         } catch (RuntimeException failure) {
             log.warn("pool {} could not be tended", row.opening(), failure);
@@ -88,13 +96,12 @@ class Tending {
     }
 
     /** All of it was delivered, the last of it is old enough, and nobody has asked since. */
-    private static boolean isDue(PoolRow row, PoolProgress known, Instant now) {
-        var ripe = row.movedAt().plusMillis(row.opened().rules().maturesMillis());
-        boolean asked = row.asked() != null && !Ids.madeAt(row.asked()).isBefore(ripe);
-        return known.units() >= row.opened().quota()
+    private static boolean isDue(Tended row, PoolProgress known, Instant now) {
+        boolean asked = row.asked() != null && !Ids.madeAt(row.asked()).isBefore(row.matures());
+        return known.units() >= row.quota()
                 && row.units() == known.units()
-                && known.mature() < row.opened().quota()
-                && now.isAfter(ripe)
+                && known.mature() < row.quota()
+                && now.isAfter(row.matures())
                 && !asked;
     }
 }

@@ -3,6 +3,7 @@ package org.kanmai.distribution.judging;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.FactCodec;
 import org.kanmai.facts.PoolOpened;
 
@@ -18,9 +19,8 @@ public final class JudgeState {
         out.writeByte(LAYOUT);
         out.writeLong(judge.lastOpening);
         out.writeLong(judge.lastDue);
-        byte[] opening = judge.opening == null ? new byte[0] : FactCodec.write(judge.opening);
-        out.writeInt(opening.length);
-        out.write(opening);
+        out.writeInt(judge.openingBytes.length);
+        out.write(judge.openingBytes);
         trial(judge, out);
         out.writeInt(judge.pending.size());
         for (var unit : judge.pending.values()) {
@@ -58,7 +58,8 @@ public final class JudgeState {
         var judge = new PoolJudge();
         judge.lastOpening = in.readLong();
         judge.lastDue = in.readLong();
-        judge.opening = opening(in);
+        judge.openingBytes = opening(in);
+        judge.opening = opening(judge.openingBytes);
         for (int left = in.readInt(); left > 0; left--) {
             int outcomes = in.readUnsignedByte();
             judge.trial.add(outcomes, in.readUnsignedByte(), in.readInt());
@@ -74,14 +75,18 @@ public final class JudgeState {
         return judge;
     }
 
-    private static @org.jspecify.annotations.Nullable PoolOpened opening(DataInput in) throws IOException {
+    private static byte[] opening(DataInput in) throws IOException {
         int length = in.readInt();
         if (length < 0 || length > LONGEST_OPENING) {
             throw new IOException("an opening of " + length + " bytes");
         }
         byte[] bytes = new byte[length];
         in.readFully(bytes);
-        return length == 0
+        return bytes;
+    }
+
+    private static @Nullable PoolOpened opening(byte[] bytes) throws IOException {
+        return bytes.length == 0
                 ? null
                 : (PoolOpened) FactCodec.read(bytes).orElseThrow(() -> new IOException("an opening is no fact"));
     }

@@ -17,6 +17,7 @@ import org.kanmai.facts.Engaged;
 import org.kanmai.facts.Exposed;
 import org.kanmai.facts.ExposureId;
 import org.kanmai.facts.Fact;
+import org.kanmai.facts.FactCodec;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.PoolDue;
 import org.kanmai.facts.PoolJudged;
@@ -36,11 +37,16 @@ public final class PoolJudge {
     /** A look costs; so many new units are awaited between two of them. */
     static final int LOOK_UNITS = 100;
 
+    private static final byte[] NOTHING = {};
+
     long lastOpening;
     long lastDue;
 
     @Nullable
     PoolOpened opening;
+
+    /** As it is put away, again and again while the pool is open. */
+    byte[] openingBytes = NOTHING;
 
     Trial trial = new Trial();
     final Map<Long, Pending> pending = new LinkedHashMap<>();
@@ -74,12 +80,14 @@ public final class PoolJudge {
         if (opened.id() > lastOpening) {
             close();
             opening = opened;
+            openingBytes = FactCodec.write(opened);
             lastOpening = opened.id();
         }
     }
 
     private void close() {
         opening = null;
+        openingBytes = NOTHING;
         terms = null;
         trial = new Trial();
         pending.clear();

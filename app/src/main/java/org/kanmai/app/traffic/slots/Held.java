@@ -58,6 +58,7 @@ final class Held {
     }
 
     synchronized void add(int more, Instant now) {
+        pool = pool.withMoreGranted(more);
         free += more;
         usedAt = now;
     }

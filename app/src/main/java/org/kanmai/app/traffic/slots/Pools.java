@@ -3,7 +3,6 @@ package org.kanmai.app.traffic.slots;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +27,10 @@ public class Pools {
 
     /** Returns the works that are owed positions with how much they press for one, those that press most first. */
     public Map<WorkId, Double> owed(int limit) {
-        var now = clock.instant();
         var owed = new LinkedHashMap<WorkId, Double>();
-        slots.offers().stream()
-                .map(pool -> new Pressing(new WorkId(pool.work()), pool.weight(now)))
-                .sorted(Comparator.comparingDouble(Pressing::weight).reversed())
-                .limit(limit)
-                .forEach(each -> owed.put(each.work(), each.weight()));
+        slots.offers(limit).forEach(each -> owed.put(new WorkId(each.work()), each.weight()));
         return owed;
     }
-
-    private record Pressing(WorkId work, double weight) {}
 
     /** Returns whether a work is in an open pool of which all positions are given: it is shown again after its verdict. */
     public boolean isWaiting(WorkId work) {

@@ -30,6 +30,7 @@ class SlotKeeper implements River.Arrivals, DisposableBean {
     private final NodeLease node;
     private final Clock clock;
     private Instant renewedAt = Instant.EPOCH;
+    private Instant knowsUntil = Instant.EPOCH;
 
     SlotKeeper(Slots slots, SlotStore store, NodeLease node, Clock clock) {
         this.slots = slots;
@@ -43,15 +44,25 @@ class SlotKeeper implements River.Arrivals, DisposableBean {
     synchronized void keep() {
         var now = clock.instant();
         tell(slots.changes(now), now);
-        slots.know(store.open(now, MOST_POOLS), now);
+        know(now);
         var wanted = slots.wanted();
         if (!wanted.isEmpty()) {
             slots.granted(store.grant(node.number(), wanted, now), now);
         }
+        slots.weigh(now);
         if (renewedAt.isBefore(now.minus(RENEWED))) {
             store.renew(node.number(), now);
             store.sweep(now.minus(LOST));
             renewedAt = now;
+        }
+    }
+
+    /** The more pools there are, the more seldom all of them are read again. */
+    private void know(Instant now) {
+        if (!now.isBefore(knowsUntil)) {
+            var open = store.open(now, MOST_POOLS);
+            slots.know(open, now);
+            knowsUntil = now.plusMillis(open.size() / 2);
         }
     }
 

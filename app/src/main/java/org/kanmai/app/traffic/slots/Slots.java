@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ class Slots {
     static final Duration UNUSED = Duration.ofMinutes(2);
 
     private final Map<Long, Held> byWork = new ConcurrentHashMap<>();
+    private volatile List<Offer> offers = List.of();
 
     /** Learns which pools are open now; what is not among them has ended. */
     void know(Collection<OpenPool> open, Instant now) {
@@ -33,11 +35,27 @@ class Slots {
         byWork.keySet().retainAll(works);
     }
 
-    /** Returns the pools of which there is a position to give. */
-    List<OpenPool> offers() {
-        return byWork.values().stream()
+    /** A pool that has positions to give, and how much it presses for one. */
+    record Offer(Held held, double weight) {
+        long work() {
+            return held.pool.work();
+        }
+    }
+
+    /** Weighs the pools of which there are positions to give. */
+    void weigh(Instant now) {
+        offers = byWork.values().stream()
                 .filter(Held::hasFree)
-                .map(held -> held.pool)
+                .map(held -> new Offer(held, held.pool.weight(now)))
+                .sorted(Comparator.comparingDouble(Offer::weight).reversed())
+                .toList();
+    }
+
+    /** Returns those pools of the last weighing that still have positions, those that press most first. */
+    List<Offer> offers(int limit) {
+        return offers.stream()
+                .filter(offer -> offer.held().hasFree())
+                .limit(limit)
                 .toList();
     }
 

@@ -55,8 +55,11 @@ class TrafficTests {
         stage.slot(Source.POPULAR, SlotKind.RANKED).exposed(little, 1, MONDAY.plus(Duration.ofHours(30)));
         tale.tell(stage.facts());
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> board().path("exposures").asLong() == 4
-                        && board().path("creators").path("members").asLong() == 2);
+                .untilAsserted(() -> {
+                    var told = board();
+                    assertThat(told.path("exposures").asLong()).as(told.toString()).isEqualTo(4);
+                    assertThat(told.at("/creators/members").asLong()).isEqualTo(2);
+                });
         var board = board();
         assertThat(board.path("natural").asLong()).isEqualTo(4);
         assertThat(board.path("shown").path(0).path("source").asString()).isEqualTo("fresh");

@@ -38,12 +38,16 @@ class SlotsTests {
     void aWorkOfAnOpenPoolWaitsForAPosition() {
         assertThat(slots.isWaiting(WORK)).isTrue();
         assertThat(slots.take(WORK, NOW)).isFalse();
-        assertThat(slots.offers()).isEmpty();
+        slots.weigh(NOW);
+        assertThat(slots.offers(5)).isEmpty();
         assertThat(slots.wanted()).isEqualTo(Map.of(OPENING, 10));
         slots.granted(Map.of(OPENING, 1), NOW);
+        slots.weigh(NOW);
+        assertThat(slots.offers(5)).extracting(Slots.Offer::work).containsExactly(WORK);
         assertThat(slots.isWaiting(WORK)).isFalse();
         assertThat(slots.take(WORK, NOW)).isTrue();
         assertThat(slots.take(WORK, NOW)).isFalse();
+        assertThat(slots.offers(5)).isEmpty();
     }
 
     @Test
