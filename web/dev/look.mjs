@@ -14,6 +14,7 @@ const sizes = { phone, desk: { width: 1280, height: 800 }, small: { width: 360, 
 const swipe = (n) => async (page) => { for (let i = 0; i < n; i++) { await page.keyboard.press('ArrowDown'); await page.waitForTimeout(900) } }
 const click = (selector) => async (page) => { await page.click(selector); await page.waitForTimeout(900) }
 const low = async (page) => { await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight)); await page.waitForTimeout(300) }
+const tries = (where) => async (page) => { const trial = page.locator(`${where} .trial`).first(); await trial.locator('button[type=submit]').click(); await page.waitForTimeout(600); await trial.scrollIntoViewIfNeeded(); await trial.evaluate((one) => one.scrollIntoView({ block: 'start' })); await page.waitForTimeout(300) }
 const shots = [
   ['feed', '/', click('.sound')], ['feed-wide', '/', swipe(1)], ['feed-why', '/', click('.ask')], ['feed-comments', '/', click('.rail .verb:nth-of-type(2)')],
   ['feed-share', '/', click('.rail .verb:nth-of-type(4)')], ['feed-more', '/', click('.rail .more')], ['feed-muted', '/'],
@@ -42,6 +43,7 @@ const shots = [
   ['rules', '/rules'], ['rules-middle', '/rules', async (page) => { await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight * 0.3)); await page.waitForTimeout(300) }], ['rules-low', '/rules', async (page) => { await page.selectOption('#policy-against', { index: 3 }); await page.waitForTimeout(600); await low(page) }],
   ['policies', '/operator/policies'], ['policies-faults', '/operator/policies', async (page) => { await page.click('text=/^(检查|Check)$/'); await page.waitForTimeout(600) }], ['policies-difference', '/operator/policies', async (page) => { await page.click('article .acts button >> nth=0'); await page.waitForTimeout(600) }],
   ['policies-back', '/operator/policies', click('.danger')], ['policies-waiver', '/operator/policies', click('.approve')], ['policies-empty', '/operator/policies', null, 'empty'], ['policies-broken', '/operator/policies', null, 'broken'],
+  ['policies-tried', '/operator/policies', tries('.main')], ['policies-tried-proposal', '/operator/policies', tries('article')], ['policies-tried-empty', '/operator/policies', tries('.main'), 'empty'],
   ['reviews-list', '/operator/reviews'], ['reviews-empty', '/operator/reviews', null, 'empty'],
 ]
 const looks = (process.env.LOOKS ?? 'phone-zh-light,desk-zh-light').split(',')

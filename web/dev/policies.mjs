@@ -32,8 +32,18 @@ const rules = {
 }
 const faults = [{ line: 8, en: 'weights sum to one', zh: '权重之和应当为 1' }, { line: 29, en: 'alpha is a number from 1.0E-6 to 0.5', zh: 'alpha 应当是 1.0E-6 到 0.5 的数' }]
 
+const outcome = (promised, promoted, undecided, stopped) => ({ promised, promoted, undecided, stopped })
+const group = (dimension, name, pools, before, after) => ({ dimension, name, pools, before: outcome(...before), after: outcome(...after) })
+const tried = [
+  group('AGE', 'new', 3_204, [1_120_400, 410, 61, 2_733], [1_310_900, 472, 58, 2_674]), group('AGE', 'settled', 9_280, [128_400_300, 2_841, 205, 6_234], [126_900_150, 2_790, 211, 6_279]),
+  group('ALL', '', 12_484, [129_520_700, 3_251, 266, 8_967], [128_211_050, 3_262, 269, 8_953]),
+  group('TIER', 'head', 4_110, [98_340_000, 1_702, 88, 2_320], [95_900_400, 1_650, 92, 2_368]), group('TIER', 'middle', 5_020, [27_100_500, 1_204, 120, 3_696], [28_040_200, 1_248, 121, 3_651]), group('TIER', 'tail', 3_354, [4_080_200, 345, 58, 2_951], [4_270_450, 364, 56, 2_934]),
+  group('VERTICAL', 'farm', 2_910, [30_120_000, 803, 61, 2_046], [30_660_000, 818, 60, 2_032]), group('VERTICAL', 'kitchen', 4_400, [51_300_700, 1_204, 95, 3_101], [49_020_050, 1_180, 99, 3_121]), group('VERTICAL', 'any', 31, [9_400, 2, 1, 28], [9_400, 2, 1, 28]), group('VERTICAL', 'street', 5_143, [48_090_600, 1_242, 109, 3_792], [48_521_600, 1_262, 109, 3_772]),
+]
+
 /** Answers one call about policies: [status, body], or nothing when it is about something else. */
 export function policies(method, path, empty) {
+  if (path === '/api/traffic/dry-run') return [200, { version: 6, days: 30, groups: empty ? [] : tried }]
   if (!path.startsWith('/api/policies')) return undefined
   if (path === '/api/policies/check') return empty ? [200, { rules, plan: null }] : [422, { type: '/problems/policy-broken', status: 422, title: 'The text breaks rules', detail: '', problems: faults }]
   if (path === '/api/policies/in-force') return [200, { version: empty ? 1 : 2, since: ago(empty ? 2_400 : 200), how: empty ? 'first' : 'two-people', rules }]

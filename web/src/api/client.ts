@@ -20,7 +20,7 @@ export function asProblem(cause: unknown): Problem {
   return cause instanceof Problem ? cause : new Problem('unexpected', 0, String(cause))
 }
 
-export interface Call { body?: unknown; itemToken?: string | null; signal?: AbortSignal; headers?: Record<string, string> }
+export interface Call { body?: unknown; itemToken?: string | null; signal?: AbortSignal; headers?: Record<string, string>; timeoutMillis?: number }
 
 export const get = <T>(path: string, call?: Call) => ask<T>('GET', path, call)
 export const post = <T>(path: string, call?: Call) => ask<T>('POST', path, call)
@@ -44,7 +44,7 @@ export async function getText(path: string, signal?: AbortSignal): Promise<strin
 }
 
 async function send(method: string, path: string, call: Call): Promise<Response> {
-  const timeout = AbortSignal.timeout(TIMEOUT_MILLIS)
+  const timeout = AbortSignal.timeout(call.timeoutMillis ?? TIMEOUT_MILLIS)
   try {
     return await fetch(path, {
       method,

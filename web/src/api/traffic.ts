@@ -34,8 +34,18 @@ export interface PoolLine {
 }
 export interface PoolsNow { counts: PoolCount[]; carried: Carried; debts: PoolLine[] }
 
+/** What rules do for some works: the units they promise them, and what they decide about their pools. */
+export interface TriedOutcome { promised: number; promoted: number; undecided: number; stopped: number }
+/** Some works under the rules in force and under those tried. */
+export interface TriedGroup { dimension: 'ALL' | 'TIER' | 'VERTICAL' | 'AGE'; name: string; pools: number; before: TriedOutcome; after: TriedOutcome }
+export interface Tried { version: number; days: number; groups: TriedGroup[] }
+
+/** Thousands of pools are judged twice. */
+const DRY_RUN_TIMEOUT_MILLIS = 120_000
+
 export const journey = (work: string, signal?: AbortSignal) => get<Journey>(`/api/works/${work}/journey`, { signal })
 export const poolsNow = (signal?: AbortSignal) => get<PoolsNow>('/api/traffic', { signal })
 export const pools = (state: PoolState | null, cursor?: string | null) => get<List<PoolLine>>(`/api/traffic/pools${query({ state, cursor, limit: 30 })}`)
 export const waitingForHot = (signal?: AbortSignal) => get<PoolLine[]>('/api/traffic/hot', { signal })
 export const decideHot = (work: string, letGo: boolean, note: string) => post<void>(`/api/traffic/hot/${work}`, { body: { letGo, note } })
+export const dryRun = (text: string, days: number, signal?: AbortSignal) => post<Tried>('/api/traffic/dry-run', { body: { text, days }, signal, timeoutMillis: DRY_RUN_TIMEOUT_MILLIS })

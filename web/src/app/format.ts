@@ -16,6 +16,15 @@ export function exact(value: number): string {
   return new Intl.NumberFormat(locale()).format(value)
 }
 
+/** A difference: always with its sign, but for nothing. */
+export function signed(value: number): string {
+  return new Intl.NumberFormat(locale(), { signDisplay: 'exceptZero' }).format(value)
+}
+
+export function signedPercent(share: number): string {
+  return new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(share)
+}
+
 export function percent(share: number, digits = 0): string {
   return new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: digits }).format(share)
 }

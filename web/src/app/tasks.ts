@@ -3,25 +3,33 @@ import type { Component } from 'vue'
 import type { Me } from '@/api/types'
 import type { Key } from './words'
 
-/** A `demo` task is there in a demo world only. */
-export interface Task { to: string; word: Key; icon: Component; demo?: boolean }
+const parts = ['works', 'traffic', 'trade', 'site'] as const
+/** A `demo` task is there in a demo world only; where there are many tasks, each stands under a heading. */
+export interface Task { to: string; word: Key; icon: Component; part?: (typeof parts)[number]; demo?: boolean }
 
-export const tasksIn = (world: Me['world'], tasks: Task[]) => tasks.filter((one) => !one.demo || world === 'demo')
+const tasksIn = (world: Me['world'], tasks: Task[]) => tasks.filter((one) => !one.demo || world === 'demo')
+
+/** Tasks under their headings; `all` under none. */
+export function grouped(world: Me['world'], tasks: Task[], all: Key): { heading: Key; tasks: Task[] }[] {
+  const here = tasksIn(world, tasks)
+  if (!here.some((one) => one.part)) return [{ heading: all, tasks: here }]
+  return parts.map((part) => ({ heading: `nav.part.${part}` as const, tasks: here.filter((one) => one.part === part) })).filter((one) => one.tasks.length)
+}
 
 /** What an operator comes here to do, in the order of how often. */
 export const operatorTasks: Task[] = [
-  { to: '/operator/reviews', word: 'nav.reviews', icon: ShieldCheck },
-  { to: '/operator/board', word: 'nav.board', icon: Gauge },
-  { to: '/operator/traffic', word: 'nav.traffic', icon: Waypoints },
-  { to: '/operator/pools', word: 'nav.pools', icon: Layers },
-  { to: '/operator/people', word: 'nav.people', icon: UserRoundCog },
-  { to: '/operator/policies', word: 'nav.policies', icon: ScrollText },
-  { to: '/operator/lake', word: 'nav.lake', icon: Waves },
-  { to: '/auditor/reconciliations', word: 'nav.reconciliations', icon: Scale },
-  { to: '/ledger', word: 'nav.ledger', icon: BookCheck },
-  { to: '/transparency', word: 'nav.transparency', icon: ScanEye },
-  { to: '/operator/keys', word: 'nav.keys', icon: KeyRound },
-  { to: '/operator/demo', word: 'nav.demo', icon: FlaskConical, demo: true },
+  { to: '/operator/reviews', word: 'nav.reviews', icon: ShieldCheck, part: 'works' },
+  { to: '/operator/board', word: 'nav.board', icon: Gauge, part: 'works' },
+  { to: '/operator/traffic', word: 'nav.traffic', icon: Waypoints, part: 'traffic' },
+  { to: '/operator/pools', word: 'nav.pools', icon: Layers, part: 'traffic' },
+  { to: '/operator/policies', word: 'nav.policies', icon: ScrollText, part: 'traffic' },
+  { to: '/ledger', word: 'nav.ledger', icon: BookCheck, part: 'traffic' },
+  { to: '/transparency', word: 'nav.transparency', icon: ScanEye, part: 'traffic' },
+  { to: '/auditor/reconciliations', word: 'nav.reconciliations', icon: Scale, part: 'trade' },
+  { to: '/operator/people', word: 'nav.people', icon: UserRoundCog, part: 'site' },
+  { to: '/operator/lake', word: 'nav.lake', icon: Waves, part: 'site' },
+  { to: '/operator/keys', word: 'nav.keys', icon: KeyRound, part: 'site' },
+  { to: '/operator/demo', word: 'nav.demo', icon: FlaskConical, part: 'site', demo: true },
 ]
 
 /** What an auditor who is no operator comes here to do. */

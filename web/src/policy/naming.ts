@@ -1,5 +1,6 @@
 /** How what stands in a document is called by people; the code itself where there are no words. */
 import type { Doer, Fault, Release } from '@/api/policies'
+import type { TriedGroup } from '@/api/traffic'
 import { isKey, language, t } from '@/app/words'
 
 const coded = (key: string, code: string) => (isKey(key) ? t(key) : code)
@@ -15,3 +16,11 @@ export function doerName(doer: Doer): string {
 
 /** By which right a version was released and by whom, without saying the same twice. */
 export const releasedBy = (one: Release) => [t(`policy.how.${one.how}`), ...(one.by.role === 'product' ? [] : [doerName(one.by)])].join(' · ')
+
+/** Who is in a group of a dry run. */
+export function groupName({ dimension, name }: TriedGroup): string {
+  if (dimension === 'ALL') return t('policy.tried-all')
+  if (dimension === 'TIER') return coded(`policy.tier.${name}`, name)
+  if (dimension === 'AGE') return coded(`cohort.age.${name}`, name)
+  return name === 'any' ? t('policy.no-scene') : coded(`facet.${name}`, name)
+}

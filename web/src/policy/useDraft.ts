@@ -39,10 +39,15 @@ export function useDraft(inForce: string, next: number, zone: string) {
     forget()
   }
 
+  /** What another check of the same text found stands at its lines too. */
+  function refuse(cause: unknown): void {
+    state.value = refused(cause)
+  }
+
   function refused(cause: unknown): State {
     const problem = asProblem(cause)
     const faults = problem.type === 'policy-broken' && Array.isArray(problem.body.problems) ? (problem.body.problems as Fault[]) : []
     return { is: 'refused', faults, text: faults.length ? '' : told(problem) }
   }
-  return { text, why, state, check, propose, renew }
+  return { text, why, state, check, propose, renew, refuse }
 }

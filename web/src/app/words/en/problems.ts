@@ -70,6 +70,7 @@ export const problems: Record<keyof typeof zh, string> = {
   'problem.out-of-stock': 'Not enough is left',
   'problem.own-subject': 'This is yours; somebody else has to deal with it',
   'problem.own-work': 'This is your own work; somebody else decides about it',
+  'problem.policy-broken': 'The text breaks rules; see the marked lines',
   'problem.policy-decided': 'Somebody has decided about this version',
   'problem.price-changed': 'The price has changed; please look again',
   'problem.proposer-only': 'Only its proposer may release it alone',

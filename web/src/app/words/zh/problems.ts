@@ -68,6 +68,7 @@ export const problems = {
   'problem.out-of-stock': '库存不够了',
   'problem.own-subject': '这是你自己的，要由别人来处理',
   'problem.own-work': '这是你自己的作品，要由别人来定',
+  'problem.policy-broken': '这份规则有错，见标出的那几行',
   'problem.policy-decided': '这一版已经有人决定了',
   'problem.price-changed': '价格变了，请再看一眼',
   'problem.proposer-only': '只有提出者可以单独发布',

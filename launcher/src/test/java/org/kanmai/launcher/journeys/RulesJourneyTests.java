@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The rules of distribution in a browser: written, put right, proposed, seen by everybody, and taken back. */
+/** The rules of distribution in a browser: written, put right, tried, proposed, seen by everybody, and taken back. */
 @ExtendWith(InTown.class)
 @Timeout(300)
 class RulesJourneyTests {
@@ -40,6 +41,13 @@ class RulesJourneyTests {
             text.fill(drafted.replace("quota: [200, 500]", "quota: [300, 600]"));
             text.press("Control+Enter");
             lin.text("No problems: it can be proposed").waitFor();
+            lin.button("Try it on the last 30 days").click();
+            var tried = lin.page()
+                    .getByRole(
+                            AriaRole.REGION,
+                            new Page.GetByRoleOptions().setName(Pattern.compile("tried on the last 30 days$")));
+            tried.getByText(Pattern.compile("^(All works|Nothing was judged in these days yet)$"))
+                    .waitFor();
             lin.button("Against the version in force").click();
             lin.text("quota: [300, 600]").waitFor();
             lin.button("Propose…").click();
