@@ -56,7 +56,7 @@ record Product(Engines running, ConfigurableApplicationContext application, Stre
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         try (running;
                 application) {
             streams.close();

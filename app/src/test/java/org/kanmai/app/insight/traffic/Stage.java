@@ -27,8 +27,18 @@ public final class Stage {
     private final List<Fact> facts = new ArrayList<>();
     private Origin origin = Origin.LIVE;
     private Source source = Source.INTEREST;
+    private final Ids ids;
     private SlotKind slot = SlotKind.RANKED;
     private int policy = 1;
+
+    public Stage() {
+        this(IDS);
+    }
+
+    /** Takes who makes ids of the time that tests have come to. */
+    public Stage(Ids ids) {
+        this.ids = ids;
+    }
 
     public List<Fact> facts() {
         return List.copyOf(facts);
@@ -51,22 +61,22 @@ public final class Stage {
     }
 
     public Stage published(long creator, long work, Instant at) {
-        facts.add(new WorkPublished(IDS.next(), at, origin, new WorkId(work), new PersonId(creator), 9_000, List.of()));
+        facts.add(new WorkPublished(ids.next(), at, origin, new WorkId(work), new PersonId(creator), 9_000, List.of()));
         return this;
     }
 
     public Stage withdrawn(long creator, long work, Instant at) {
-        facts.add(new WorkWithdrawn(IDS.next(), at, origin, new WorkId(work), new PersonId(creator)));
+        facts.add(new WorkWithdrawn(ids.next(), at, origin, new WorkId(work), new PersonId(creator)));
         return this;
     }
 
     public Stage exposed(long work, int times, Instant at) {
         for (int time = 0; time < times; time++) {
             var terms = new Terms(
-                    new ExposureId(IDS.next()),
-                    new PageId(IDS.next()),
+                    new ExposureId(ids.next()),
+                    new PageId(ids.next()),
                     1,
-                    new Pseudonym(IDS.next()),
+                    new Pseudonym(ids.next()),
                     Subject.work(new WorkId(work)),
                     Surface.FOR_YOU,
                     0,
