@@ -63,7 +63,7 @@ const wishes = [
   ['chaguan', 'merchant', 'grant', '茶馆要开店，营业执照已核对，编号尾号 3321。', 'open', 'mei_beauty', null, false], ['runner_bo', 'auditor', 'grant', 'Takes over the quarterly review of readings from next month.', 'open', 'linfarm', null, false],
   ['mei_beauty', 'merchant', 'grant', '美妆店入驻，资质齐全', 'approved', 'linfarm', 'linfarm', true], ['noodle_wu', 'merchant', 'grant', '资料不全，先补执照', 'refused', 'linfarm', 'chaguan', false],
 ].map(([handle, role, change, reason, state, askedBy, decidedBy, singleHanded], n) => ({ id: String(50 - n), handle, role, change, reason, state, askedBy, askedAt: minutes(40 + n * 900), decidedBy, decidedAt: decidedBy ? minutes(20 + n * 800) : null, singleHanded }))
-const dropped = [['seen', 'popular', 61], ['seen', 'interest', 48], ['seen', 'fresh', 23], ['unwanted-creator', 'popular', 7], ['own', 'fresh', 3], ['blocked', 'explore', 1]]
+const dropped = [['seen', 'popular', 61], ['seen', 'interest', 48], ['seen', 'fresh', 23], ['unwanted-creator', 'popular', 7], ['muted-tag', 'interest', 4], ['own', 'fresh', 3], ['blocked', 'explore', 1]]
   .flatMap(([filter, source, n]) => Array.from({ length: n }, (_, at) => ({ work: String(8_000 + at), source, filter })))
 const list = (items) => ({ items, next: null })
 const profile = (handle) => ({ ...(people.find((one) => one.handle === handle) ?? people[0]), followers: 128_400, following: 86, works: 42, likes: 3_200_000, followed: false, blocked: false, self: handle === 'linfarm' })
@@ -93,6 +93,7 @@ export function answer(method, path, mood, asked = new URLSearchParams()) {
   if (path === '/api/me/works') return [200, list(mood === 'empty' ? [] : own)]
   if (/^\/api\/me\/works\//.test(path)) return [200, own.find((one) => path.endsWith(one.id))]
   if (path === '/api/me/phone') return [200, { masked: '138****5678' }]
+  if (path === '/api/me/muted-tags') return [200, { items: mood === 'empty' ? [] : ['番茄', 'scene:kitchen', 'behindthescenes'] }]
   if (path === '/api/me/data-access') return [200, list(mood === 'empty' ? [] : [{ at: minutes(3000), by: 'chaguan', field: 'phone', reason: '本人来信，协助找回账号' }, { at: minutes(90_000), by: '', field: 'phone', reason: '核对店铺入驻的联系人' }])]
   if (path === '/api/uploads' && method === 'POST') return [201, { ...upload('uploading'), offset: 0, covers: [] }]
   if (/^\/api\/uploads\//.test(path)) return [200, upload('ready')]

@@ -8,3 +8,7 @@ export const say = (work: string, text: string, parent?: string | null, itemToke
 export const unsay = (comment: string) => remove<void>(`/api/comments/${comment}`)
 export const likeComment = (comment: string, on: boolean) =>
   (on ? put<Comment> : remove<Comment>)(`/api/comments/${comment}/like`)
+
+/** The tags for which one wants nothing recommended, the latest first. */
+export const muted = (signal?: AbortSignal) => get<{ items: string[] }>('/api/me/muted-tags', { signal })
+export const mute = (tag: string, on: boolean) => (on ? put<void> : remove<void>)(`/api/me/muted-tags/${encodeURIComponent(tag)}`)

@@ -49,6 +49,7 @@ export const problems: Record<keyof typeof zh, string> = {
   'problem.last-operator': 'There must be an operator left',
   'problem.mail-away': 'The mail server is away; try again in a few minutes',
   'problem.mail-off': 'This site sends no e-mail',
+  'problem.muted-tags-full': 'You can keep 100 of them. Let one be recommended again first.',
   'problem.name-taken': 'Another shop has this name',
   'problem.no-cart-right': 'You may not show products yet',
   'problem.no-picture': 'Add at least one picture',

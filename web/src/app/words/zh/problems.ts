@@ -47,6 +47,7 @@ export const problems = {
   'problem.last-operator': '至少要留一位运营',
   'problem.mail-away': '邮件服务暂时不可用，过几分钟再试',
   'problem.mail-off': '本站不发送邮件',
+  'problem.muted-tags-full': '最多屏蔽 100 个标签，先恢复几个',
   'problem.name-taken': '这个店名已经有人用了',
   'problem.no-cart-right': '你还没有带货权限',
   'problem.no-picture': '至少要有一张图片',

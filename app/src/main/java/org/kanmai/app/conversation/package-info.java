@@ -1,6 +1,14 @@
-/** What people say below works and how they react to them: comments, likes, favourites, "not interested", exact counts. */
+/** What people say below works and how they react to them: comments, likes, favourites, "not interested", exact counts, muted tags. */
 @ApplicationModule(
-        allowedDependencies = {"web", "identity", "identity :: settlers", "notices", "governance", "content"})
+        allowedDependencies = {
+            "web",
+            "identity",
+            "identity :: settlers",
+            "notices",
+            "governance",
+            "content",
+            "content :: words"
+        })
 @NullMarked
 package org.kanmai.app.conversation;
 

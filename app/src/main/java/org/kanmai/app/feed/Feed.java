@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.kanmai.app.content.Work;
 import org.kanmai.app.content.Works;
+import org.kanmai.app.conversation.muted.MutedTags;
 import org.kanmai.app.feed.Candidates.Ranked;
 import org.kanmai.app.identity.People;
 import org.kanmai.app.policy.Policies;
@@ -42,6 +43,7 @@ class Feed {
     private final Sources sources;
     private final Works works;
     private final People people;
+    private final MutedTags muted;
     private final Seen seen;
     private final Policies policies;
     private final Pools pools;
@@ -55,6 +57,7 @@ class Feed {
             Sources sources,
             Works works,
             People people,
+            MutedTags muted,
             Seen seen,
             Policies policies,
             Pools pools,
@@ -65,6 +68,7 @@ class Feed {
         this.sources = sources;
         this.works = works;
         this.people = people;
+        this.muted = muted;
         this.seen = seen;
         this.policies = policies;
         this.pools = pools;
@@ -122,6 +126,7 @@ class Feed {
                 ViewerInterests.NONE.at(now),
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 policies.at(now),
                 Map.of());
     }
@@ -137,6 +142,7 @@ class Feed {
     private Situation situation(Viewer viewer, Surface surface, boolean again) {
         var person = viewer.person();
         var now = clock.instant();
+        boolean recommended = surface == Surface.FOR_YOU && !again;
         var interests = viewer.profiled() ? features.interests(viewer.pseudonym()) : ViewerInterests.NONE;
         return new Situation(
                 requests.nextLong() >>> 1,
@@ -149,8 +155,9 @@ class Feed {
                 interests.at(now),
                 person == null ? Set.of() : new HashSet<PersonId>(people.followed(person, FOLLOWED)),
                 person == null ? Set.of() : people.blocked(person),
+                person == null || !recommended ? Set.of() : muted.of(person),
                 policies.at(now),
-                surface == Surface.FOR_YOU && !again ? pools.owed(settings.perSource()) : Map.of());
+                recommended ? pools.owed(settings.perSource()) : Map.of());
     }
 
     private Recipe recipe(Situation situation) {

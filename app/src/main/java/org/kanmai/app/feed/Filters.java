@@ -1,5 +1,6 @@
 package org.kanmai.app.feed;
 
+import java.util.Collections;
 import java.util.function.BiPredicate;
 import org.kanmai.app.content.Candidate;
 import org.kanmai.app.traffic.slots.Pools;
@@ -40,6 +41,11 @@ final class Filters {
         return of(
                 "unwanted-creator",
                 (candidate, situation) -> situation.taste().creator(candidate.creator()) > UNWANTED);
+    }
+
+    /** What bears a tag that the viewer muted is not recommended, whatever else speaks for it. */
+    static CandidateFilter mutedTag() {
+        return of("muted-tag", (candidate, situation) -> Collections.disjoint(situation.muted(), candidate.tags()));
     }
 
     private static CandidateFilter of(String reason, BiPredicate<Candidate, Situation> keeps) {

@@ -26,6 +26,7 @@ record Recipe(List<CandidateSource> sources, List<CandidateFilter> filters, List
                         Filters.blocked(),
                         Filters.seen(),
                         Filters.unwantedCreator(),
+                        Filters.mutedTag(),
                         Filters.poolWaits(pools)),
                 List.of(
                         Scorers.interest(weights.interest()),

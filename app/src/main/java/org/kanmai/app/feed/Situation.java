@@ -22,6 +22,7 @@ import org.kanmai.ranking.ViewerInterests;
  * @param interests none unless the viewer consented to be profiled
  * @param taste what the interests are now
  * @param again whether the viewer asked to watch seen works again
+ * @param muted the tags for which the viewer wants nothing recommended
  * @param policy the rules of distribution in force
  * @param owed the works that are owed positions, with how much they press for one
  */
@@ -36,6 +37,7 @@ record Situation(
         Taste taste,
         Set<PersonId> followed,
         Set<PersonId> blocked,
+        Set<String> muted,
         DistributionPolicy policy,
         Map<WorkId, Double> owed) {
     /** How many times as likely a work that suits the viewer best is to get a reserved position as one of which nothing is known. */
@@ -54,6 +56,7 @@ record Situation(
                 taste,
                 followed,
                 blocked,
+                muted,
                 policy,
                 owed);
     }

@@ -27,7 +27,10 @@ class Sources {
 
     CandidateSource interest() {
         return of(Source.INTEREST, (situation, limit) -> {
-            var tags = situation.interests().tags(TAGS);
+            var tags = situation.interests().tags(TAGS + situation.muted().size()).stream()
+                    .filter(tag -> !situation.muted().contains(tag))
+                    .limit(TAGS)
+                    .toList();
             return tags.isEmpty() ? List.of() : works.tagged(tags, limit);
         });
     }

@@ -9,6 +9,7 @@
             "traffic :: slots",
             "governance",
             "content",
+            "conversation :: muted",
             "catalog",
             "catalog :: anchors"
         })

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * The allow-list: all that is kept about people, column by column, and its grade. What is not here is not collected:
- * no face, no contacts, no place but the region that somebody names. A column of the schemas {@code identity} and {@code notices} that is missing here fails a
- * test.
+ * no face, no contacts, no place but the region that somebody names. A column of the schemas {@code identity}, {@code notices} and
+ * {@code conversation} that is missing here fails a test.
  */
 public final class PersonalData {
     /** The grade of each column, by {@code table.column}. */
@@ -123,6 +123,26 @@ public final class PersonalData {
             Map.entry("letter.kind", BEHAVIOUR),
             Map.entry("letter.due_at", BEHAVIOUR),
             Map.entry("letter.tries", BEHAVIOUR),
+            Map.entry("reaction.work", BEHAVIOUR),
+            Map.entry("reaction.person", BEHAVIOUR),
+            Map.entry("reaction.kind", BEHAVIOUR),
+            Map.entry("reaction.id", BEHAVIOUR),
+            Map.entry("muted_tag.person", BEHAVIOUR),
+            Map.entry("muted_tag.tag", BEHAVIOUR),
+            Map.entry("muted_tag.id", BEHAVIOUR),
+            Map.entry("comment_like.comment", BEHAVIOUR),
+            Map.entry("comment_like.person", BEHAVIOUR),
+            Map.entry("comment.id", BASIC),
+            Map.entry("comment.work", BASIC),
+            Map.entry("comment.parent", BASIC),
+            Map.entry("comment.author", BASIC),
+            Map.entry("comment.text", BASIC),
+            Map.entry("comment.mentions", BASIC),
+            Map.entry("comment.at", BASIC),
+            Map.entry("comment.likes", BASIC),
+            Map.entry("comment.replies", BASIC),
+            Map.entry("comment.shown", BASIC),
+            Map.entry("comment.deleted", BASIC),
             Map.entry("address.person", TRANSACTION),
             Map.entry("address.sealed", TRANSACTION),
             Map.entry("address.confirmed", TRANSACTION),

@@ -156,6 +156,37 @@ class FeedTests {
     }
 
     @Test
+    @Tag("TD-10")
+    @Tag("GV-03")
+    void whatBearsAMutedTagIsNotOnTheNextPageAndMayComeBackWhenTheTagIsNoLongerMuted() {
+        var nina = premiere.player(port, "nina");
+        premiere.published(nina, olga, "面", "\"hashtags\": [\"Unheard_of\"], \"scene\": \"farm\"");
+        shelf.refresh();
+        var viewer = premiere.operator(port);
+        for (var tag : List.of("unheard_of", "scene:farm")) {
+            viewer.browser().put("/api/me/muted-tags/" + tag, "");
+            var page = new Spectator(viewer.browser()).page("count=20&explain=true");
+            assertThat(creators(page)).doesNotContain(nina.handle());
+            assertThat(reasons(page, nina)).containsExactly("muted-tag");
+            viewer.browser().delete("/api/me/muted-tags/" + tag, "");
+        }
+        var page = new Spectator(viewer.browser()).page("count=20&explain=true");
+        assertThat(reasons(page, nina))
+                .as("it is among those that are drawn from")
+                .isEmpty();
+    }
+
+    @Test
+    void whoeverFollowsACreatorHasTheirWorksInTheFollowingTabWhateverIsMuted() {
+        var nina = premiere.player(port, "nina");
+        var work = premiere.published(nina, olga, "面", "\"hashtags\": [\"unheard_of\"]");
+        shelf.refresh();
+        var anna = follower(nina);
+        anna.browser().put("/api/me/muted-tags/unheard_of", "");
+        assertThat(works(anna.page("tab=following"))).containsExactly(work.toString());
+    }
+
+    @Test
     void whatWasExposedDoesNotComeBackUnlessItIsAskedForAndThenSaysSo() {
         var anna = follower(chen);
         var page = anna.page("tab=following&count=20");

@@ -83,6 +83,23 @@ class PipelineTests {
                 .orElseThrow();
     }
 
+    /** Every fourth of forty works is about noodles; all of them are owed positions, and the viewer likes noodles. */
+    @Test
+    @Tag("TD-10")
+    @Tag("GV-03")
+    void whatIsMutedIsNotRecommendedNotEvenInPositionsThatItIsOwed() {
+        var real = Recipe.forYou(sources, pools, PolicyDocument.first().ranking());
+        var recipe = new Recipe(List.of(works(Source.POOL)), real.filters(), real.scorers());
+        var ranked = candidates.rank(recipe, situation(3, Set.of("scene:kitchen")));
+        assertThat(ranked.kept()).hasSize(30).noneMatch(entry -> entry.id() % 4 == 0);
+        assertThat(ranked.dropped())
+                .hasSize(10)
+                .allMatch(dropped -> dropped.reason().equals("muted-tag"));
+        assertThat(candidates.rank(recipe, situation(3, Set.of("scene"))).kept())
+                .as("a tag is muted whole")
+                .hasSize(40);
+    }
+
     @Test
     void theFirstFilterThatDropsGivesTheReasonAndNothingIsLost() {
         var ranked = candidates.rank(
@@ -115,6 +132,10 @@ class PipelineTests {
     }
 
     private Situation situation(int likes) {
+        return situation(likes, Set.of());
+    }
+
+    private Situation situation(int likes, Set<String> muted) {
         var interests = ViewerInterests.NONE;
         for (int like = 0; like < likes; like++) {
             var liked = new Engaged(
@@ -142,6 +163,7 @@ class PipelineTests {
                 interests.at(now),
                 Set.of(),
                 Set.of(),
+                muted,
                 PolicyDocument.first(),
                 Map.of());
     }

@@ -3,6 +3,9 @@ package org.kanmai.app.content.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Code;
@@ -15,12 +18,22 @@ public record Facets(
     /** All left open. */
     public static final Facets NONE = new Facets(null, null, null);
 
+    private static final Set<String> NAMES = Stream.of(
+                    names("scene:", Scene.values()), names("style:", Style.values()), names("crowd:", Crowd.values()))
+            .flatMap(each -> each)
+            .collect(Collectors.toUnmodifiableSet());
+
     /** Reads codes; refuses unknown ones, and takes an empty one as left open. */
     public static Facets parse(@Nullable String scene, @Nullable String style, @Nullable String crowd) {
         return new Facets(
                 code("scene", Scene.class, scene),
                 code("style", Style.class, style),
                 code("crowd", Crowd.class, crowd));
+    }
+
+    /** Returns whether a tag names a facet that a work can have. */
+    public static boolean names(String tag) {
+        return NAMES.contains(tag);
     }
 
     /** Returns the tags of a work: hashtags in lower case, then facets as {@code scene:kitchen}. */
@@ -31,6 +44,10 @@ public record Facets(
         add(tags, "style:", style);
         add(tags, "crowd:", crowd);
         return List.copyOf(tags);
+    }
+
+    private static Stream<String> names(String facet, Code... codes) {
+        return Stream.of(codes).map(code -> facet + code.code());
     }
 
     private static void add(List<String> tags, String facet, @Nullable Code code) {

@@ -82,6 +82,7 @@ class PhoneTests {
     }
 
     @Test
+    @Tag("GV-03")
     @Tag("GV-04")
     @Tag("GV-06")
     void anOperatorReadsANumberWithAReasonThatThePersonSees() {
