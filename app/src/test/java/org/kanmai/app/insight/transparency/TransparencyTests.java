@@ -42,7 +42,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("GV-24")
 class TransparencyTests {
     private final Drafts drafts;
-    private final Reports reports;
     private final ReportStore store;
     private final HeadSigner signer;
     private final Leases leases;
@@ -56,7 +55,6 @@ class TransparencyTests {
 
     TransparencyTests(
             Drafts drafts,
-            Reports reports,
             ReportStore store,
             HeadSigner signer,
             Leases leases,
@@ -68,7 +66,6 @@ class TransparencyTests {
             JdbcClient jdbc,
             @LocalServerPort int port) {
         this.drafts = drafts;
-        this.reports = reports;
         this.store = store;
         this.signer = signer;
         this.leases = leases;
