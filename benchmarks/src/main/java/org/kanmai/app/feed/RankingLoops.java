@@ -60,6 +60,7 @@ public class RankingLoops {
             interests().at(NOW),
             Set.of(),
             Set.of(),
+            Set.of(),
             PolicyDocument.first(),
             Map.of());
 

@@ -76,12 +76,19 @@ public final class PoolJudge {
                 .map(open -> new PoolProgress(open.id(), persons.size(), trial.units(), lastDue));
     }
 
+    /** What is no opening, by whatever error, opens nothing: one bad record must not stop the river. */
     private void open(PoolOpened opened) {
-        if (opened.id() > lastOpening) {
-            close();
+        if (opened.id() <= lastOpening) {
+            return;
+        }
+        close();
+        lastOpening = opened.id();
+        try {
+            terms = Openings.terms(opened);
             opening = opened;
             openingBytes = FactCodec.write(opened);
-            lastOpening = opened.id();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
+            close();
         }
     }
 

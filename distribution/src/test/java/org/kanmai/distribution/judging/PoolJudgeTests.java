@@ -25,6 +25,8 @@ import org.kanmai.facts.Engagement;
 import org.kanmai.facts.Fact;
 import org.kanmai.facts.PoolDue.Reason;
 import org.kanmai.facts.PoolJudged;
+import org.kanmai.facts.PoolOpened;
+import org.kanmai.facts.PoolTarget;
 import org.kanmai.facts.Source;
 import org.kanmai.facts.Surface;
 import org.kanmai.facts.Verdict;
@@ -153,6 +155,30 @@ class PoolJudgeTests {
         assertThat(judge.progress()).isEmpty();
         judge.take(River.opened(2, 1_000));
         assertThat(judge.progress()).get().returns(0, PoolProgress::units);
+    }
+
+    @Test
+    void anOpeningOfImpossibleTermsOpensNothing() {
+        var good = River.opened(1, 20);
+        var target = new PoolTarget("kitchen/short/new", 0.3, 0, "nowhere", List.of(), List.of());
+        var bad = new PoolOpened(
+                good.id(),
+                good.at(),
+                good.origin(),
+                good.work(),
+                good.creator(),
+                1,
+                20,
+                good.deadline(),
+                1,
+                good.rules(),
+                target,
+                List.of());
+        var judge = new PoolJudge();
+        assertThat(judge.take(bad)).isEmpty();
+        assertThat(judge.progress()).isEmpty();
+        judge.take(River.opened(2, 1_000));
+        assertThat(judge.progress()).isPresent();
     }
 
     @Property(tries = 50)
