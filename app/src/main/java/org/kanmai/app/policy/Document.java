@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.kanmai.app.river.HeadSigner.Signed;
+import org.kanmai.app.river.PageSigner.Signed;
 import org.kanmai.facts.PersonId;
 
 /**

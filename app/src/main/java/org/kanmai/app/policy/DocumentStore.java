@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kanmai.app.river.HeadSigner.Signed;
+import org.kanmai.app.river.PageSigner.Signed;
 import org.kanmai.facts.Binary;
 import org.kanmai.facts.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;

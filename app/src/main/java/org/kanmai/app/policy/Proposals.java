@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.kanmai.app.river.HeadSigner;
+import org.kanmai.app.river.PageSigner;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.distribution.policy.DistributionPolicy;
 import org.kanmai.distribution.policy.PolicyDocument;
@@ -23,10 +23,10 @@ class Proposals {
 
     private final DocumentStore documents;
     private final ReleaseStore releases;
-    private final HeadSigner signer;
+    private final PageSigner signer;
     private final Clock clock;
 
-    Proposals(DocumentStore documents, ReleaseStore releases, HeadSigner signer, Clock clock) {
+    Proposals(DocumentStore documents, ReleaseStore releases, PageSigner signer, Clock clock) {
         this.documents = documents;
         this.releases = releases;
         this.signer = signer;

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.policy.Release.How;
 import org.kanmai.app.policy.Release.Plan;
-import org.kanmai.app.river.HeadSigner;
+import org.kanmai.app.river.PageSigner;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.distribution.policy.PolicyDocument;
 import org.kanmai.facts.Ids;
@@ -27,7 +27,7 @@ class Releasing {
     private final Policies policies;
     private final Supply supply;
     private final PolicySettings settings;
-    private final HeadSigner signer;
+    private final PageSigner signer;
     private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
@@ -38,7 +38,7 @@ class Releasing {
             Policies policies,
             Supply supply,
             PolicySettings settings,
-            HeadSigner signer,
+            PageSigner signer,
             ApplicationEventPublisher events,
             Ids ids,
             Clock clock) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.TestClock;
-import org.kanmai.app.river.HeadSigner;
+import org.kanmai.app.river.PageSigner;
 import org.kanmai.distribution.planning.Demand;
 import org.kanmai.distribution.policy.PolicyDocument;
 import org.kanmai.facts.Ids;
@@ -31,7 +31,7 @@ class Assembly {
     private final DocumentStore documents;
     private final ReleaseStore releases;
     private final PolicySettings settings;
-    private final HeadSigner signer;
+    private final PageSigner signer;
     private final Policies policies;
     private final Ids ids;
     private final TestClock clock;
@@ -41,7 +41,7 @@ class Assembly {
             DocumentStore documents,
             ReleaseStore releases,
             PolicySettings settings,
-            HeadSigner signer,
+            PageSigner signer,
             Policies policies,
             Ids ids,
             TestClock clock,

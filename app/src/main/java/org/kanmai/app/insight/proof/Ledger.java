@@ -3,7 +3,7 @@ package org.kanmai.app.insight.proof;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Optional;
-import org.kanmai.app.river.HeadSigner;
+import org.kanmai.app.river.PageSigner;
 import org.kanmai.facts.Binary;
 import org.kanmai.facts.proof.GrowingTree;
 import org.kanmai.facts.proof.TreeHead;
@@ -16,10 +16,10 @@ public class Ledger {
     private static final int AT_ONCE = 1_000;
 
     private final LedgerStore store;
-    private final HeadSigner signer;
+    private final PageSigner signer;
     private final Clock clock;
 
-    Ledger(LedgerStore store, HeadSigner signer, Clock clock) {
+    Ledger(LedgerStore store, PageSigner signer, Clock clock) {
         this.store = store;
         this.signer = signer;
         this.clock = clock;

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.kanmai.app.river.HeadSigner;
+import org.kanmai.app.river.PageSigner;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +19,9 @@ class LedgerFiles {
 
     private final Path folder;
     private final LedgerStore store;
-    private final HeadSigner signer;
+    private final PageSigner signer;
 
-    LedgerFiles(@Value("${kanmai.data}") Path data, LedgerStore store, HeadSigner signer) {
+    LedgerFiles(@Value("${kanmai.data}") Path data, LedgerStore store, PageSigner signer) {
         this.folder = data.toAbsolutePath().resolve("ledger");
         this.store = store;
         this.signer = signer;

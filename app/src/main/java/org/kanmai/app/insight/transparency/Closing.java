@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.insight.funnel.Period;
 import org.kanmai.app.insight.transparency.Report.State;
-import org.kanmai.app.river.HeadSigner;
+import org.kanmai.app.river.PageSigner;
 import org.kanmai.app.river.leases.Lease;
 import org.kanmai.app.river.leases.Leases;
 import org.kanmai.app.web.Refusal;
@@ -33,14 +33,14 @@ class Closing {
 
     private final Drafts drafts;
     private final ReportStore store;
-    private final HeadSigner signer;
+    private final PageSigner signer;
     private final Leases leases;
     private final JsonMapper json;
     private final Clock clock;
     private Optional<Lease> held = Optional.empty();
     private @Nullable Seen seen;
 
-    Closing(Drafts drafts, ReportStore store, HeadSigner signer, Leases leases, JsonMapper json, Clock clock) {
+    Closing(Drafts drafts, ReportStore store, PageSigner signer, Leases leases, JsonMapper json, Clock clock) {
         this.drafts = drafts;
         this.store = store;
         this.signer = signer;

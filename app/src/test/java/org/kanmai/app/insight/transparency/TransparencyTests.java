@@ -26,7 +26,7 @@ import org.kanmai.app.insight.lake.Lake;
 import org.kanmai.app.insight.lake.Tale;
 import org.kanmai.app.insight.proof.Ledger;
 import org.kanmai.app.insight.traffic.Stage;
-import org.kanmai.app.river.HeadSigner;
+import org.kanmai.app.river.PageSigner;
 import org.kanmai.app.river.leases.Leases;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.proof.ReportSeal;
@@ -43,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TransparencyTests {
     private final Drafts drafts;
     private final ReportStore store;
-    private final HeadSigner signer;
+    private final PageSigner signer;
     private final Leases leases;
     private final JsonMapper json;
     private final Ledger ledger;
@@ -56,7 +56,7 @@ class TransparencyTests {
     TransparencyTests(
             Drafts drafts,
             ReportStore store,
-            HeadSigner signer,
+            PageSigner signer,
             Leases leases,
             JsonMapper json,
             Ledger ledger,

@@ -9,12 +9,12 @@ import org.kanmai.facts.proof.Sha256;
 import org.kanmai.facts.proof.TreeHead;
 import org.springframework.stereotype.Component;
 
-/** Signs heads of the traffic ledger, reports under them, and documents with the key that signs pages: all promises have one holder. */
+/** Signs with the key that signs pages: heads of the traffic ledger, reports under them, documents. All promises have one holder. */
 @Component
-public class HeadSigner {
+public class PageSigner {
     private final Keys keys;
 
-    HeadSigner(Keys keys) {
+    PageSigner(Keys keys) {
         this.keys = keys;
     }
 
