@@ -56,16 +56,24 @@ public class Stock {
         store.giveBack(wanted.stream()
                 .filter(each -> taken.contains(each.sku()))
                 .collect(Collectors.toMap(Wanted::sku, Wanted::units)));
-        var shortages = shortages(wanted);
-        return shortages.isEmpty() ? new Taking.Changed() : new Taking.OutOfStock(shortages);
+        return refused(
+                wanted,
+                wanted.stream().filter(each -> !taken.contains(each.sku())).toList());
     }
 
-    private List<Shortage> shortages(List<Wanted> wanted) {
+    /** Units may have come back since they were not there: that is no change of price. */
+    private Taking refused(List<Wanted> wanted, List<Wanted> lacking) {
         var free = store.free(wanted.stream().map(Wanted::sku).toList());
-        return wanted.stream()
+        var few = wanted.stream()
                 .filter(each -> free.getOrDefault(each.sku(), 0) < each.units())
-                .map(each -> new Shortage(each.sku(), free.getOrDefault(each.sku(), 0)))
                 .toList();
+        boolean offered = few.isEmpty() && store.offered(lacking).size() == lacking.size();
+        return few.isEmpty() && !offered
+                ? new Taking.Changed()
+                : new Taking.OutOfStock((few.isEmpty() ? lacking : few)
+                        .stream()
+                                .map(each -> new Shortage(each.sku(), free.getOrDefault(each.sku(), 0)))
+                                .toList());
     }
 
     /** Puts units back that were taken. */

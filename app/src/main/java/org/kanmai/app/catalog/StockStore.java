@@ -62,6 +62,29 @@ class StockStore {
                 .list());
     }
 
+    /** Returns which of some variants are offered at their price now. */
+    Set<SkuId> offered(List<Stock.Wanted> wanted) {
+        return new HashSet<>(jdbc.sql("""
+                select wanted.sku
+                  from unnest(:skus::bigint[], :minors::bigint[], :currencies::text[]) as wanted (sku, minor, currency)
+                  join catalog.sku on sku.id = wanted.sku and not sku.gone
+                                  and sku.minor = wanted.minor and sku.currency = wanted.currency
+                  join catalog.product on product.id = sku.product and product.state = 'listed'
+                  join catalog.shop on shop.id = product.shop and shop.state = 'open'
+                """)
+                .param("skus", wanted.stream().map(each -> each.sku().value()).toArray(Long[]::new))
+                .param(
+                        "minors",
+                        wanted.stream().map(each -> each.price().minor()).toArray(Long[]::new))
+                .param(
+                        "currencies",
+                        wanted.stream()
+                                .map(each -> each.price().currency().getCurrencyCode())
+                                .toArray(String[]::new))
+                .query((row, number) -> new SkuId(row.getLong("sku")))
+                .list());
+    }
+
     void giveBack(Map<SkuId, Integer> units) {
         if (units.isEmpty()) {
             return;
