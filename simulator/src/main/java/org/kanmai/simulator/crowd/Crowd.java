@@ -1,12 +1,13 @@
 package org.kanmai.simulator.crowd;
 
 import java.io.PrintStream;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.kanmai.simulator.tongue.Tongue;
 import org.kanmai.simulator.town.world.Dice;
 
@@ -20,7 +21,7 @@ public final class Crowd {
     private final Time time;
     private final Counts counts = new Counts();
     private final CountDownLatch living;
-    private final AtomicReference<RuntimeException> wrong = new AtomicReference<>();
+    private final Queue<RuntimeException> wrong = new ConcurrentLinkedQueue<>();
 
     private Crowd(CrowdArguments arguments, Told told, Time time) {
         this.arguments = arguments;
@@ -108,7 +109,7 @@ public final class Crowd {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failure) {
-            wrong.compareAndSet(null, failure);
+            wrong.add(failure);
         } finally {
             living.countDown();
         }
@@ -130,7 +131,8 @@ public final class Crowd {
                 break;
             }
         }
-        if (wrong.get() instanceof RuntimeException failure) {
+        var failure = wrong.peek();
+        if (failure != null) {
             throw failure;
         }
         return interruption.isAsked() ? Ending.STOPPED : Ending.DONE;

@@ -129,7 +129,7 @@ final class FakeFeed implements AutoCloseable {
 
     private Map<String, Object> take(JsonNode batch, String visitor) {
         var refused = new ArrayList<Map<String, Object>>();
-        note(batch.propertyNames().equals(Set.of("facts")), "batch " + batch);
+        note(Set.copyOf(batch.propertyNames()).equals(Set.of("facts")), "batch " + batch);
         for (var fact : batch.path("facts")) {
             check(fact, visitor);
             if (refusing) {
