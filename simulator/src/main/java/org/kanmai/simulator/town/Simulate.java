@@ -13,9 +13,11 @@ import java.util.function.Function;
 import org.kanmai.distribution.policy.DistributionPolicy;
 import org.kanmai.distribution.policy.PolicyDocument;
 import org.kanmai.distribution.policy.PolicyReading;
+import org.kanmai.simulator.crowd.Crowd;
+import org.kanmai.simulator.tongue.Tongue;
 import org.kanmai.simulator.town.feeds.Feeds;
 
-/** {@code ./kanmai simulate}: tries policies in the town, with or without what others do beside them. */
+/** {@code ./kanmai simulate}: tries policies in the town, with or without what others do beside them, or sends people to a server. */
 public final class Simulate {
     private static final int LONGEST_POLICY = 256 * 1024;
 
@@ -34,10 +36,14 @@ public final class Simulate {
         trials = new Trials(arguments.size(), arguments.days(), arguments.seed());
     }
 
-    /** Runs it; the exit status is 2 when something asked for can't be. */
+    /** Runs it; the exit status is 2 when something asked for can't be, 1 when there is no server to watch. */
     public static void main(String[] words) throws IOException {
         var tongue = Tongue.of(Locale.getDefault());
         try {
+            if (List.of(words).contains("--server")) {
+                watchServer(words, tongue);
+                return;
+            }
             var arguments = SimulateArguments.read(words);
             if (arguments.real().isPresent()) {
                 System.out.print(new Fit(arguments.real().get(), tongue).table());
@@ -47,6 +53,12 @@ public final class Simulate {
         } catch (IllegalArgumentException refused) {
             System.err.println(tongue.say("This can't be simulated: ", "无法模拟：") + refused.getMessage());
             System.exit(2);
+        }
+    }
+
+    private static void watchServer(String[] words, Tongue tongue) {
+        if (Crowd.watch(words, tongue, System.out, System.err) == Crowd.Ending.FAILED) {
+            System.exit(1);
         }
     }
 
