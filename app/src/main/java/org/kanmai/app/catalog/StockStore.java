@@ -16,6 +16,16 @@ import org.springframework.stereotype.Repository;
 /** How many units of each variant are free; rows are always locked in the order of their ids. */
 @Repository
 class StockStore {
+    private static final String OFFERED = """
+            exists (select 1
+                      from catalog.sku
+                      join catalog.product on product.id = sku.product and product.state = 'listed'
+                      join catalog.shop on shop.id = product.shop and shop.state = 'open'
+                     where sku.id = wanted.sku
+                       and not sku.gone
+                       and sku.minor = wanted.minor
+                       and sku.currency = wanted.currency)""";
+
     private final JdbcClient jdbc;
 
     StockStore(JdbcClient jdbc) {
@@ -24,7 +34,7 @@ class StockStore {
 
     /** Takes from each variant that has enough and is offered at its price; returns which had. */
     Set<SkuId> take(List<Stock.Wanted> wanted) {
-        return new HashSet<>(jdbc.sql("""
+        return of(wanted, """
                 with locked as (
                          select sku
                            from catalog.stock
@@ -38,41 +48,25 @@ class StockStore {
                        as wanted (sku, units, minor, currency) using (sku)
                  where stock.sku = locked.sku
                    and stock.free >= wanted.units
-                   and exists (select 1
-                                 from catalog.sku
-                                 join catalog.product on product.id = sku.product and product.state = 'listed'
-                                 join catalog.shop on shop.id = product.shop and shop.state = 'open'
-                                where sku.id = wanted.sku
-                                  and not sku.gone
-                                  and sku.minor = wanted.minor
-                                  and sku.currency = wanted.currency)
+                   and %s
                 returning stock.sku
-                """)
-                .param("skus", wanted.stream().map(each -> each.sku().value()).toArray(Long[]::new))
-                .param("units", wanted.stream().map(Stock.Wanted::units).toArray(Integer[]::new))
-                .param(
-                        "minors",
-                        wanted.stream().map(each -> each.price().minor()).toArray(Long[]::new))
-                .param(
-                        "currencies",
-                        wanted.stream()
-                                .map(each -> each.price().currency().getCurrencyCode())
-                                .toArray(String[]::new))
-                .query((row, number) -> new SkuId(row.getLong("sku")))
-                .list());
+                """.formatted(OFFERED));
     }
 
     /** Returns which of some variants are offered at their price now. */
     Set<SkuId> offered(List<Stock.Wanted> wanted) {
-        return new HashSet<>(jdbc.sql("""
-                select wanted.sku
-                  from unnest(:skus::bigint[], :minors::bigint[], :currencies::text[]) as wanted (sku, minor, currency)
-                  join catalog.sku on sku.id = wanted.sku and not sku.gone
-                                  and sku.minor = wanted.minor and sku.currency = wanted.currency
-                  join catalog.product on product.id = sku.product and product.state = 'listed'
-                  join catalog.shop on shop.id = product.shop and shop.state = 'open'
-                """)
+        return of(wanted, """
+                select sku
+                  from unnest(:skus::bigint[], :units::integer[], :minors::bigint[], :currencies::text[])
+                       as wanted (sku, units, minor, currency)
+                 where %s
+                """.formatted(OFFERED));
+    }
+
+    private Set<SkuId> of(List<Stock.Wanted> wanted, String sql) {
+        return new HashSet<>(jdbc.sql(sql)
                 .param("skus", wanted.stream().map(each -> each.sku().value()).toArray(Long[]::new))
+                .param("units", wanted.stream().map(Stock.Wanted::units).toArray(Integer[]::new))
                 .param(
                         "minors",
                         wanted.stream().map(each -> each.price().minor()).toArray(Long[]::new))
