@@ -18,11 +18,6 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(InTown.class)
 @Timeout(300)
 class TasteJourneyTests {
-    private static final String PRESS = """
-            all => all.filter((one) => Math.abs(one.getBoundingClientRect().y) < 4)
-                      .forEach((one) => one.querySelector("button[aria-label^='Like '][aria-pressed='false']")?.click())""";
-    private static final String LIKED = "button[aria-label^='Like '][aria-pressed='true']";
-
     private final Town town;
 
     TasteJourneyTests(Town town) {
@@ -121,39 +116,16 @@ class TasteJourneyTests {
     /** Swipes to two works of a hashtag and taps each twice. */
     private static void likes(Visit viewer, String hashtag) {
         for (int swipes = 0, liked = 0; swipes < 30 && liked < 2; swipes++) {
-            if (isInSight(viewer, hashtag)) {
-                tapsTwice(viewer, hashtag);
+            var title = viewer.titleInSight();
+            if (title.startsWith(hashtag + " ")) {
+                viewer.page().mouse().dblclick(150, 300);
+                viewer.page()
+                        .locator("article[aria-label='%s'] button[aria-label^='Like '][aria-pressed='true']"
+                                .formatted(title))
+                        .waitFor();
                 liked++;
             }
-            viewer.page().keyboard().press("ArrowDown");
+            viewer.swipeFrom(title);
         }
-    }
-
-    /** Taps twice, and when that was too slow for a double tap, presses the button; a second like is none. */
-    private static void tapsTwice(Visit viewer, String hashtag) {
-        viewer.page().mouse().dblclick(150, 300);
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> {
-                    if (!isInSight(viewer, hashtag, LIKED)) {
-                        viewer.page()
-                                .locator("article[aria-label^='" + hashtag + " ']")
-                                .evaluateAll(PRESS);
-                    }
-                    return isInSight(viewer, hashtag, LIKED);
-                });
-    }
-
-    private static boolean isInSight(Visit viewer, String hashtag) {
-        return isInSight(viewer, hashtag, "*");
-    }
-
-    /** Asks the page once: what is in sight now may be gone at the next question. */
-    private static boolean isInSight(Visit viewer, String hashtag, String with) {
-        return (Boolean) viewer.page()
-                .locator("article[aria-label^='" + hashtag + " ']")
-                .evaluateAll(
-                        "(all, with_) => all.some((one) => Math.abs(one.getBoundingClientRect().y) < 4 && one.querySelector(with_))",
-                        with);
     }
 }

@@ -158,6 +158,23 @@ final class Visit implements AutoCloseable {
                     one.ariaLabel === title && Math.abs(one.getBoundingClientRect().top) < 4)""", title);
     }
 
+    /** Waits until a work is at rest and returns its title. */
+    String titleInSight() {
+        return await().atMost(Duration.ofSeconds(30)).until(this::titleAtRest, title -> !title.isEmpty());
+    }
+
+    private String titleAtRest() {
+        return (String) page.evaluate("""
+                () => [...document.querySelectorAll('article')]
+                          .find((one) => Math.abs(one.getBoundingClientRect().top) < 4)?.ariaLabel ?? ''""");
+    }
+
+    /** Swipes from a work to the next; a work stays at rest for a moment after the key is pressed. */
+    void swipeFrom(String title) {
+        page.keyboard().press("ArrowDown");
+        await().atMost(Duration.ofSeconds(30)).until(this::titleAtRest, next -> !next.isEmpty() && !next.equals(title));
+    }
+
     /** What the API answers this browser. */
     JsonNode api(String path) {
         var answer = context.request().get(address.resolve(path).toString());
