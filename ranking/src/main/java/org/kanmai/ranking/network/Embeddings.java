@@ -195,7 +195,7 @@ final class Embeddings {
     static Embeddings read(StateInput in, int fields, NetworkSettings settings) throws IOException {
         int sketch = new Sightings(settings.capacity()).counts().length;
         int most = 2 * fields + settings.capacity();
-        int used = (int) in.number("the rows", 2 * fields, most);
+        int used = (int) in.number("the rows", 2L * fields, most);
         float[] weights = in.floats(used * settings.dimension());
         float[] squares = in.floats(used);
         long[] seen = in.longs(used);

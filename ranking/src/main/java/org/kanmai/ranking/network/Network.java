@@ -94,7 +94,12 @@ public final class Network {
         return kernels.largest(dense, dense.length) < Float.POSITIVE_INFINITY && rows.isFinite(kernels);
     }
 
-    private float[] itemPart(long[] item) {
+    Rows rows() {
+        return rows;
+    }
+
+    /** Returns what the first layer makes of an item alone; it is kept and not to be changed. */
+    float[] itemPart(long[] item) {
         int place = (int) IdIndex.hash(0, item[0]) & (items.length() - 1);
         var known = items.get(place);
         if (known != null && Arrays.equals(known.item, item)) {
