@@ -124,7 +124,7 @@ final class Pass {
             Arrays.fill(input, attended, attended + at.dimension, 0);
             if (length > 0) {
                 pair(dense, input, example * at.input() + at.itemAt);
-                attend(example, past, length, dense);
+                attend(example, past, length);
             }
             for (int back = past; back < past + length; back++) {
                 int out = at.attentionOut;
@@ -143,7 +143,7 @@ final class Pass {
         }
     }
 
-    private void attend(int example, int past, int length, float[] dense) {
+    private void attend(int example, int past, int length) {
         for (int back = past; back < past + length; back++) {
             System.arraycopy(bases, example * at.attention, hidden, back * at.attention, at.attention);
         }

@@ -92,7 +92,7 @@ final class VectorKernels implements Kernels {
             tile4x2(a, aAt + row * aRow, aRow, aColumn, b, bAt, bRow, c, cAt + row * cRow, cRow, inner);
         }
         for (; row < rows; row++) {
-            tile1x2(a, aAt + row * aRow, aRow, aColumn, b, bAt, bRow, c, cAt + row * cRow, cRow, inner);
+            tile1x2(a, aAt + row * aRow, aColumn, b, bAt, bRow, c, cAt + row * cRow, inner);
         }
     }
 
@@ -117,7 +117,7 @@ final class VectorKernels implements Kernels {
             tile4x1(a, aAt + row * aRow, aRow, aColumn, b, bAt, bRow, c, cAt + row * cRow, cRow, inner);
         }
         for (; row < rows; row++) {
-            tile1x1(a, aAt + row * aRow, aRow, aColumn, b, bAt, bRow, c, cAt + row * cRow, cRow, inner);
+            tile1x1(a, aAt + row * aRow, aColumn, b, bAt, bRow, c, cAt + row * cRow, inner);
         }
     }
 
@@ -302,17 +302,7 @@ final class VectorKernels implements Kernels {
     }
 
     private static void tile1x2(
-            float[] a,
-            int aAt,
-            int aRow,
-            int aColumn,
-            float[] b,
-            int bAt,
-            int bRow,
-            float[] c,
-            int cAt,
-            int cRow,
-            int inner) {
+            float[] a, int aAt, int aColumn, float[] b, int bAt, int bRow, float[] c, int cAt, int inner) {
         var c00 = FloatVector.fromArray(SPECIES, c, cAt);
         var c01 = FloatVector.fromArray(SPECIES, c, cAt + LANES);
         for (int k = 0, at = aAt, row = bAt; k < inner; k++, at += aColumn, row += bRow) {
@@ -327,17 +317,7 @@ final class VectorKernels implements Kernels {
     }
 
     private static void tile1x1(
-            float[] a,
-            int aAt,
-            int aRow,
-            int aColumn,
-            float[] b,
-            int bAt,
-            int bRow,
-            float[] c,
-            int cAt,
-            int cRow,
-            int inner) {
+            float[] a, int aAt, int aColumn, float[] b, int bAt, int bRow, float[] c, int cAt, int inner) {
         var c00 = FloatVector.fromArray(SPECIES, c, cAt);
         for (int k = 0, at = aAt, row = bAt; k < inner; k++, at += aColumn, row += bRow) {
             var b0 = FloatVector.fromArray(SPECIES, b, row);
