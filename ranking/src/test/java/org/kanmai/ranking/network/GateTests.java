@@ -16,7 +16,7 @@ class GateTests {
     private static List<Example> examples(int count, long odd) {
         var examples = new ArrayList<Example>();
         for (int at = 0; at < count; at++) {
-            long work = 1 + at % 10;
+            long work = 1L + at % 10;
             float label = work % 2 == odd ? 1 : 0;
             examples.add(new Example(new long[0], new long[0], new long[] {work}, new long[0], new float[] {label}));
         }
