@@ -29,8 +29,8 @@ class LearningTests {
 
     /** Liked if one of viewer and work is odd. */
     private static Example exclusive(SplittableRandom chance) {
-        long viewer = 1 + chance.nextInt(20);
-        long work = 1 + chance.nextInt(20);
+        long viewer = 1L + chance.nextInt(20);
+        long work = 1L + chance.nextInt(20);
         return new Example(
                 new long[] {viewer}, new long[0], new long[] {work}, new long[0], new float[] {(viewer ^ work) & 1});
     }
@@ -49,7 +49,7 @@ class LearningTests {
     }
 
     private static long ofKind(long kind, SplittableRandom chance) {
-        return 4 + kind + 4 * chance.nextInt(8);
+        return 4 + kind + 4L * chance.nextInt(8);
     }
 
     private static double areaAfter(Truth truth) {
