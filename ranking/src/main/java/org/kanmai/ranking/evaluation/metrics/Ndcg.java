@@ -9,7 +9,11 @@ public final class Ndcg {
 
     /** Returns it for the first {@code most} by score, or nothing where nothing has a gain. Equal scores share their places. */
     public static OptionalDouble of(double[] scores, double[] gains, int most) {
-        var best = Arrays.stream(gains).map(gain -> -gain).sorted().map(gain -> -gain).toArray();
+        var best = Arrays.stream(gains)
+                .map(gain -> -gain)
+                .sorted()
+                .map(gain -> -gain)
+                .toArray();
         double ideal = 0;
         for (int place = 0; place < Math.min(most, best.length); place++) {
             ideal += best[place] * discount(place);
@@ -27,7 +31,9 @@ public final class Ndcg {
         var sums = new double[2];
         Groups.each(viewers, places -> {
             var part = Arrays.stream(places).mapToDouble(place -> scores[place]).toArray();
-            var gains = Arrays.stream(places).mapToDouble(place -> positives[place] ? 1 : 0).toArray();
+            var gains = Arrays.stream(places)
+                    .mapToDouble(place -> positives[place] ? 1 : 0)
+                    .toArray();
             of(part, gains, most).ifPresent(value -> {
                 sums[0] += value;
                 sums[1]++;

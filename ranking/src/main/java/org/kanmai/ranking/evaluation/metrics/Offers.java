@@ -40,7 +40,10 @@ public final class Offers {
 
     /** Returns the Gini coefficient of offers over a catalogue of {@code works}: 0 when all are offered alike. */
     public static double gini(List<List<Long>> lists, int works) {
-        var counts = counts(lists).values().stream().mapToLong(Integer::longValue).sorted().toArray();
+        var counts = counts(lists).values().stream()
+                .mapToLong(Integer::longValue)
+                .sorted()
+                .toArray();
         double weighted = 0;
         double sum = 0;
         for (int place = 0; place < counts.length; place++) {

@@ -72,7 +72,10 @@ public record PairedBootstrap(double difference, double low, double high) {
 
     private static double mean(List<Pair> pairs) {
         double weight = pairs.stream().mapToDouble(Pair::weight).sum();
-        return pairs.stream().mapToDouble(pair -> pair.weight() * (pair.ours() - pair.theirs())).sum() / weight;
+        return pairs.stream()
+                        .mapToDouble(pair -> pair.weight() * (pair.ours() - pair.theirs()))
+                        .sum()
+                / weight;
     }
 
     private static double at(double[] sorted, double share) {

@@ -77,10 +77,10 @@ class MetricsTests {
         boolean[] positives = {true, true, false, false, true, false};
         var grouped = GroupedAuc.of(viewers, scores, positives);
         assertThat(grouped.viewers())
-                .containsOnly(
-                        Map.entry(7L, new GroupedAuc.Group(1, 2)), Map.entry(3L, new GroupedAuc.Group(0.5, 3)));
+                .containsOnly(Map.entry(7L, new GroupedAuc.Group(1, 2)), Map.entry(3L, new GroupedAuc.Group(0.5, 3)));
         assertThat(grouped.mean().orElseThrow()).isCloseTo((2 * 1 + 3 * 0.5) / 5, within(EXACT));
-        assertThat(GroupedAuc.of(new long[] {1}, new double[] {1}, new boolean[] {true}).mean())
+        assertThat(GroupedAuc.of(new long[] {1}, new double[] {1}, new boolean[] {true})
+                        .mean())
                 .isEmpty();
     }
 
@@ -145,7 +145,8 @@ class MetricsTests {
 
     @Test
     void recallIsTheShareOfWhatIsRight() {
-        assertThat(Offers.recall(List.of(1L, 2L, 3L, 4L), Set.of(2L, 4L, 9L), 3)).isCloseTo(1 / 3.0, within(EXACT));
+        assertThat(Offers.recall(List.of(1L, 2L, 3L, 4L), Set.of(2L, 4L, 9L), 3))
+                .isCloseTo(1 / 3.0, within(EXACT));
         assertThat(Offers.recall(List.of(), Set.of(2L), 3)).isZero();
     }
 
