@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.kanmai.ranking.evaluation.kuairand.Counts.Subject;
 import org.kanmai.ranking.evaluation.kuairand.Exposure.Task;
-import org.kanmai.ranking.network.Example;
 import org.kanmai.ranking.network.Shape;
 
 /**
@@ -46,8 +45,10 @@ public record Impressions(List<Impression> all, Shape shape) {
             names = List.of(viewer.names(), item.names(), cross.names());
             all.add(new Impression(
                     exposure,
-                    new Example(
-                            viewer.ids(), history(told, exposure, without), item.ids(), cross.ids(), labels(exposure)),
+                    viewer.ids(),
+                    history(told, exposure, without),
+                    item.ids(),
+                    cross.ids(),
                     numbers(viewer, item, cross)));
             if (exposure.day() < frozen) {
                 told.shown(exposure);
@@ -167,15 +168,6 @@ public record Impressions(List<Impression> all, Shape shape) {
                 : told.history(exposure.viewer()).stream()
                         .mapToLong(work -> Fields.id(ITEM, work))
                         .toArray();
-    }
-
-    private static float[] labels(Exposure exposure) {
-        var labels = new float[Task.values().length];
-        int place = 0;
-        for (var task : Task.values()) {
-            labels[place++] = exposure.did(task) ? 1 : 0;
-        }
-        return labels;
     }
 
     private static float[] numbers(Fields... parts) {
