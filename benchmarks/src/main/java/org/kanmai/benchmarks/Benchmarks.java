@@ -13,6 +13,8 @@ import java.util.List;
 public final class Benchmarks {
     private static final List<Benchmark> ALL = List.of(
             new LoopsBenchmark(),
+            new RankBenchmark(),
+            new TrainBenchmark(),
             new LakeBenchmark(),
             new LedgerBenchmark(),
             new StartBenchmark(),

@@ -82,6 +82,7 @@ public final class RunningKanmai {
         var command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
         command.addAll(List.of("-Xms64m", "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
         command.addAll(List.of("-Djava.awt.headless=true", "-Duser.language=en", "-Dstdout.encoding=UTF-8"));
         command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Xlog:disable", "-Xlog:all=error:stderr"));
         command.addAll(List.of("-Dkanmai.web=" + System.getProperty("kanmai.web"), "-Dkanmai.lake.window=1s"));

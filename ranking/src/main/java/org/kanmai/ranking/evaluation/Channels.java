@@ -51,10 +51,12 @@ final class Channels {
             likings.add(viewer, work);
             liked.computeIfAbsent(viewer, unseen -> new ArrayDeque<>()).addFirst(work);
         });
-        log.pasts().forEach((viewer, past) -> Stream.of(past.watched(), past.longWatched())
-                .flatMap(List::stream)
-                .forEach(work -> see(viewer, work)));
-        split.learned().forEach(each -> see(each.exposure().viewer(), each.exposure().work()));
+        log.pasts()
+                .forEach((viewer, past) -> Stream.of(past.watched(), past.longWatched())
+                        .flatMap(List::stream)
+                        .forEach(work -> see(viewer, work)));
+        split.learned()
+                .forEach(each -> see(each.exposure().viewer(), each.exposure().work()));
         split.tested().stream()
                 .map(each -> each.exposure())
                 .filter(each -> each.did(Task.LONG_VIEW) && liked.containsKey(each.viewer()))

@@ -58,11 +58,15 @@ public final class Evaluate {
         say(tongue.say("exposures", "次曝光") + ": " + log.exposures().size());
         var recipe = choose(log);
         var split = Split.before(log, arguments.testFrom(), arguments.testTo(), Set.of());
-        var network = recipe.learn(split.all().shape(), split.learned(), arguments.seed(), (epoch, unused) ->
-                say(tongue.say("learned, epoch ", "训练，第几轮：") + epoch));
+        var network = recipe.learn(
+                split.all().shape(),
+                split.learned(),
+                arguments.seed(),
+                (epoch, unused) -> say(tongue.say("learned, epoch ", "训练，第几轮：") + epoch));
         out.println(tongue.say("\nRanking", "\n排序"));
         ranking(log, split, Scored.of(network, split.tested()));
-        out.println(tongue.say("\nRecall of what is viewed long later and was not seen before", "\n召回：之后长时间观看且从未见过的作品"));
+        out.println(
+                tongue.say("\nRecall of what is viewed long later and was not seen before", "\n召回：之后长时间观看且从未见过的作品"));
         recall(new Channels(log, split));
     }
 

@@ -32,14 +32,13 @@ public record EvaluateArguments(List<Path> paths, int testFrom, int testTo, int 
                 continue;
             }
             if (!OPTIONS.contains(word) || place + 1 == words.size()) {
-                throw new IllegalArgumentException(word + tongue.say(
-                        " is no option, or lacks its value", " 不是选项，或缺少它的值"));
+                throw new IllegalArgumentException(
+                        word + tongue.say(" is no option, or lacks its value", " 不是选项，或缺少它的值"));
             }
             given.put(word, words.get(++place));
         }
         if (!given.getOrDefault("--format", "kuairand").equals("kuairand")) {
-            throw new IllegalArgumentException(
-                    "--format kuairand" + tongue.say(" is what there is", "：目前只有这一种格式"));
+            throw new IllegalArgumentException("--format kuairand" + tongue.say(" is what there is", "：目前只有这一种格式"));
         }
         if (paths.isEmpty()) {
             throw new IllegalArgumentException(

@@ -11,7 +11,8 @@ final class Likings {
 
     /** Tells of each viewer and work, the oldest first. */
     static void of(KuaiRand log, Split split, BiConsumer<Long, Long> told) {
-        new TreeMap<>(log.pasts()).forEach((viewer, past) -> past.longWatched().forEach(work -> told.accept(viewer, work)));
+        new TreeMap<>(log.pasts())
+                .forEach((viewer, past) -> past.longWatched().forEach(work -> told.accept(viewer, work)));
         split.learned().stream()
                 .map(each -> each.exposure())
                 .filter(each -> each.did(Task.LONG_VIEW))

@@ -21,7 +21,8 @@ public final class Outcome {
 
     /** Takes a score for each of the impressions. */
     public Outcome(List<Impression> impressions, Task task, double[] scores) {
-        viewers = impressions.stream().mapToLong(each -> each.exposure().viewer()).toArray();
+        viewers =
+                impressions.stream().mapToLong(each -> each.exposure().viewer()).toArray();
         this.scores = Arrays.copyOf(scores, scores.length);
         positives = new boolean[scores.length];
         for (int place = 0; place < positives.length; place++) {

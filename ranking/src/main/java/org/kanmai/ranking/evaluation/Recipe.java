@@ -18,7 +18,14 @@ import org.kanmai.ranking.network.Trainer;
  * @param epochs most times that each example is seen
  */
 public record Recipe(
-        int dimension, List<Integer> hidden, double rate, double embeddingRate, double l2, int entry, int batch, int epochs) {
+        int dimension,
+        List<Integer> hidden,
+        double rate,
+        double embeddingRate,
+        double l2,
+        int entry,
+        int batch,
+        int epochs) {
     /** What is tried, as many as of any other model. */
     public static final List<Recipe> GRID = List.of(
             new Recipe(8, List.of(64, 32), 1e-3, 0.02, 1e-5, 10, 256, 3),

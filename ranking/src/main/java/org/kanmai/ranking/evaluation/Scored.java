@@ -48,7 +48,8 @@ public final class Scored {
         double usual = (double) all / split.learned().size();
         var scores = split.tested().stream()
                 .map(each -> each.exposure().work())
-                .mapToDouble(work -> (done.getOrDefault(work, 0) + DOUBT * usual) / (shown.getOrDefault(work, 0) + DOUBT))
+                .mapToDouble(
+                        work -> (done.getOrDefault(work, 0) + DOUBT * usual) / (shown.getOrDefault(work, 0) + DOUBT))
                 .toArray();
         return new Outcome(split.tested(), task, scores);
     }

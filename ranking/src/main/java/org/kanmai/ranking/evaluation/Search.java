@@ -41,8 +41,7 @@ public final class Search {
         var epochs = new ArrayList<Tried>();
         recipe.learn(split.all().shape(), split.learned(), seed, (epoch, network) -> {
             var outcomes = Scored.of(network, split.tested());
-            epochs.add(new Tried(
-                    recipe.lasting(epoch), gauc(outcomes, Task.CLICK), gauc(outcomes, Task.LONG_VIEW)));
+            epochs.add(new Tried(recipe.lasting(epoch), gauc(outcomes, Task.CLICK), gauc(outcomes, Task.LONG_VIEW)));
         });
         return epochs.stream().max(Comparator.comparingDouble(Tried::merit)).orElseThrow();
     }

@@ -20,15 +20,13 @@ public record Split(Impressions all, List<Impression> learned, List<Impression> 
     /** Divides before a day; what comes after {@code last} is left out. */
     public static Split before(KuaiRand log, int day, int last, Set<String> without) {
         var all = Impressions.of(log, day, without);
-        var learned = all.all().stream()
-                .filter(each -> each.exposure().day() < day)
-                .toList();
+        var learned =
+                all.all().stream().filter(each -> each.exposure().day() < day).toList();
         var tested = all.all().stream()
                 .filter(each -> each.exposure().day() >= day && each.exposure().day() <= last)
                 .toList();
         if (learned.isEmpty() || tested.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "--test-from " + day + ": " + learned.size() + " / " + tested.size());
+            throw new IllegalArgumentException("--test-from " + day + ": " + learned.size() + " / " + tested.size());
         }
         return new Split(all, learned, tested);
     }

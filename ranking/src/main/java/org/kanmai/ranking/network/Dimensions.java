@@ -2,6 +2,8 @@ package org.kanmai.ranking.network;
 
 /** Where each dense parameter lies in one row of numbers, and each field in the input of the first layer. */
 final class Dimensions {
+    private static final long MOST_PARAMETERS = 1 << 26;
+
     final int viewer;
     final int item;
     final int cross;
@@ -60,13 +62,21 @@ final class Dimensions {
         int next = attentionOut + attention;
         for (int layer = 0; layer < layers; layer++) {
             widths[layer + 1] = settings.hidden().get(layer);
+            atMost(next + (widths[layer] + 1L) * widths[layer + 1]);
             weights[layer] = next;
             biases[layer] = next + widths[layer] * widths[layer + 1];
             next = biases[layer] + widths[layer + 1];
         }
         heads = next;
+        atMost(next + tasks * (last() + 1L));
         headBiases = heads + tasks * last();
         size = headBiases + tasks;
+    }
+
+    private static void atMost(long parameters) {
+        if (parameters > MOST_PARAMETERS) {
+            throw new IllegalArgumentException(parameters + " dense parameters, the limit is " + MOST_PARAMETERS);
+        }
     }
 
     int input() {

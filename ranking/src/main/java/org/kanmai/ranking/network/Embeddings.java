@@ -1,5 +1,6 @@
 package org.kanmai.ranking.network;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -158,6 +159,91 @@ final class Embeddings {
         seen = Arrays.copyOf(seen, size);
         ids = Arrays.copyOf(ids, size);
         tables = Arrays.copyOf(tables, size);
+    }
+
+    Embeddings copy() {
+        var sketch = new Sightings(sightings.counts().clone(), sightings.added());
+        var copy = new Embeddings(shared / 2, settings, index.copy(), sketch);
+        copy.weights = Arrays.copyOf(weights, used * dimension);
+        copy.squares = Arrays.copyOf(squares, used);
+        copy.seen = Arrays.copyOf(seen, used);
+        copy.ids = Arrays.copyOf(ids, used);
+        copy.tables = Arrays.copyOf(tables, used);
+        copy.used = used;
+        copy.free = Arrays.copyOf(free, freed);
+        copy.freed = freed;
+        copy.hand = hand;
+        copy.evicted = evicted;
+        return copy;
+    }
+
+    void write(StateOutput out) throws IOException {
+        out.number(used);
+        out.floats(weights, used * dimension);
+        out.floats(squares, used);
+        out.longs(seen, used);
+        out.longs(ids, used);
+        out.ints(tables, used);
+        out.ints(free, freed);
+        out.number(hand);
+        out.number(evicted);
+        out.bytes(sightings.counts());
+        out.number(sightings.added());
+    }
+
+    /** Reads what was written; throws {@link SnapshotRefused} where it can't be what these settings lead to. */
+    static Embeddings read(StateInput in, int fields, NetworkSettings settings) throws IOException {
+        int sketch = new Sightings(settings.capacity()).counts().length;
+        int most = 2 * fields + settings.capacity();
+        int used = (int) in.number("the rows", 2L * fields, most);
+        float[] weights = in.floats(used * settings.dimension());
+        float[] squares = in.floats(used);
+        long[] seen = in.longs(used);
+        long[] ids = in.longs(used);
+        int[] tables = in.ints(used);
+        int[] free = in.ints(used);
+        int hand = (int) in.number("the hand", 0, most);
+        long evicted = in.number("the evicted", 0, Long.MAX_VALUE);
+        byte[] counts = in.bytes(sketch);
+        long added = in.number("the sightings", 0, sketch);
+        if (tables.length != used || counts.length != sketch) {
+            throw new SnapshotRefused("the tables of ids have not the sizes that they have told");
+        }
+        var embeddings = new Embeddings(fields, settings, new IdIndex(), new Sightings(counts, added));
+        embeddings.weights = weights;
+        embeddings.squares = squares;
+        embeddings.seen = seen;
+        embeddings.ids = ids;
+        embeddings.tables = tables;
+        embeddings.used = used;
+        embeddings.free = free;
+        embeddings.freed = free.length;
+        embeddings.hand = Math.max(hand, 2 * fields);
+        embeddings.evicted = evicted;
+        embeddings.index();
+        return embeddings;
+    }
+
+    /** Makes the index anew; each row belongs to one id or is free, and no id has two. */
+    private void index() {
+        int empty = 0;
+        for (int row = shared; row < used; row++) {
+            if (tables[row] == -1) {
+                empty++;
+                continue;
+            }
+            if (tables[row] < 0 || tables[row] >= shared / 2 || index.find(tables[row], ids[row]) >= 0) {
+                throw new SnapshotRefused("row " + row + " belongs to nothing, or to what has one");
+            }
+            index.add(tables[row], ids[row], row);
+        }
+        long distinct = Arrays.stream(free)
+                .filter(row -> row >= shared && row < used && tables[row] == -1)
+                .distinct()
+                .count();
+        if (distinct != empty || free.length != empty) {
+            throw new SnapshotRefused("free rows are not those that belong to nothing");
+        }
     }
 
     float[] weights() {

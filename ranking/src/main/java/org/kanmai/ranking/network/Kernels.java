@@ -146,8 +146,8 @@ interface Kernels {
 
         /** Returns the factors of the step of a number that begins with 1. */
         static AdamStep of(long number, double scale, double decay, double rate) {
-            double first = 1 / (1 - Math.pow(FIRST, number));
-            double second = 1 / (1 - Math.pow(SECOND, number));
+            double first = 1 / (1 - Math.pow(FIRST, (double) number));
+            double second = 1 / (1 - Math.pow(SECOND, (double) number));
             return new AdamStep((float) scale, (float) decay, (float) rate, (float) first, (float) second);
         }
     }

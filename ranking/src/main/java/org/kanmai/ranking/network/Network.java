@@ -94,7 +94,12 @@ public final class Network {
         return kernels.largest(dense, dense.length) < Float.POSITIVE_INFINITY && rows.isFinite(kernels);
     }
 
-    private float[] itemPart(long[] item) {
+    Rows rows() {
+        return rows;
+    }
+
+    /** Returns what the first layer makes of an item alone; it is kept and not to be changed. */
+    float[] itemPart(long[] item) {
         int place = (int) IdIndex.hash(0, item[0]) & (items.length() - 1);
         var known = items.get(place);
         if (known != null && Arrays.equals(known.item, item)) {
@@ -199,8 +204,18 @@ public final class Network {
             int size = at.dimension * at.attention;
             for (int back = 0; back < length; back++) {
                 kernels.weigh(
-                        queries, block, pairs, back * size, keyBases, back * at.attention, dense, at.attentionOut,
-                        weights, back * block, at.dimension, at.attention);
+                        queries,
+                        block,
+                        pairs,
+                        back * size,
+                        keyBases,
+                        back * at.attention,
+                        dense,
+                        at.attentionOut,
+                        weights,
+                        back * block,
+                        at.dimension,
+                        at.attention);
             }
             int width = at.input() - at.attendedAt;
             kernels.multiply(weights, 0, 1, block, keys, 0, at.dimension, rest, 0, width, count, length, at.dimension);

@@ -32,6 +32,7 @@ public record NetworkSettings(
     private static final int WIDEST = 4_096;
     private static final int MOST_LAYERS = 8;
     private static final int MOST_ROWS = 1 << 24;
+    private static final int MOST_NUMBERS = 1 << 30;
     private static final int MOST_CACHED = 1 << 20;
 
     public NetworkSettings {
@@ -47,6 +48,7 @@ public record NetworkSettings(
         }
         within("entry", entry, 1, 255);
         within("capacity", capacity, 1, MOST_ROWS);
+        within("numbers in all rows", (long) capacity * dimension, 1, MOST_NUMBERS);
         within("time to live", timeToLive, 1, Long.MAX_VALUE);
         within("cached items", cachedItems, 1, MOST_CACHED);
     }

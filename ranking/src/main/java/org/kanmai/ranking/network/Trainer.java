@@ -34,16 +34,49 @@ public final class Trainer {
     }
 
     Trainer(Shape shape, NetworkSettings settings, Kernels kernels) {
-        this.shape = shape;
-        this.settings = settings;
+        this(begin(shape, settings), kernels);
+    }
+
+    /** Keeps the snapshot's arrays. */
+    private Trainer(Snapshot from, Kernels kernels) {
+        this.shape = from.shape;
+        this.settings = from.settings;
         this.kernels = kernels;
         this.dimensions = new Dimensions(shape, settings);
-        this.embeddings = new Embeddings(dimensions.fields, settings);
-        this.dense = first(dimensions, settings.seed());
-        this.means = new float[dimensions.size];
-        this.squares = new float[dimensions.size];
+        this.embeddings = from.embeddings;
+        this.dense = from.dense;
+        this.means = from.means;
+        this.squares = from.squares;
         this.batch = new Batch(dimensions);
         this.pass = new Pass(dimensions, kernels);
+        this.steps = from.steps;
+        this.learned = from.learned;
+        this.refused = from.refused;
+    }
+
+    private static Snapshot begin(Shape shape, NetworkSettings settings) {
+        var dimensions = new Dimensions(shape, settings);
+        return new Snapshot(
+                shape,
+                settings,
+                new long[3],
+                first(dimensions, settings.seed()),
+                new float[dimensions.size],
+                new float[dimensions.size],
+                new Embeddings(dimensions.fields, settings),
+                new byte[0]);
+    }
+
+    /** Goes on where a snapshot was taken, exactly as if nothing had been in between. */
+    public static Trainer resume(Snapshot snapshot) {
+        return new Trainer(snapshot.copy(snapshot.section()), Kernels.fastest());
+    }
+
+    /** Returns all that is known now, with bytes of the caller's. */
+    public Snapshot snapshot(byte[] section) {
+        long[] counters = {steps, learned, refused};
+        return new Snapshot(shape, settings, counters, dense, means, squares, embeddings, section)
+                .copy(section.clone());
     }
 
     /** Weights spread by the width of what they sum up (He et al. 2015); the attention begins a little above nothing. */

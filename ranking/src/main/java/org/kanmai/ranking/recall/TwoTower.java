@@ -87,9 +87,11 @@ public final class TwoTower implements Recall {
         likings.forEach(each -> shares.merge(each.work(), 1.0 / likings.size(), Double::sum));
         var random = new SplittableRandom(settings.seed() + 1);
         for (int step = 0; step < settings.steps() && !likings.isEmpty(); step++) {
-            step(random.ints(settings.batch(), 0, likings.size())
-                    .mapToObj(likings::get)
-                    .toList(), shares);
+            step(
+                    random.ints(settings.batch(), 0, likings.size())
+                            .mapToObj(likings::get)
+                            .toList(),
+                    shares);
         }
     }
 
@@ -138,8 +140,7 @@ public final class TwoTower implements Recall {
     }
 
     /** Returns how probably each of the batch is the liked one; another row of the same work takes no part. */
-    private double[] odds(
-            List<Liking> batch, int row, float[] viewer, float[][] offered, Map<Long, Double> shares) {
+    private double[] odds(List<Liking> batch, int row, float[] viewer, float[][] offered, Map<Long, Double> shares) {
         var odds = new double[batch.size()];
         for (int other = 0; other < odds.length; other++) {
             long work = batch.get(other).work();

@@ -16,8 +16,8 @@ class EvaluateArgumentsTests {
     @Test
     void pathsAndOptionsMayBeMixed() {
         assertThat(read("--format", "kuairand", "one", "--minutes", "3", "two", "--seed", "7"))
-                .isEqualTo(new EvaluateArguments(
-                        List.of(Path.of("one"), Path.of("two")), 20_220_502, 20_220_503, 3, 7));
+                .isEqualTo(
+                        new EvaluateArguments(List.of(Path.of("one"), Path.of("two")), 20_220_502, 20_220_503, 3, 7));
     }
 
     @Test

@@ -33,13 +33,15 @@ class RecallTests {
     @Test
     @Tag("TD-20")
     void walksOnTheGraphFindMoreThanPopularityDoes() {
-        assertThat(communities.recall(new RandomWalks(communities.likings(), WALKS))).isGreaterThan(3 * popular);
+        assertThat(communities.recall(new RandomWalks(communities.likings(), WALKS)))
+                .isGreaterThan(3 * popular);
     }
 
     @Test
     @Tag("TD-20")
     void vectorsSmoothedByTheGraphFindMoreThanPopularityDoes() {
-        assertThat(communities.recall(LightGcn.learn(communities.likings(), SMOOTH))).isGreaterThan(3 * popular);
+        assertThat(communities.recall(LightGcn.learn(communities.likings(), SMOOTH)))
+                .isGreaterThan(3 * popular);
     }
 
     @Test
@@ -84,7 +86,9 @@ class RecallTests {
                 TwoTower.learn(communities.likings(), Communities.contents(), TOWERS))) {
             var found = channel.recall(question, 25);
             assertThat(found).hasSizeLessThanOrEqualTo(25).isNotEmpty();
-            assertThat(found.stream().map(Recall.Found::work)).doesNotHaveDuplicates().doesNotContainAnyElementsOf(question);
+            assertThat(found.stream().map(Recall.Found::work))
+                    .doesNotHaveDuplicates()
+                    .doesNotContainAnyElementsOf(question);
             assertThat(channel.recall(question, 0)).isEmpty();
         }
     }

@@ -81,10 +81,12 @@ class KuaiRandTests {
     void whatIsWrongIsToldWithItsFileAndLineInBothLanguages() throws IOException {
         write(row(1, 11, 20220425, DAY, 1, 9_000) + "1,x,20220425,1300,5,0,0,0,0,0,0,0,5,1\n");
         assertThatThrownBy(this::read)
-                .isInstanceOfSatisfying(Unreadable.class, why -> assertThat(why.in(Tongue.CHINESE))
-                        .contains(LOG)
-                        .contains("第 3 行")
-                        .contains("video_id"))
+                .isInstanceOfSatisfying(
+                        Unreadable.class,
+                        why -> assertThat(why.in(Tongue.CHINESE))
+                                .contains(LOG)
+                                .contains("第 3 行")
+                                .contains("video_id"))
                 .hasMessageContaining(LOG + ", line 3: video_id is no whole number from 0 to 2147483647: x");
     }
 
