@@ -114,7 +114,7 @@ final class Channels {
     }
 
     private static long field(long kind, long value) {
-        return kind << 56 | value & 0xff_ffff_ffff_ffffL;
+        return (kind << 56) | (value & 0xff_ffff_ffff_ffffL);
     }
 
     /** Asks a channel for every viewer. */
