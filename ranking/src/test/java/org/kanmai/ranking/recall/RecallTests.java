@@ -1,0 +1,134 @@
+package org.kanmai.ranking.recall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class RecallTests {
+    private static final LightGcn.Settings SMOOTH = new LightGcn.Settings(16, 60, 2_048, 0.05, 1e-4, 10_000, 1);
+    private static final TwoTower.Settings TOWERS = new TwoTower.Settings(16, 200, 64, 20, 0.1, 0.1, 10_000, 1);
+    private static final RandomWalks.Settings WALKS = new RandomWalks.Settings(5_000, 50, 0.5, 0.2, 1);
+
+    private final Communities communities = new Communities(5);
+    private final double popular = communities.recall(new Popularity(communities.likings()));
+
+    private static ItemToItem itemToItem(Interactions likings) {
+        var channel = new ItemToItem(ItemToItem.Settings.USUAL);
+        for (int place = 0; place < likings.size(); place++) {
+            channel.learn(likings.viewer(place), likings.work(place));
+        }
+        return channel;
+    }
+
+    @Test
+    @Tag("TD-18")
+    void neighboursFindMoreOfWhatIsLikedNextThanPopularityDoes() {
+        assertThat(communities.recall(itemToItem(communities.likings()))).isGreaterThan(3 * popular);
+    }
+
+    @Test
+    @Tag("TD-20")
+    void walksOnTheGraphFindMoreThanPopularityDoes() {
+        assertThat(communities.recall(new RandomWalks(communities.likings(), WALKS)))
+                .isGreaterThan(3 * popular);
+    }
+
+    @Test
+    @Tag("TD-20")
+    void vectorsSmoothedByTheGraphFindMoreThanPopularityDoes() {
+        assertThat(communities.recall(LightGcn.learn(communities.likings(), SMOOTH)))
+                .isGreaterThan(3 * popular);
+    }
+
+    @Test
+    void towersFindAWorkThatNobodyHasSeenAmongThoseOfItsTaste() {
+        var towers = TwoTower.learn(communities.likings(), Communities.contents(), TOWERS);
+        assertThat(communities.recall(towers)).isGreaterThan(3 * popular);
+        var found = towers.recall(List.of(3_001L, 3_002L, 3_003L), Communities.WORKS);
+        assertThat(found.stream().map(Recall.Found::work)).contains(3_000L + Communities.WORKS);
+        assertThat(found.stream().filter(each -> each.work() / 1_000 == 3)).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void theNearestWorksAreThoseThatTheSameViewersLike() {
+        var near = itemToItem(communities.likings()).neighbours(2_007, 10);
+        assertThat(near.stream().filter(each -> each.work() / 1_000 == 2)).hasSizeGreaterThanOrEqualTo(9);
+        assertThat(near).isSortedAccordingTo((one, other) -> Double.compare(other.score(), one.score()));
+    }
+
+    @Test
+    void whatIsLearnedOnceMoreGivesTheSameAnswers() {
+        var question = communities.history(7);
+        var again = new Communities(5).likings();
+        assertThat(itemToItem(again).recall(question, 30))
+                .isEqualTo(itemToItem(communities.likings()).recall(question, 30));
+        assertThat(new RandomWalks(again, WALKS).recall(question, 30))
+                .isEqualTo(new RandomWalks(communities.likings(), WALKS).recall(question, 30));
+        assertThat(LightGcn.learn(again, SMOOTH).recall(question, 30))
+                .isEqualTo(LightGcn.learn(communities.likings(), SMOOTH).recall(question, 30));
+        assertThat(TwoTower.learn(again, Communities.contents(), TOWERS).recall(question, 30))
+                .isEqualTo(TwoTower.learn(communities.likings(), Communities.contents(), TOWERS)
+                        .recall(question, 30));
+    }
+
+    @Test
+    void nobodyIsOfferedWhatIsLikedAlreadyAndNoMoreThanIsAskedFor() {
+        var question = communities.history(11);
+        for (var channel : List.of(
+                new Popularity(communities.likings()),
+                itemToItem(communities.likings()),
+                new RandomWalks(communities.likings(), WALKS),
+                LightGcn.learn(communities.likings(), SMOOTH),
+                TwoTower.learn(communities.likings(), Communities.contents(), TOWERS))) {
+            var found = channel.recall(question, 25);
+            assertThat(found).hasSizeLessThanOrEqualTo(25).isNotEmpty();
+            assertThat(found.stream().map(Recall.Found::work))
+                    .doesNotHaveDuplicates()
+                    .doesNotContainAnyElementsOf(question);
+            assertThat(channel.recall(question, 0)).isEmpty();
+        }
+    }
+
+    @Test
+    void whoeverLikedNothingKnownGetsNothing() {
+        var none = new Interactions(10);
+        for (var channel : List.of(
+                itemToItem(none),
+                new RandomWalks(none, WALKS),
+                LightGcn.learn(none, SMOOTH),
+                TwoTower.learn(none, Map.of(), TOWERS),
+                new RandomWalks(communities.likings(), WALKS),
+                LightGcn.learn(communities.likings(), SMOOTH))) {
+            assertThat(channel.recall(List.of(), 10)).isEmpty();
+            assertThat(channel.recall(List.of(-5L), 10)).isEmpty();
+        }
+    }
+
+    @Test
+    void beyondItsBoundsTheOldestIsForgotten() {
+        var few = new Interactions(3);
+        for (long work = 0; work < 5; work++) {
+            few.add(1, work);
+        }
+        assertThat(few.size()).isEqualTo(3);
+        assertThat(few.distinctWorks()).containsExactly(2, 3, 4);
+        var small = new ItemToItem(new ItemToItem.Settings(2, 3, 5, 5, 2, 5, 0.1, 0));
+        for (long work = 0; work < 20; work++) {
+            small.learn(1, work);
+        }
+        assertThat(small.neighbours(19, 100)).hasSizeBetween(1, 3);
+        assertThat(small.neighbours(3, 100)).isEmpty();
+    }
+
+    @Test
+    void moreWorksThanMayHaveVectorsAreRefused() {
+        var few = new LightGcn.Settings(4, 1, 1, 0.1, 0, 10, 1);
+        assertThatThrownBy(() -> LightGcn.learn(communities.likings(), few))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("works are more than 10");
+    }
+}
