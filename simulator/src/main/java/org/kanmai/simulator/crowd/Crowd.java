@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.kanmai.simulator.tongue.Tongue;
+import org.kanmai.facts.tongue.Tongue;
 import org.kanmai.simulator.town.world.Dice;
 
 /** {@code ./kanmai simulate --server}: a crowd of seeded people who watch a running Kanmai for a while. */

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.kanmai.facts.tongue.Tongue;
 import org.kanmai.simulator.crowd.Counts.Counted;
-import org.kanmai.simulator.tongue.Tongue;
 
 /** What a user is told: how far it is, what is wrong, and a table at the end. */
 final class Told {

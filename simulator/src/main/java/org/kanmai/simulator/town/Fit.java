@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
-import org.kanmai.simulator.tongue.Tongue;
+import org.kanmai.facts.tongue.Tongue;
 import org.kanmai.simulator.town.world.Sample;
 
 /** Holds the town against a real log: KuaiRand-Pure's main feed, films of 5 to 300 seconds. */

@@ -3,7 +3,7 @@ package org.kanmai.simulator.town;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.LongSupplier;
-import org.kanmai.simulator.tongue.Tongue;
+import org.kanmai.facts.tongue.Tongue;
 
 /** Tells how far a run is, by a line a day. */
 final class Progress implements Trials.Progress {

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.kanmai.distribution.policy.DistributionPolicy;
 import org.kanmai.distribution.policy.PolicyDocument;
 import org.kanmai.distribution.policy.PolicyReading;
+import org.kanmai.facts.tongue.Tongue;
 import org.kanmai.simulator.crowd.Crowd;
-import org.kanmai.simulator.tongue.Tongue;
 import org.kanmai.simulator.town.feeds.Feeds;
 
 /** {@code ./kanmai simulate}: tries policies in the town, with or without what others do beside them, or sends people to a server. */

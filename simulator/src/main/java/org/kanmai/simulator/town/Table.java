@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.kanmai.simulator.tongue.Tongue;
+import org.kanmai.facts.tongue.Tongue;
 
 /** Figures as text: one table for each policy or baseline, and one with all beside each other. */
 final class Table {

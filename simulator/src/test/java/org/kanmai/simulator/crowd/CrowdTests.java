@@ -13,7 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.kanmai.simulator.tongue.Tongue;
+import org.kanmai.facts.tongue.Tongue;
 import tools.jackson.databind.JsonNode;
 
 class CrowdTests {

@@ -1,4 +1,4 @@
-package org.kanmai.simulator.tongue;
+package org.kanmai.facts.tongue;
 
 import java.util.Locale;
 
