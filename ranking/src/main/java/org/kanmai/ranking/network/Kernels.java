@@ -1,0 +1,116 @@
+package org.kanmai.ranking.network;
+
+/**
+ * The arithmetic that takes the time, on arrays and places in them. A packed matrix lies as {@link #pack} lays it for the
+ * kernels that are asked; whoever multiplies says so by a step of {@link #PACKED}.
+ */
+interface Kernels {
+    int PACKED = 0;
+
+    /** Returns the fastest that this Java has: vectors where their incubating module was added, else plain loops. */
+    static Kernels fastest() {
+        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
+                ? new PlainKernels()
+                : new PlainKernels();
+    }
+
+    /** Lays out a matrix whose element (row, column) is {@code from[at + row * rowStep + column * columnStep]}. */
+    void pack(float[] from, int at, int rowStep, int columnStep, int rows, int columns, float[] to);
+
+    /**
+     * Adds to {@code c}, rows × columns, the product of {@code a}, rows × inner, and {@code b}, inner × columns. Each
+     * element's sum goes through the inner index in order, whichever its row and however many rows there are.
+     */
+    void multiply(
+            float[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            float[] b,
+            int bAt,
+            int bRow,
+            float[] c,
+            int cAt,
+            int cRow,
+            int rows,
+            int inner,
+            int columns);
+
+    /**
+     * Weighs pairs: for each row of {@code a} adds to {@code scores[scoresAt + row * scoresStep]} the dot product of
+     * {@code out} with the positive part of {@code bias} plus the row's product with {@code b} (not packed).
+     */
+    void weigh(
+            float[] a,
+            int aAt,
+            int aRow,
+            float[] b,
+            int bAt,
+            float[] bias,
+            int biasAt,
+            float[] out,
+            int outAt,
+            float[] scores,
+            int scoresAt,
+            int scoresStep,
+            int rows,
+            int inner,
+            int columns);
+
+    float dot(float[] a, int aAt, float[] b, int bAt, int size);
+
+    /** Adds {@code factor} times {@code x} to {@code y}. */
+    void add(float factor, float[] x, int xAt, float[] y, int yAt, int size);
+
+    /** Makes what is negative 0. */
+    void rectify(float[] x, int at, int size);
+
+    /** Adds {@code more} and makes what is negative then 0. */
+    void addRectified(float[] more, int moreAt, float[] x, int at, int size);
+
+    /** Makes 0 what belongs to an output that is not positive. */
+    void mask(float[] outputs, float[] x, int size);
+
+    /** Returns the dot product with the positive part. */
+    float rectifiedDot(float[] x, int at, float[] out, int outAt, int size);
+
+    /**
+     * Goes back through {@link #rectifiedDot}: adds {@code slope} times the positive part of {@code x} to {@code
+     * outSlopes}, makes of {@code x} its slopes, and adds these to {@code sums}.
+     */
+    void backRectifiedDot(
+            float slope,
+            float[] x,
+            int at,
+            float[] out,
+            int outAt,
+            float[] outSlopes,
+            int outSlopesAt,
+            float[] sums,
+            int sumsAt,
+            int size);
+
+    /** Makes one step of Adam (Kingma and Ba 2014). */
+    void adam(float[] weights, float[] slopes, float[] means, float[] squares, int size, AdamStep step);
+
+    /** Makes one step of Adagrad with one sum of squares for all of a row. */
+    void adagrad(
+            float[] weights, int at, float[] slopes, int slopesAt, int size, float[] squares, int row, RowStep step);
+
+    /** Factors of a step of Adam: slopes are multiplied by {@code scale} first. */
+    record AdamStep(float scale, float decay, float rate, float firstFactor, float secondFactor) {
+        static final float FIRST = 0.9f;
+        static final float SECOND = 0.999f;
+        static final float LEAST = 1e-8f;
+
+        /** Returns the factors of the step of a number that begins with 1. */
+        static AdamStep of(long number, double scale, double decay, double rate) {
+            double first = 1 / (1 - Math.pow(FIRST, number));
+            double second = 1 / (1 - Math.pow(SECOND, number));
+            return new AdamStep((float) scale, (float) decay, (float) rate, (float) first, (float) second);
+        }
+    }
+
+    /** Factors of a step of Adagrad. */
+    record RowStep(float decay, float rate) {}
+}

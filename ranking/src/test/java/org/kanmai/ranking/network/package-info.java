@@ -1,0 +1,4 @@
+@NullMarked
+package org.kanmai.ranking.network;
+
+import org.jspecify.annotations.NullMarked;
