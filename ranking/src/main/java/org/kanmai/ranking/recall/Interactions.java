@@ -1,0 +1,48 @@
+package org.kanmai.ranking.recall;
+
+import java.util.Arrays;
+
+/** Who liked which work, in the order of time; when there are more than it may hold, the oldest are forgotten. */
+public final class Interactions {
+    private final long[] viewers;
+    private final long[] works;
+    private long told;
+
+    /** Holds at most some. */
+    public Interactions(int most) {
+        viewers = new long[most];
+        works = new long[most];
+    }
+
+    /** Adds the newest. */
+    public void add(long viewer, long work) {
+        int place = (int) (told++ % viewers.length);
+        viewers[place] = viewer;
+        works[place] = work;
+    }
+
+    /** Returns how many are held. */
+    public int size() {
+        return (int) Math.min(told, viewers.length);
+    }
+
+    long viewer(int place) {
+        return viewers[slot(place)];
+    }
+
+    long work(int place) {
+        return works[slot(place)];
+    }
+
+    private int slot(int place) {
+        return told <= viewers.length ? place : (int) ((told + place) % viewers.length);
+    }
+
+    long[] distinctViewers() {
+        return Arrays.stream(viewers, 0, size()).distinct().sorted().toArray();
+    }
+
+    long[] distinctWorks() {
+        return Arrays.stream(works, 0, size()).distinct().sorted().toArray();
+    }
+}
