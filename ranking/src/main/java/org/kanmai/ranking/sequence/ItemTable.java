@@ -3,7 +3,6 @@ package org.kanmai.ranking.sequence;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SplittableRandom;
 
 /** The vectors of items, which are learned only where a batch touched them; when it is full the item that was learned longest ago gives way. */
 final class ItemTable {
@@ -86,7 +85,7 @@ final class ItemTable {
             grow(Math.min(most, 2 * slots.length));
         }
         rows.put(item, row);
-        var random = new SplittableRandom(seed ^ (item * 0x9E3779B97F4A7C15L));
+        var random = Seeds.random(seed, item);
         for (int each = row * width; each < (row + 1) * width; each++) {
             values[each] = (float) (random.nextGaussian() * SPREAD);
             means[each] = 0;

@@ -84,7 +84,7 @@ public final class SequenceTrainer {
 
     /** Computes the loss of a batch and all gradients, moving nothing; chance depends on the seed and the step alone. */
     double gradients(Pack pack, long step) {
-        var random = new SplittableRandom(training.seed() + step * 0x9E3779B97F4A7C15L);
+        var random = Seeds.random(training.seed(), step);
         var dropout = new Dropout(training.dropout(), random.nextLong());
         if (outward.length < pack.tokens() * shape.dimensions()) {
             outward = new float[pack.tokens() * shape.dimensions()];
