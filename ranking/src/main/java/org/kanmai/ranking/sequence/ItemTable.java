@@ -9,6 +9,7 @@ final class ItemTable {
     /** What {@link #row} says of an item that isn't known. */
     static final int UNKNOWN = -1;
 
+    private static final int PLACED = -2;
     private static final int FIRST_ROWS = 256;
     private static final double SPREAD = 0.02;
 
@@ -92,6 +93,23 @@ final class ItemTable {
             squares[each] = 0;
         }
         return row;
+    }
+
+    /** Gives an item a row while the table is being read; says whether neither was given before. */
+    boolean place(long item, int row) {
+        while (row >= slots.length) {
+            grow((int) Math.min(most, 2L * slots.length));
+        }
+        if (slots[row] == PLACED || rows.putIfAbsent(item, row) != null) {
+            return false;
+        }
+        slots[row] = PLACED;
+        return true;
+    }
+
+    /** Ends the reading. */
+    void placed() {
+        Arrays.fill(slots, -1);
     }
 
     private int giveWay() {

@@ -46,6 +46,7 @@ final class Snapshot {
         out.writeInt(items.size());
         for (var each : items.rows().entrySet()) {
             out.writeLong(each.getKey());
+            out.writeInt(each.getValue());
             writeRun(out, items.values(), each.getValue() * width, width);
             writeRun(out, items.means(), each.getValue() * width, width);
             writeRun(out, items.squares(), each.getValue() * width, width);
@@ -94,20 +95,23 @@ final class Snapshot {
         return count;
     }
 
+    /** Items come in the order in which they were learned last, each with its row: what is drawn later depends on both. */
     private static void readItems(DataInputStream in, ItemTable items, SequenceShape shape) throws IOException {
         long count = atLeastNone("items", in.readInt());
         if (count > shape.items()) {
             throw new IOException("the snapshot has %d items of at most %d".formatted(count, shape.items()));
         }
         for (int each = 0; each < count; each++) {
-            int row = items.learn(in.readLong());
-            if (row != each) {
-                throw new IOException("the snapshot has an item twice");
+            long item = in.readLong();
+            int row = in.readInt();
+            if (row < 0 || row >= count || !items.place(item, row)) {
+                throw new IOException("the snapshot has an item or a row twice, or a row that isn't there");
             }
             readRun(in, items.values(), row * shape.dimensions(), shape.dimensions());
             readRun(in, items.means(), row * shape.dimensions(), shape.dimensions());
             readRun(in, items.squares(), row * shape.dimensions(), shape.dimensions());
         }
+        items.placed();
     }
 
     private static void readRun(DataInputStream in, float[] values, int from, int count) throws IOException {

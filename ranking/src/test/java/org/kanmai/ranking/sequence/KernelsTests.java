@@ -3,6 +3,7 @@ package org.kanmai.ranking.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class KernelsTests {
     void whatIsInfinitelyUnlikelyHasNoPower() {
         for (var kernels : new Kernels[] {vectors, plain}) {
             var scores = new float[33];
-            java.util.Arrays.fill(scores, Float.NEGATIVE_INFINITY);
+            Arrays.fill(scores, Float.NEGATIVE_INFINITY);
             scores[0] = 2;
             assertThat(kernels.exponentials(scores, 0, 33, 2)).isEqualTo(1);
             assertThat(scores[20]).isZero();
