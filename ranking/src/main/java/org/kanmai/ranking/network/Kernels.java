@@ -7,10 +7,13 @@ package org.kanmai.ranking.network;
 interface Kernels {
     int PACKED = 0;
 
+    /** What a number of candidates is rounded up to. */
+    int STRIP = 32;
+
     /** Returns the fastest that this Java has: vectors where their incubating module was added, else plain loops. */
     static Kernels fastest() {
         return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-                ? new PlainKernels()
+                ? new VectorKernels()
                 : new PlainKernels();
     }
 
@@ -37,27 +40,42 @@ interface Kernels {
             int columns);
 
     /**
-     * Weighs pairs: for each row of {@code a} adds to {@code scores[scoresAt + row * scoresStep]} the dot product of
-     * {@code out} with the positive part of {@code bias} plus the row's product with {@code b} (not packed).
+     * Adds to {@code scores[scoresAt + candidate]} the dot product of {@code out} with the positive part of {@code bias}
+     * plus the product of a column of {@code queries}, inner × candidates, with {@code pairs}, inner × units. The
+     * candidates are a multiple of {@link #STRIP}.
      */
     void weigh(
-            float[] a,
-            int aAt,
-            int aRow,
-            float[] b,
-            int bAt,
+            float[] queries,
+            int candidates,
+            float[] pairs,
+            int pairsAt,
             float[] bias,
             int biasAt,
             float[] out,
             int outAt,
             float[] scores,
             int scoresAt,
-            int scoresStep,
-            int rows,
             int inner,
-            int columns);
+            int units);
 
-    float dot(float[] a, int aAt, float[] b, int bAt, int size);
+    /** Returns the dot product, always summed up in the same order. */
+    default float dot(float[] a, int aAt, float[] b, int bAt, int size) {
+        float one = 0;
+        float two = 0;
+        float three = 0;
+        float four = 0;
+        int at = 0;
+        for (; at <= size - 4; at += 4) {
+            one += a[aAt + at] * b[bAt + at];
+            two += a[aAt + at + 1] * b[bAt + at + 1];
+            three += a[aAt + at + 2] * b[bAt + at + 2];
+            four += a[aAt + at + 3] * b[bAt + at + 3];
+        }
+        for (; at < size; at++) {
+            one += a[aAt + at] * b[bAt + at];
+        }
+        return (one + two) + (three + four);
+    }
 
     /** Adds {@code factor} times {@code x} to {@code y}. */
     void add(float factor, float[] x, int xAt, float[] y, int yAt, int size);
@@ -72,7 +90,23 @@ interface Kernels {
     void mask(float[] outputs, float[] x, int size);
 
     /** Returns the dot product with the positive part. */
-    float rectifiedDot(float[] x, int at, float[] out, int outAt, int size);
+    default float rectifiedDot(float[] x, int at, float[] out, int outAt, int size) {
+        float one = 0;
+        float two = 0;
+        float three = 0;
+        float four = 0;
+        int place = 0;
+        for (; place <= size - 4; place += 4) {
+            one += Math.max(0, x[at + place]) * out[outAt + place];
+            two += Math.max(0, x[at + place + 1]) * out[outAt + place + 1];
+            three += Math.max(0, x[at + place + 2]) * out[outAt + place + 2];
+            four += Math.max(0, x[at + place + 3]) * out[outAt + place + 3];
+        }
+        for (; place < size; place++) {
+            one += Math.max(0, x[at + place]) * out[outAt + place];
+        }
+        return (one + two) + (three + four);
+    }
 
     /**
      * Goes back through {@link #rectifiedDot}: adds {@code slope} times the positive part of {@code x} to {@code
@@ -94,8 +128,15 @@ interface Kernels {
     void adam(float[] weights, float[] slopes, float[] means, float[] squares, int size, AdamStep step);
 
     /** Makes one step of Adagrad with one sum of squares for all of a row. */
-    void adagrad(
-            float[] weights, int at, float[] slopes, int slopesAt, int size, float[] squares, int row, RowStep step);
+    default void adagrad(
+            float[] weights, int at, float[] slopes, int slopesAt, int size, float[] squares, int row, RowStep step) {
+        add(step.decay(), weights, at, slopes, slopesAt, size);
+        squares[row] += dot(slopes, slopesAt, slopes, slopesAt, size) / size;
+        add(-step.rate() / (float) Math.sqrt(squares[row]), slopes, slopesAt, weights, at, size);
+    }
+
+    /** Returns the largest size of a number, {@code NaN} if one is none. */
+    float largest(float[] x, int size);
 
     /** Factors of a step of Adam: slopes are multiplied by {@code scale} first. */
     record AdamStep(float scale, float decay, float rate, float firstFactor, float secondFactor) {

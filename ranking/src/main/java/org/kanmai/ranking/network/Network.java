@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * item alone is kept from request to request.
  */
 public final class Network {
-    private static final int BLOCK = 60;
+    private static final int BLOCK = 2 * Kernels.STRIP;
 
     private final Shape shape;
     private final Dimensions at;
@@ -81,11 +81,17 @@ public final class Network {
         if (scores.length == 0) {
             return scores;
         }
-        var request = new Request(viewer, history, Math.min(BLOCK, scores.length));
+        int strips = (scores.length + Kernels.STRIP - 1) / Kernels.STRIP;
+        var request = new Request(viewer, history, Math.min(BLOCK, strips * Kernels.STRIP));
         for (int begin = 0; begin < scores.length; begin += BLOCK) {
             request.score(candidates, begin, Math.min(BLOCK, scores.length - begin), scores);
         }
         return scores;
+    }
+
+    /** Returns whether all dense weights and rows are numbers. */
+    public boolean isFinite() {
+        return kernels.largest(dense, dense.length) < Float.POSITIVE_INFINITY && rows.isFinite(kernels);
     }
 
     private float[] itemPart(long[] item) {
@@ -111,6 +117,7 @@ public final class Network {
     /** What is the same for all candidates of a request, and room for a block of them. */
     private final class Request {
         private final int length;
+        private final int block;
         private final float[] base;
         private final float[] keys;
         private final float[] keyBases;
@@ -132,6 +139,7 @@ public final class Network {
             keyBases = new float[length * at.attention];
             pairs = new float[length * at.dimension * at.attention];
             attend();
+            this.block = block;
             queries = new float[block * at.dimension];
             weights = new float[block * length];
             rest = new float[block * (at.input() - at.attendedAt)];
@@ -170,7 +178,7 @@ public final class Network {
             int width = at.widths[1];
             for (int next = 0; next < count; next++) {
                 long item = candidates.get(begin + next).item()[0];
-                rows.read(at.historyTable(), item, queries, next * at.dimension);
+                rows.readColumn(at.historyTable(), item, queries, next, block);
                 System.arraycopy(base, 0, outputs[0], next * width, width);
             }
             rest(candidates, begin, count);
@@ -191,24 +199,11 @@ public final class Network {
             int size = at.dimension * at.attention;
             for (int back = 0; back < length; back++) {
                 kernels.weigh(
-                        queries,
-                        0,
-                        at.dimension,
-                        pairs,
-                        back * size,
-                        keyBases,
-                        back * at.attention,
-                        dense,
-                        at.attentionOut,
-                        weights,
-                        back,
-                        length,
-                        count,
-                        at.dimension,
-                        at.attention);
+                        queries, block, pairs, back * size, keyBases, back * at.attention, dense, at.attentionOut,
+                        weights, back * block, at.dimension, at.attention);
             }
             int width = at.input() - at.attendedAt;
-            kernels.multiply(weights, 0, length, 1, keys, 0, at.dimension, rest, 0, width, count, length, at.dimension);
+            kernels.multiply(weights, 0, 1, block, keys, 0, at.dimension, rest, 0, width, count, length, at.dimension);
             for (int next = 0; next < count; next++) {
                 long[] cross = candidates.get(begin + next).cross();
                 for (int field = 0; field < cross.length; field++) {

@@ -7,6 +7,8 @@ import java.util.Arrays;
  * of the sum of losses; they and all between lie here until the next pass.
  */
 final class Pass {
+    private static final float LARGEST = 1e9f;
+
     private final Dimensions at;
     private final Kernels kernels;
 
@@ -347,14 +349,14 @@ final class Pass {
         }
     }
 
-    /** Returns whether all slopes are numbers that can be squared and summed. */
+    /** Returns whether all losses are numbers and no slope is of a size that only a broken network has. */
     boolean isFinite(int places) {
         double all = 0;
         for (double loss : losses) {
             all += loss;
         }
-        all += kernels.dot(slopes, 0, slopes, 0, slopes.length);
-        all += kernels.dot(rowSlopes, 0, rowSlopes, 0, places * at.dimension);
-        return Double.isFinite(all);
+        return Double.isFinite(all)
+                && kernels.largest(slopes, slopes.length) <= LARGEST
+                && kernels.largest(rowSlopes, places * at.dimension) <= LARGEST;
     }
 }

@@ -1,5 +1,7 @@
 package org.kanmai.ranking.network;
 
+import java.util.Arrays;
+
 /** Plain loops, for a Java without vectors. */
 final class PlainKernels implements Kernels {
 
@@ -36,42 +38,6 @@ final class PlainKernels implements Kernels {
     }
 
     @Override
-    public void weigh(
-            float[] a,
-            int aAt,
-            int aRow,
-            float[] b,
-            int bAt,
-            float[] bias,
-            int biasAt,
-            float[] out,
-            int outAt,
-            float[] scores,
-            int scoresAt,
-            int scoresStep,
-            int rows,
-            int inner,
-            int columns) {
-        float[] sums = new float[columns];
-        for (int row = 0; row < rows; row++) {
-            System.arraycopy(bias, biasAt, sums, 0, columns);
-            for (int k = 0; k < inner; k++) {
-                add(a[aAt + row * aRow + k], b, bAt + k * columns, sums, 0, columns);
-            }
-            scores[scoresAt + row * scoresStep] += rectifiedDot(sums, 0, out, outAt, columns);
-        }
-    }
-
-    @Override
-    public float dot(float[] a, int aAt, float[] b, int bAt, int size) {
-        float sum = 0;
-        for (int at = 0; at < size; at++) {
-            sum += a[aAt + at] * b[bAt + at];
-        }
-        return sum;
-    }
-
-    @Override
     public void add(float factor, float[] x, int xAt, float[] y, int yAt, int size) {
         for (int at = 0; at < size; at++) {
             y[yAt + at] += factor * x[xAt + at];
@@ -100,15 +66,6 @@ final class PlainKernels implements Kernels {
     }
 
     @Override
-    public float rectifiedDot(float[] x, int at, float[] out, int outAt, int size) {
-        float sum = 0;
-        for (int place = 0; place < size; place++) {
-            sum += Math.max(0, x[at + place]) * out[outAt + place];
-        }
-        return sum;
-    }
-
-    @Override
     public void backRectifiedDot(
             float slope,
             float[] x,
@@ -121,21 +78,26 @@ final class PlainKernels implements Kernels {
             int sumsAt,
             int size) {
         for (int place = 0; place < size; place++) {
-            float value = x[at + place];
-            outSlopes[outSlopesAt + place] += slope * Math.max(0, value);
-            x[at + place] = value > 0 ? slope * out[outAt + place] : 0;
-            sums[sumsAt + place] += x[at + place];
+            backRectifiedOne(
+                    slope, x, at + place, out[outAt + place], outSlopes, outSlopesAt + place, sums, sumsAt + place);
         }
+    }
+
+    static void backRectifiedOne(
+            float slope, float[] x, int at, float out, float[] outSlopes, int outSlopesAt, float[] sums, int sumsAt) {
+        outSlopes[outSlopesAt] += slope * Math.max(0, x[at]);
+        x[at] = x[at] > 0 ? slope * out : 0;
+        sums[sumsAt] += x[at];
     }
 
     @Override
     public void adam(float[] weights, float[] slopes, float[] means, float[] squares, int size, AdamStep step) {
         for (int at = 0; at < size; at++) {
-            one(weights, slopes, means, squares, at, step);
+            adamOne(weights, slopes, means, squares, at, step);
         }
     }
 
-    static void one(float[] weights, float[] slopes, float[] means, float[] squares, int at, AdamStep step) {
+    static void adamOne(float[] weights, float[] slopes, float[] means, float[] squares, int at, AdamStep step) {
         float slope = slopes[at] * step.scale() + step.decay() * weights[at];
         means[at] += (1 - AdamStep.FIRST) * (slope - means[at]);
         squares[at] += (1 - AdamStep.SECOND) * (slope * slope - squares[at]);
@@ -144,10 +106,36 @@ final class PlainKernels implements Kernels {
     }
 
     @Override
-    public void adagrad(
-            float[] weights, int at, float[] slopes, int slopesAt, int size, float[] squares, int row, RowStep step) {
-        add(step.decay(), weights, at, slopes, slopesAt, size);
-        squares[row] += dot(slopes, slopesAt, slopes, slopesAt, size) / size;
-        add(-step.rate() / (float) Math.sqrt(squares[row]), slopes, slopesAt, weights, at, size);
+    public void weigh(
+            float[] queries,
+            int candidates,
+            float[] pairs,
+            int pairsAt,
+            float[] bias,
+            int biasAt,
+            float[] out,
+            int outAt,
+            float[] scores,
+            int scoresAt,
+            int inner,
+            int units) {
+        float[] sums = new float[candidates];
+        for (int unit = 0; unit < units; unit++) {
+            Arrays.fill(sums, bias[biasAt + unit]);
+            for (int k = 0; k < inner; k++) {
+                add(pairs[pairsAt + k * units + unit], queries, k * candidates, sums, 0, candidates);
+            }
+            rectify(sums, 0, candidates);
+            add(out[outAt + unit], sums, 0, scores, scoresAt, candidates);
+        }
+    }
+
+    @Override
+    public float largest(float[] x, int size) {
+        float largest = 0;
+        for (int at = 0; at < size; at++) {
+            largest = Math.max(largest, Math.abs(x[at]));
+        }
+        return largest;
     }
 }

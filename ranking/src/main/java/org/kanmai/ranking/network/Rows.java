@@ -33,6 +33,18 @@ final class Rows {
         System.arraycopy(weights, row(table, id) * dimension, to, at, dimension);
     }
 
+    /** Reads into one column of a matrix of so many. */
+    void readColumn(int table, long id, float[] to, int column, int columns) {
+        int from = row(table, id) * dimension;
+        for (int number = 0; number < dimension; number++) {
+            to[number * columns + column] = weights[from + number];
+        }
+    }
+
+    boolean isFinite(Kernels kernels) {
+        return kernels.largest(weights, weights.length) < Float.POSITIVE_INFINITY;
+    }
+
     int owned() {
         return index.size();
     }
