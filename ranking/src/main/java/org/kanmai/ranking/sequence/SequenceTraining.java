@@ -6,7 +6,7 @@ package org.kanmai.ranking.sequence;
  * @param learningRate of Adam
  * @param dropout share of activations that is left out while learning
  * @param negatives items drawn evenly that a next item is told from: with one, by binary cross-entropy and drawn for
- *     each place, as the paper does; with more, by a softmax over those that the whole batch shares
+ *     each place, as the paper does; with more, by a softmax over those that some hundred places share
  * @param seed of all chance
  */
 public record SequenceTraining(double learningRate, double dropout, int negatives, long seed) {

@@ -4,11 +4,14 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Cross-entropy of the next item among items that are drawn evenly, the same for all places of a batch, so that all scores
+ * Cross-entropy of the next item among items that are drawn evenly, the same for some hundred places, so that all scores
  * are one product of matrices (Klenitskiy and Vasilev 2023: with hundreds of them SASRec learns faster and better).
  */
 final class SharedNegatives implements Loss {
-    /** So many places at once that their scores stay near. */
+    /**
+     * So many places at once that their scores stay near; each chunk draws anew. If a whole batch shared them, an item would be
+     * drawn seldom and then by thousands of places, and Adam, which makes rare gradients large, would learn noise.
+     */
     private static final int CHUNK = 256;
 
     private final int count;
@@ -33,14 +36,14 @@ final class SharedNegatives implements Loss {
 
     @Override
     public double measure(Pack pack, float[] out, ItemTable items, SplittableRandom random, float[] outward) {
-        draw(items, random);
         Arrays.fill(outward, 0, pack.tokens() * width, 0);
         double sum = 0;
         for (int from = 0; from < pack.tokens(); from += CHUNK) {
+            draw(items, random);
             sum += learn(pack, from, Math.min(CHUNK, pack.tokens() - from), out, items, outward);
-        }
-        for (int each = 0; each < count; each++) {
-            items.addGradient(drawn[each], 1, gradients, each * width);
+            for (int each = 0; each < count; each++) {
+                items.addGradient(drawn[each], 1, gradients, each * width);
+            }
         }
         return sum / pack.tokens();
     }

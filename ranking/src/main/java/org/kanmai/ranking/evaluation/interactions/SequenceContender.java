@@ -92,7 +92,7 @@ public final class SequenceContender implements Contender {
     }
 
     /** Cuts long sequences from their ends, so that each item but the first of all is once the next one. */
-    static List<long[]> windows(List<long[]> sequences, int length) {
+    public static List<long[]> windows(List<long[]> sequences, int length) {
         var windows = new ArrayList<long[]>();
         for (var sequence : sequences) {
             for (int end = sequence.length; end > 1; end -= length) {
