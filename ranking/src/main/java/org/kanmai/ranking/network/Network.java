@@ -199,8 +199,18 @@ public final class Network {
             int size = at.dimension * at.attention;
             for (int back = 0; back < length; back++) {
                 kernels.weigh(
-                        queries, block, pairs, back * size, keyBases, back * at.attention, dense, at.attentionOut,
-                        weights, back * block, at.dimension, at.attention);
+                        queries,
+                        block,
+                        pairs,
+                        back * size,
+                        keyBases,
+                        back * at.attention,
+                        dense,
+                        at.attentionOut,
+                        weights,
+                        back * block,
+                        at.dimension,
+                        at.attention);
             }
             int width = at.input() - at.attendedAt;
             kernels.multiply(weights, 0, 1, block, keys, 0, at.dimension, rest, 0, width, count, length, at.dimension);

@@ -72,7 +72,18 @@ final class VectorKernels implements Kernels {
     }
 
     private static void wide(
-            float[] a, int aAt, int aRow, int aColumn, float[] b, int bAt, int bRow, float[] c, int cAt, int cRow, int rows, int inner) {
+            float[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            float[] b,
+            int bAt,
+            int bRow,
+            float[] c,
+            int cAt,
+            int cRow,
+            int rows,
+            int inner) {
         int row = 0;
         for (; row <= rows - 6; row += 6) {
             tile6x2(a, aAt + row * aRow, aRow, aColumn, b, bAt, bRow, c, cAt + row * cRow, cRow, inner);
@@ -86,7 +97,18 @@ final class VectorKernels implements Kernels {
     }
 
     private static void narrow(
-            float[] a, int aAt, int aRow, int aColumn, float[] b, int bAt, int bRow, float[] c, int cAt, int cRow, int rows, int inner) {
+            float[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            float[] b,
+            int bAt,
+            int bRow,
+            float[] c,
+            int cAt,
+            int cRow,
+            int rows,
+            int inner) {
         int row = 0;
         for (; row <= rows - 6; row += 6) {
             tile6x1(a, aAt + row * aRow, aRow, aColumn, b, bAt, bRow, c, cAt + row * cRow, cRow, inner);
@@ -100,7 +122,17 @@ final class VectorKernels implements Kernels {
     }
 
     private static void tile6x2(
-            float[] a, int aAt, int aRow, int aColumn, float[] b, int bAt, int bRow, float[] c, int cAt, int cRow, int inner) {
+            float[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            float[] b,
+            int bAt,
+            int bRow,
+            float[] c,
+            int cAt,
+            int cRow,
+            int inner) {
         var c00 = FloatVector.fromArray(SPECIES, c, cAt);
         var c01 = FloatVector.fromArray(SPECIES, c, cAt + LANES);
         var c10 = FloatVector.fromArray(SPECIES, c, cAt + cRow);
@@ -148,8 +180,19 @@ final class VectorKernels implements Kernels {
         c50.intoArray(c, cAt + 5 * cRow);
         c51.intoArray(c, cAt + 5 * cRow + LANES);
     }
+
     private static void tile6x1(
-            float[] a, int aAt, int aRow, int aColumn, float[] b, int bAt, int bRow, float[] c, int cAt, int cRow, int inner) {
+            float[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            float[] b,
+            int bAt,
+            int bRow,
+            float[] c,
+            int cAt,
+            int cRow,
+            int inner) {
         var c00 = FloatVector.fromArray(SPECIES, c, cAt);
         var c10 = FloatVector.fromArray(SPECIES, c, cAt + cRow);
         var c20 = FloatVector.fromArray(SPECIES, c, cAt + 2 * cRow);
@@ -178,8 +221,19 @@ final class VectorKernels implements Kernels {
         c40.intoArray(c, cAt + 4 * cRow);
         c50.intoArray(c, cAt + 5 * cRow);
     }
+
     private static void tile4x2(
-            float[] a, int aAt, int aRow, int aColumn, float[] b, int bAt, int bRow, float[] c, int cAt, int cRow, int inner) {
+            float[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            float[] b,
+            int bAt,
+            int bRow,
+            float[] c,
+            int cAt,
+            int cRow,
+            int inner) {
         var c00 = FloatVector.fromArray(SPECIES, c, cAt);
         var c01 = FloatVector.fromArray(SPECIES, c, cAt + LANES);
         var c10 = FloatVector.fromArray(SPECIES, c, cAt + cRow);
@@ -213,8 +267,19 @@ final class VectorKernels implements Kernels {
         c30.intoArray(c, cAt + 3 * cRow);
         c31.intoArray(c, cAt + 3 * cRow + LANES);
     }
+
     private static void tile4x1(
-            float[] a, int aAt, int aRow, int aColumn, float[] b, int bAt, int bRow, float[] c, int cAt, int cRow, int inner) {
+            float[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            float[] b,
+            int bAt,
+            int bRow,
+            float[] c,
+            int cAt,
+            int cRow,
+            int inner) {
         var c00 = FloatVector.fromArray(SPECIES, c, cAt);
         var c10 = FloatVector.fromArray(SPECIES, c, cAt + cRow);
         var c20 = FloatVector.fromArray(SPECIES, c, cAt + 2 * cRow);
@@ -235,8 +300,19 @@ final class VectorKernels implements Kernels {
         c20.intoArray(c, cAt + 2 * cRow);
         c30.intoArray(c, cAt + 3 * cRow);
     }
+
     private static void tile1x2(
-            float[] a, int aAt, int aRow, int aColumn, float[] b, int bAt, int bRow, float[] c, int cAt, int cRow, int inner) {
+            float[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            float[] b,
+            int bAt,
+            int bRow,
+            float[] c,
+            int cAt,
+            int cRow,
+            int inner) {
         var c00 = FloatVector.fromArray(SPECIES, c, cAt);
         var c01 = FloatVector.fromArray(SPECIES, c, cAt + LANES);
         for (int k = 0, at = aAt, row = bAt; k < inner; k++, at += aColumn, row += bRow) {
@@ -249,8 +325,19 @@ final class VectorKernels implements Kernels {
         c00.intoArray(c, cAt);
         c01.intoArray(c, cAt + LANES);
     }
+
     private static void tile1x1(
-            float[] a, int aAt, int aRow, int aColumn, float[] b, int bAt, int bRow, float[] c, int cAt, int cRow, int inner) {
+            float[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            float[] b,
+            int bAt,
+            int bRow,
+            float[] c,
+            int cAt,
+            int cRow,
+            int inner) {
         var c00 = FloatVector.fromArray(SPECIES, c, cAt);
         for (int k = 0, at = aAt, row = bAt; k < inner; k++, at += aColumn, row += bRow) {
             var b0 = FloatVector.fromArray(SPECIES, b, row);
@@ -261,7 +348,19 @@ final class VectorKernels implements Kernels {
     }
     /** The last columns, fewer than a vector has. */
     private static void rest(
-            float[] a, int aAt, int aRow, int aColumn, float[] b, int bAt, int bRow, float[] c, int cAt, int cRow, int rows, int inner, int columns) {
+            float[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            float[] b,
+            int bAt,
+            int bRow,
+            float[] c,
+            int cAt,
+            int cRow,
+            int rows,
+            int inner,
+            int columns) {
         for (int row = 0; row < rows; row++) {
             for (int k = 0; k < inner; k++) {
                 float factor = a[aAt + row * aRow + k * aColumn];
@@ -289,17 +388,54 @@ final class VectorKernels implements Kernels {
         for (int at = 0; at < candidates; at += PANEL) {
             int unit = 0;
             for (; unit <= units - 4; unit += 4) {
-                weigh4(queries, at, candidates, pairs, pairsAt + unit, units, bias, biasAt + unit, out, outAt + unit, scores, scoresAt + at, inner);
+                weigh4(
+                        queries,
+                        at,
+                        candidates,
+                        pairs,
+                        pairsAt + unit,
+                        units,
+                        bias,
+                        biasAt + unit,
+                        out,
+                        outAt + unit,
+                        scores,
+                        scoresAt + at,
+                        inner);
             }
             for (; unit < units; unit++) {
-                weigh1(queries, at, candidates, pairs, pairsAt + unit, units, bias, biasAt + unit, out, outAt + unit, scores, scoresAt + at, inner);
+                weigh1(
+                        queries,
+                        at,
+                        candidates,
+                        pairs,
+                        pairsAt + unit,
+                        units,
+                        bias,
+                        biasAt + unit,
+                        out,
+                        outAt + unit,
+                        scores,
+                        scoresAt + at,
+                        inner);
             }
         }
     }
 
     private static void weigh4(
-            float[] queries, int at, int candidates, float[] pairs, int pairsAt, int units, float[] bias, int biasAt,
-            float[] out, int outAt, float[] scores, int scoresAt, int inner) {
+            float[] queries,
+            int at,
+            int candidates,
+            float[] pairs,
+            int pairsAt,
+            int units,
+            float[] bias,
+            int biasAt,
+            float[] out,
+            int outAt,
+            float[] scores,
+            int scoresAt,
+            int inner) {
         var x0 = FloatVector.broadcast(SPECIES, bias[biasAt]);
         var y0 = x0;
         var x1 = FloatVector.broadcast(SPECIES, bias[biasAt + 1]);
@@ -341,9 +477,21 @@ final class VectorKernels implements Kernels {
         x.intoArray(scores, scoresAt);
         y.intoArray(scores, scoresAt + LANES);
     }
+
     private static void weigh1(
-            float[] queries, int at, int candidates, float[] pairs, int pairsAt, int units, float[] bias, int biasAt,
-            float[] out, int outAt, float[] scores, int scoresAt, int inner) {
+            float[] queries,
+            int at,
+            int candidates,
+            float[] pairs,
+            int pairsAt,
+            int units,
+            float[] bias,
+            int biasAt,
+            float[] out,
+            int outAt,
+            float[] scores,
+            int scoresAt,
+            int inner) {
         var x0 = FloatVector.broadcast(SPECIES, bias[biasAt]);
         var y0 = x0;
         for (int k = 0, query = at, pair = pairsAt; k < inner; k++, query += candidates, pair += units) {
@@ -361,6 +509,7 @@ final class VectorKernels implements Kernels {
         x.intoArray(scores, scoresAt);
         y.intoArray(scores, scoresAt + LANES);
     }
+
     @Override
     public void add(float factor, float[] x, int xAt, float[] y, int yAt, int size) {
         int at = 0;
@@ -439,7 +588,8 @@ final class VectorKernels implements Kernels {
             back.add(FloatVector.fromArray(SPECIES, sums, sumsAt + place)).intoArray(sums, sumsAt + place);
         }
         for (; place < size; place++) {
-            PlainKernels.backRectifiedOne(slope, x, at + place, out[outAt + place], outSlopes, outSlopesAt + place, sums, sumsAt + place);
+            PlainKernels.backRectifiedOne(
+                    slope, x, at + place, out[outAt + place], outSlopes, outSlopesAt + place, sums, sumsAt + place);
         }
     }
 
@@ -449,7 +599,8 @@ final class VectorKernels implements Kernels {
         int at = 0;
         for (; at <= size - LANES; at += LANES) {
             var weight = FloatVector.fromArray(SPECIES, weights, at);
-            var slope = FloatVector.fromArray(SPECIES, slopes, at).mul(step.scale()).add(weight.mul(step.decay()));
+            var slope =
+                    FloatVector.fromArray(SPECIES, slopes, at).mul(step.scale()).add(weight.mul(step.decay()));
             var mean = FloatVector.fromArray(SPECIES, means, at);
             mean = mean.add(slope.sub(mean).mul(1 - AdamStep.FIRST));
             mean.intoArray(means, at);

@@ -9,8 +9,8 @@ import org.kanmai.ranking.recall.Recall.Found;
 
 /** The best of many, kept while they come; of equals the lower id. */
 final class Best {
-    private static final Comparator<Found> WORST_FIRST =
-            Comparator.comparingDouble(Found::score).thenComparing(Comparator.comparingLong(Found::work).reversed());
+    private static final Comparator<Found> WORST_FIRST = Comparator.comparingDouble(Found::score)
+            .thenComparing(Comparator.comparingLong(Found::work).reversed());
 
     private final int most;
     private final Set<Long> left;

@@ -32,7 +32,14 @@ public final class ItemToItem implements Recall {
      * @param popularity how far what is near to everything is held back: 0 not at all, 1 wholly
      */
     public record Settings(
-            int viewers, int works, int liked, int pairs, int neighbours, double damping, double alone, double popularity) {
+            int viewers,
+            int works,
+            int liked,
+            int pairs,
+            int neighbours,
+            double damping,
+            double alone,
+            double popularity) {
         /** Fits in some hundred megabytes. */
         public static final Settings USUAL = new Settings(100_000, 100_000, 50, 30, 200, 5, 0.05, 0.4);
 

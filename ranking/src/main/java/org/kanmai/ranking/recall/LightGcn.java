@@ -73,8 +73,8 @@ public final class LightGcn implements Recall {
     private long[] pairs() {
         return IntStream.range(0, graph.viewers())
                 .filter(viewer -> graph.worksOf(viewer).length > 1)
-                .mapToObj(viewer -> Arrays.stream(graph.worksOf(viewer))
-                        .mapToLong(work -> ((long) viewer << Integer.SIZE) | work))
+                .mapToObj(viewer ->
+                        Arrays.stream(graph.worksOf(viewer)).mapToLong(work -> ((long) viewer << Integer.SIZE) | work))
                 .flatMapToLong(each -> each)
                 .toArray();
     }
@@ -148,7 +148,8 @@ public final class LightGcn implements Recall {
     private void descend(float[][] gradients) {
         for (int work = 0; work < own.length; work++) {
             for (int at = 0; at < settings.size(); at++) {
-                double slope = gradients[work][at] / settings.batch() * graph.works() + settings.decay() * own[work][at];
+                double slope =
+                        gradients[work][at] / settings.batch() * graph.works() + settings.decay() * own[work][at];
                 squares[work][at] += (float) (slope * slope);
                 own[work][at] -= (float) (settings.rate() * slope / (Math.sqrt(squares[work][at]) + 1e-8));
             }

@@ -16,12 +16,27 @@ final class Adam {
 
     /** Moves weights against their gradients, which are multiplied by a scale first. */
     void move(Parameter parameter, float scale) {
-        move(parameter.values, parameter.means, parameter.squares, 0, parameter.gradients, 0, parameter.values.length, scale);
+        move(
+                parameter.values,
+                parameter.means,
+                parameter.squares,
+                0,
+                parameter.gradients,
+                0,
+                parameter.values.length,
+                scale);
     }
 
     /** Moves one run of weights, whose gradients lie elsewhere. */
     void move(
-            float[] values, float[] means, float[] squares, int at, float[] gradients, int from, int count, float scale) {
+            float[] values,
+            float[] means,
+            float[] squares,
+            int at,
+            float[] gradients,
+            int from,
+            int count,
+            float scale) {
         for (int each = 0; each < count; each++) {
             float gradient = gradients[from + each] * scale;
             float mean = MEAN_DECAY * means[at + each] + (1 - MEAN_DECAY) * gradient;

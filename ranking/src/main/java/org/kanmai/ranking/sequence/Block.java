@@ -133,13 +133,7 @@ final class Block {
         forwardNorm.backward(room.first, pack.tokens(), trace.forwardNorm, stream);
         attention.backward(pack, trace.projected, stream, trace.attention, dropout, room.projected);
         linearBack(
-                trace.attentionNorm.out,
-                pack.tokens(),
-                project,
-                projectBias,
-                room.projected,
-                room.first,
-                room.turned);
+                trace.attentionNorm.out, pack.tokens(), project, projectBias, room.projected, room.first, room.turned);
         attentionNorm.backward(room.first, pack.tokens(), trace.attentionNorm, stream);
     }
 

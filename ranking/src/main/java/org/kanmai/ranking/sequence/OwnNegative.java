@@ -28,8 +28,7 @@ final class OwnNegative implements Loss {
         return sum / pack.tokens();
     }
 
-    private double learn(
-            int row, int sign, int at, float share, float[] out, ItemTable items, float[] outward) {
+    private double learn(int row, int sign, int at, float share, float[] out, ItemTable items, float[] outward) {
         double score = sign * kernels.dot(out, at, items.values(), row * width, width);
         float gradient = (float) (-sign * share / (1 + Math.exp(score)));
         items.addGradient(row, gradient, out, at);

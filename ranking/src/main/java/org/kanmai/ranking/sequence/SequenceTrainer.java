@@ -44,10 +44,15 @@ public final class SequenceTrainer {
     /** Learns sequences of items, the oldest first; of a longer one only the newest items as the shape has it. */
     public BatchOutcome learn(List<long[]> sequences) {
         if (sequences.size() > MOST_SEQUENCES) {
-            throw new IllegalArgumentException("%d sequences are more than %d".formatted(sequences.size(), MOST_SEQUENCES));
+            throw new IllegalArgumentException(
+                    "%d sequences are more than %d".formatted(sequences.size(), MOST_SEQUENCES));
         }
-        if (sequences.stream().mapToLong(each -> Math.min(each.length, shape.length() + 1)).sum() > shape.items()) {
-            throw new IllegalArgumentException("the batch may have more items than the %d of the shape".formatted(shape.items()));
+        if (sequences.stream()
+                        .mapToLong(each -> Math.min(each.length, shape.length() + 1))
+                        .sum()
+                > shape.items()) {
+            throw new IllegalArgumentException(
+                    "the batch may have more items than the %d of the shape".formatted(shape.items()));
         }
         var pack = Pack.toLearn(sequences.stream().map(this::rows).toList(), shape.length());
         if (pack.tokens() == 0) {

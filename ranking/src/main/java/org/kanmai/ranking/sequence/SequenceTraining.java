@@ -20,12 +20,13 @@ public record SequenceTraining(double learningRate, double dropout, int negative
             throw new IllegalArgumentException("a share left out must lie in [0, 1), not " + dropout);
         }
         if (negatives < 1 || negatives > MOST_NEGATIVES) {
-            throw new IllegalArgumentException("negatives must lie in 1..%d, not %d".formatted(MOST_NEGATIVES, negatives));
+            throw new IllegalArgumentException(
+                    "negatives must lie in 1..%d, not %d".formatted(MOST_NEGATIVES, negatives));
         }
     }
 
     /** Returns what learned fastest on the sets of docs/ranking-sequences.md. */
     public static SequenceTraining usual(long seed) {
-        return new SequenceTraining(1e-3, 0.2, 256, seed);
+        return new SequenceTraining(3e-3, 0.2, 256, seed);
     }
 }

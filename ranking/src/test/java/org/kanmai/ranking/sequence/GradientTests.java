@@ -58,7 +58,8 @@ class GradientTests {
                 float told = parameter.gradients[each];
                 assertThat(told)
                         .as("weight %d of parameter %d", each, kind)
-                        .isCloseTo(moved(trainer, pack, parameter.values, each), within(2e-3f + 0.02f * Math.abs(told)));
+                        .isCloseTo(
+                                moved(trainer, pack, parameter.values, each), within(2e-3f + 0.02f * Math.abs(told)));
             }
             kind++;
         }

@@ -105,7 +105,8 @@ class SequenceTrainerTests {
     @Test
     void chanceIsAnotherInEachBatch() {
         assertThat(Seeds.random(1, 2).ints(200).boxed().toList())
-                .doesNotContainAnyElementsOf(Seeds.random(1, 3).ints(200).boxed().toList());
+                .doesNotContainAnyElementsOf(
+                        Seeds.random(1, 3).ints(200).boxed().toList());
     }
 
     @Test
@@ -137,8 +138,8 @@ class SequenceTrainerTests {
                     .as("byte %d", place)
                     .isInstanceOf(IOException.class);
         }
-        assertThatThrownBy(() -> SequenceTrainer.read(
-                        new ByteArrayInputStream(snapshot, 0, snapshot.length - 20), TRAINING))
+        assertThatThrownBy(() ->
+                        SequenceTrainer.read(new ByteArrayInputStream(snapshot, 0, snapshot.length - 20), TRAINING))
                 .isInstanceOf(IOException.class);
     }
 
@@ -193,8 +194,7 @@ class SequenceTrainerTests {
         for (int each = 0; each < 30; each++) {
             sequence[each] = each;
         }
-        assertThat(encoder.encode(sequence))
-                .containsExactly(encoder.encode(Arrays.copyOfRange(sequence, 20, 30)));
+        assertThat(encoder.encode(sequence)).containsExactly(encoder.encode(Arrays.copyOfRange(sequence, 20, 30)));
     }
 
     @Test

@@ -62,13 +62,15 @@ public record Answers(List<Integer> places) {
 
     /** Returns the mean discounted gain alone, at once. */
     public double meanNdcg() {
-        return IntStream.range(0, places.size()).mapToDouble(this::gain).average().orElse(0);
+        return IntStream.range(0, places.size())
+                .mapToDouble(this::gain)
+                .average()
+                .orElse(0);
     }
 
     private PairedBootstrap interval(IntToDoubleFunction ours, IntToDoubleFunction theirs) {
         var pairs = IntStream.range(0, places.size())
-                .mapToObj(each ->
-                        new PairedBootstrap.Pair(ours.applyAsDouble(each), theirs.applyAsDouble(each), 1))
+                .mapToObj(each -> new PairedBootstrap.Pair(ours.applyAsDouble(each), theirs.applyAsDouble(each), 1))
                 .toList();
         return PairedBootstrap.of(pairs, ROUNDS, SEED);
     }

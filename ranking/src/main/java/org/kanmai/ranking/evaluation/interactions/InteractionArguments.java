@@ -18,7 +18,15 @@ import org.kanmai.ranking.sequence.SequenceTraining;
 record InteractionArguments(
         Path file, Duration budget, int least, int dimensions, int blocks, int length, SequenceTraining training) {
     private static final Set<String> KNOWN = Set.of(
-            "--minutes", "--seed", "--least", "--dimensions", "--blocks", "--length", "--rate", "--dropout", "--negatives");
+            "--minutes",
+            "--seed",
+            "--least",
+            "--dimensions",
+            "--blocks",
+            "--length",
+            "--rate",
+            "--dropout",
+            "--negatives");
     private static final double MOST_MINUTES = 7 * 24 * 60;
     private static final int MOST_LEAST = 1_000;
 

@@ -56,10 +56,7 @@ final class InteractionLines {
             line[length++] = (byte) sign;
         }
         var words = new String(line, 0, length, StandardCharsets.UTF_8).strip().split("\\s+", -1);
-        check(
-                words.length == 2 && !words[0].isEmpty(),
-                "it must be a user, a blank and an item",
-                "应为“用户 空格 物品”两个词");
+        check(words.length == 2 && !words[0].isEmpty(), "it must be a user, a blank and an item", "应为“用户 空格 物品”两个词");
         told.accept(words[0], words[1]);
         return true;
     }

@@ -75,9 +75,7 @@ class InteractionsTests {
         var walks = new ArrayList<int[]>();
         for (int user = 0; user < users; user++) {
             int from = user * 13;
-            walks.add(IntStream.range(from, from + 12)
-                    .map(item -> item % 300)
-                    .toArray());
+            walks.add(IntStream.range(from, from + 12).map(item -> item % 300).toArray());
         }
         return Interactions.of(walks, 300, 1);
     }
@@ -92,7 +90,8 @@ class InteractionsTests {
             var others = Arrays.copyOfRange(each.candidates(), 1, each.candidates().length);
             assertThat(others).doesNotContain(each.history()).doesNotContain(each.candidates()[0]);
         });
-        assertThat(set.validation()).allSatisfy(each -> assertThat(each.history()).hasSize(10));
+        assertThat(set.validation())
+                .allSatisfy(each -> assertThat(each.history()).hasSize(10));
     }
 
     @Test
@@ -127,11 +126,22 @@ class InteractionsTests {
         var lines = new StringBuilder();
         for (int user = 0; user < 600; user++) {
             for (int step = 0; step < 12; step++) {
-                lines.append(user).append(" item").append((user * 13 + step) % 300).append('\n');
+                lines.append(user)
+                        .append(" item")
+                        .append((user * 13 + step) % 300)
+                        .append('\n');
             }
         }
         var words = new String[] {
-            file(lines.toString()).toString(), "--minutes", "0.05", "--rate", "0.01", "--negatives", "64", "--dimensions", "16"
+            file(lines.toString()).toString(),
+            "--minutes",
+            "0.05",
+            "--rate",
+            "0.01",
+            "--negatives",
+            "64",
+            "--dimensions",
+            "16"
         };
         for (var tongue : Tongue.values()) {
             var out = new ByteArrayOutputStream();
