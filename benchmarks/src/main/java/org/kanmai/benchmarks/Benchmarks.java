@@ -58,6 +58,9 @@ public final class Benchmarks {
     }
 
     private static List<Benchmark> chosen(List<String> names) {
+        if (!names.isEmpty() && names.getFirst().equals(SequencesBenchmark.NAME)) {
+            return List.of(new SequencesBenchmark(files(names.subList(1, names.size()))));
+        }
         var known = ALL.stream().map(Benchmark::name).toList();
         for (var name : names) {
             if (!known.contains(name)) {
@@ -68,5 +71,15 @@ public final class Benchmarks {
         return ALL.stream()
                 .filter(each -> names.isEmpty() || names.contains(each.name()))
                 .toList();
+    }
+
+    /** Files are named as seen from where the command was called; without one there is nothing to measure. */
+    private static List<Path> files(List<String> names) {
+        if (names.isEmpty()) {
+            System.err.println("The benchmark sequences needs files of \"user item\" lines; see docs/ranking-sequences.md.");
+            System.exit(1);
+        }
+        var from = Path.of(System.getProperty("called.in", ""));
+        return names.stream().map(from::resolve).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.kanmai.ranking.evaluation;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.kanmai.facts.tongue.Tongue;
+import org.kanmai.ranking.evaluation.interactions.EvaluateInteractions;
+import org.kanmai.ranking.evaluation.interactions.UnusableInteractions;
 import org.kanmai.ranking.evaluation.kuairand.Exposure.Task;
 import org.kanmai.ranking.evaluation.kuairand.KuaiRand;
 import org.kanmai.ranking.evaluation.kuairand.Unreadable;
@@ -37,15 +40,28 @@ public final class Evaluate {
         var tongue = Tongue.of(Locale.getDefault());
         try {
             if (words.length == 0 || !words[0].equals("evaluate")) {
-                throw new IllegalArgumentException("./kanmai rank evaluate --format kuairand PATH");
+                throw new IllegalArgumentException("./kanmai rank evaluate --format kuairand|interactions PATH");
             }
-            var arguments = EvaluateArguments.read(List.of(words).subList(1, words.length), tongue);
-            new Evaluate(arguments, tongue, System.out, System.err, System::nanoTime).run();
+            run(List.of(words).subList(1, words.length), tongue);
         } catch (Unreadable unreadable) {
             refuse(tongue, unreadable.in(tongue));
+        } catch (UnusableInteractions unusable) {
+            refuse(tongue, unusable.in(tongue));
         } catch (IllegalArgumentException refused) {
             refuse(tongue, String.valueOf(refused.getMessage()));
         }
+    }
+
+    private static void run(List<String> words, Tongue tongue) {
+        int format = words.indexOf("--format");
+        if (format >= 0 && format + 1 < words.size() && words.get(format + 1).equals("interactions")) {
+            var rest = new ArrayList<>(words);
+            rest.subList(format, format + 2).clear();
+            EvaluateInteractions.run(rest.toArray(String[]::new), tongue, System.out);
+            return;
+        }
+        var arguments = EvaluateArguments.read(words, tongue);
+        new Evaluate(arguments, tongue, System.out, System.err, System::nanoTime).run();
     }
 
     private static void refuse(Tongue tongue, String why) {
