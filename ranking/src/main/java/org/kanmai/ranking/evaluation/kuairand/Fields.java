@@ -23,7 +23,7 @@ final class Fields {
 
     /** Adds what has no order: its number is its id. */
     void name(String group, String name, long value) {
-        add(group, name, value, value);
+        add(group, name, value, (double) value);
     }
 
     /** Adds what is known by bands, and by its number. */

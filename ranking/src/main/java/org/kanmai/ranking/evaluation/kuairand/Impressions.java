@@ -74,7 +74,7 @@ public record Impressions(List<Impression> all, Shape shape) {
             long value = place < columns.size() ? columns.get(place) : -1;
             var column = KuaiRand.VIEWER_COLUMNS.get(place);
             boolean counts = column.endsWith("_num") || column.endsWith("_days");
-            fields.add("viewer", column, counts ? Bands.of(value) : value, value);
+            fields.add("viewer", column, counts ? Bands.of((double) value) : value, (double) value);
         }
         fields.name("context", "hour", exposure.hour());
         fields.name("context", "tab", exposure.tab());
@@ -90,8 +90,8 @@ public record Impressions(List<Impression> all, Shape shape) {
         var last = told.last(exposure.viewer());
         long seconds = last == null ? -1 : (exposure.millis() - last.millis()) / 1000;
         long outcome = last == null ? -1 : (last.did(Task.CLICK) ? 1 : 0) + (last.did(Task.LONG_VIEW) ? 2 : 0);
-        fields.add("viewer rates", "seconds since the last", Bands.of(seconds), seconds);
-        fields.add("viewer rates", "outcome of the last", outcome, outcome);
+        fields.add("viewer rates", "seconds since the last", Bands.of((double) seconds), (double) seconds);
+        fields.add("viewer rates", "outcome of the last", outcome, (double) outcome);
     }
 
     private static void item(Told told, Exposure exposure, Fields fields) {
@@ -103,7 +103,7 @@ public record Impressions(List<Impression> all, Shape shape) {
         fields.name("work", "tag", work.tag());
         fields.name("work", "type", Math.floorMod(work.type().hashCode(), 1 << 20));
         fields.name("work", "upload type", Math.floorMod(work.uploadType().hashCode(), 1 << 20));
-        fields.add("work", "length", Bands.length(work.durationMillis()), work.durationMillis());
+        fields.add("work", "length", Bands.length(work.durationMillis()), (double) work.durationMillis());
         fields.name("work", "upload age", age(work, exposure));
         double upright = work.width() == 0 ? -1 : (double) work.height() / work.width();
         fields.add("work", "shape", Math.round(upright * 4), upright);
@@ -121,7 +121,7 @@ public record Impressions(List<Impression> all, Shape shape) {
     }
 
     private static long ordinal(int day) {
-        return day / 10_000 * 372L + day / 100 % 100 * 31 + day % 100;
+        return day / 10_000 * 372L + day / 100 % 100 * 31L + day % 100;
     }
 
     private static void cross(Told told, Exposure exposure, Fields fields) {
