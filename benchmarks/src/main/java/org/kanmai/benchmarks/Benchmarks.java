@@ -76,7 +76,8 @@ public final class Benchmarks {
     /** Files are named as seen from where the command was called; without one there is nothing to measure. */
     private static List<Path> files(List<String> names) {
         if (names.isEmpty()) {
-            System.err.println("The benchmark sequences needs files of \"user item\" lines; see docs/ranking-sequences.md.");
+            System.err.println(
+                    "The benchmark sequences needs files of \"user item\" lines; see docs/ranking-sequences.md.");
             System.exit(1);
         }
         var from = Path.of(System.getProperty("called.in", ""));

@@ -16,7 +16,8 @@ final class RankBenchmark implements Benchmark {
     @Override
     public Table run(Stage stage) {
         Stage.say("ranking 300 candidates, in turn with ONNX Runtime");
-        var table = new Table("rank: 300 candidates, 40 fields of 16 numbers, 50 items of history, 5 tasks, one thread");
+        var table =
+                new Table("rank: 300 candidates, 40 fields of 16 numbers, 50 items of history, 5 tasks, one thread");
         try (var race = new RankingBesideOnnx()) {
             double[] seen = race.run();
             table.note("CPU of a request, p50 and p99", millis(seen[0], seen[1]));

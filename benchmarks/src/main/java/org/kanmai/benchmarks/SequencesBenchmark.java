@@ -66,7 +66,11 @@ final class SequencesBenchmark implements Benchmark {
 
     private static Answers ours(LeaveOneOut set, SequenceShape shape) {
         var trained = SequenceContender.train(
-                set, shape, SequenceTraining.usual(SEED), budget(), (pass, loss, gain) -> said("Java", pass, loss, gain));
+                set,
+                shape,
+                SequenceTraining.usual(SEED),
+                budget(),
+                (pass, loss, gain) -> said("Java", pass, loss, gain));
         return Answers.of(trained, set.test());
     }
 
@@ -85,7 +89,8 @@ final class SequencesBenchmark implements Benchmark {
     }
 
     private static void said(String who, int pass, double loss, double gain) {
-        Stage.say(String.format(Locale.ROOT, "%s, pass %d: loss %.4f, NDCG@10 to choose by %.4f", who, pass, loss, gain));
+        Stage.say(
+                String.format(Locale.ROOT, "%s, pass %d: loss %.4f, NDCG@10 to choose by %.4f", who, pass, loss, gain));
     }
 
     private static void tell(Table table, String who, Answers answers) {
@@ -94,8 +99,7 @@ final class SequencesBenchmark implements Benchmark {
     }
 
     private static String interval(PairedBootstrap interval) {
-        return String.format(
-                Locale.ROOT, "%.4f [%.4f, %.4f]", interval.difference(), interval.low(), interval.high());
+        return String.format(Locale.ROOT, "%.4f [%.4f, %.4f]", interval.difference(), interval.low(), interval.high());
     }
 
     private static void bar(Table table, String what, PairedBootstrap difference) {

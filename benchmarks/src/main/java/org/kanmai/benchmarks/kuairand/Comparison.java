@@ -60,7 +60,8 @@ public final class Comparison {
             var trees = new Trees(task, arguments.seed());
             var grown = trees.search(choosing);
             grown.forEach(each -> say("trees for " + task.column(), each));
-            out.println("\n### " + task.column() + "\n\n| model | AUC | GAUC | network ahead by, with 95 % interval | |\n|---|---|---|---|---|");
+            out.println("\n### " + task.column()
+                    + "\n\n| model | AUC | GAUC | network ahead by, with 95 % interval | |\n|---|---|---|---|---|");
             var network = Objects.requireNonNull(ours.get(task));
             row("network", network, network);
             row("gradient-boosted trees", trees.of(grown.getFirst().grown(), split), network);
@@ -78,7 +79,13 @@ public final class Comparison {
     }
 
     private void row(String model, Outcome outcome, Outcome network) {
-        out.printf(Locale.ROOT, "| %s | %.4f | %.4f | %s |%n", model, outcome.auc(), outcome.gauc(), against(outcome, network));
+        out.printf(
+                Locale.ROOT,
+                "| %s | %.4f | %.4f | %s |%n",
+                model,
+                outcome.auc(),
+                outcome.gauc(),
+                against(outcome, network));
     }
 
     private String against(Outcome outcome, Outcome network) {
@@ -96,7 +103,8 @@ public final class Comparison {
     }
 
     private void ablate(KuaiRand log, Recipe recipe, Map<Task, Outcome> whole) {
-        out.println("\n### What each group of fields is worth to the network\n\n| without | long_view GAUC | change | is_click GAUC | change |\n|---|---|---|---|---|");
+        out.println(
+                "\n### What each group of fields is worth to the network\n\n| without | long_view GAUC | change | is_click GAUC | change |\n|---|---|---|---|---|");
         for (var group : Impressions.GROUPS) {
             if ((System.nanoTime() - begun) / NANOS > arguments.minutes() * 60.0) {
                 out.println("| the time is over before " + group + " | | | | |");

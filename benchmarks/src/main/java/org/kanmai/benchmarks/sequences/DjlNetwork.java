@@ -138,8 +138,7 @@ final class DjlNetwork {
                 .div(Math.sqrt(width))
                 .add(causal)
                 .softmax(-1);
-        var attended = norm(
-                asking.add(dropped(looks, mode).matMul(value)), block.forwardGain, block.forwardBias);
+        var attended = norm(asking.add(dropped(looks, mode).matMul(value)), block.forwardGain, block.forwardBias);
         var hidden = dropped(Activation.relu(linear(attended, block.inner, block.innerBias)), mode);
         return attended.add(dropped(linear(hidden, block.outer, block.outerBias), mode));
     }

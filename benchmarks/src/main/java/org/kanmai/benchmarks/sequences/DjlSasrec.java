@@ -193,8 +193,8 @@ public final class DjlSasrec implements Contender, AutoCloseable {
             System.arraycopy(questions.get(each).candidates(), 0, asked, each * candidates, candidates);
         }
         try (var manager = root.newSubManager()) {
-            var all = network.forward(
-                    manager.create(had, new Shape(questions.size(), length)), DjlNetwork.Mode.READING);
+            var all =
+                    network.forward(manager.create(had, new Shape(questions.size(), length)), DjlNetwork.Mode.READING);
             var last = all.get(new NDIndex(":,-1,:")).expandDims(-1);
             var vectors = network.vectors(manager.create(asked, new Shape(questions.size(), candidates)));
             vectors.attach(manager);

@@ -57,7 +57,12 @@ final class OnnxGraph {
         node("Add", "three", "two", "queryPart");
         node("Relu", "hidden", "three");
         node("MatMul", "weightColumn", "hidden", matrix("ao", at.attentionOut, at.attention, 1));
-        var order = new Message().text(1, "perm").number(8, 0).number(8, 2).number(8, 1).number(20, 7);
+        var order = new Message()
+                .text(1, "perm")
+                .number(8, 0)
+                .number(8, 2)
+                .number(8, 1)
+                .number(20, 7);
         graph.add(1, operation("Transpose", "weights", "weightColumn").add(5, order));
         node("MatMul", "attended", "weights", "keys");
     }

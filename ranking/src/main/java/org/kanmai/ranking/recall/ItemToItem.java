@@ -63,7 +63,7 @@ public final class ItemToItem implements Recall {
         near = forgetting(settings.works());
     }
 
-    private static <T> LinkedHashMap<Long, T> forgetting(int most) {
+    private static <T> Map<Long, T> forgetting(int most) {
         return new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1;
 

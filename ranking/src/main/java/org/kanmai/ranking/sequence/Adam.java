@@ -10,7 +10,8 @@ final class Adam {
 
     /** Takes the learning rate and which step of training this is, from 1. */
     Adam(double learningRate, long step) {
-        double correction = Math.sqrt(1 - Math.pow(SQUARE_DECAY, step)) / (1 - Math.pow(MEAN_DECAY, step));
+        double correction =
+                Math.sqrt(1 - Math.pow(SQUARE_DECAY, (double) step)) / (1 - Math.pow(MEAN_DECAY, (double) step));
         rate = (float) (learningRate * correction);
     }
 

@@ -33,8 +33,8 @@ public final class MasterKey {
         } catch (Sealing.SealBroken other) {
             throw new IllegalStateException(
                     "the master key is not the one that this database's keys were wrapped with: "
-                            + "restore keys/master.key of the data folder, or set KANMAI_MASTER_KEY to its content",
-                    other);
+                            + "restore keys/master.key of the data folder, or set KANMAI_MASTER_KEY to the content of "
+                            + "that file in the folder that the database was begun with");
         }
     }
 

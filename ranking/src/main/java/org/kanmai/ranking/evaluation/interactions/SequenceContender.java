@@ -70,9 +70,9 @@ public final class SequenceContender implements Contender {
             long places = 0;
             for (int from = 0; from < windows.size() && !spent.getAsBoolean(); from += BATCH) {
                 var batch = windows.subList(from, Math.min(windows.size(), from + BATCH));
-                if (trainer.learn(batch) instanceof BatchOutcome.Learned(int learned, double loss)) {
-                    sum += learned * loss;
-                    places += learned;
+                if (trainer.learn(batch) instanceof BatchOutcome.Learned learned) {
+                    sum += learned.places() * learned.loss();
+                    places += learned.places();
                 }
             }
             return sum / Math.max(1, places);

@@ -15,7 +15,7 @@ final class Bands {
     /** Returns the band of a share in [0, 1], kept apart by how many it was seen in. */
     static long share(double share, int seen) {
         int known = seen == 0 ? 0 : seen < 5 ? 1 : seen < 30 ? 2 : 3;
-        return (long) Math.min(STEPS - 1, Math.floor(share * STEPS)) * 4 + known;
+        return ((long) Math.min(STEPS - 1, Math.floor(share * STEPS))) * 4 + known;
     }
 
     /** Returns the band of a length: below 5 s, 7, 10, 14 and so on. */

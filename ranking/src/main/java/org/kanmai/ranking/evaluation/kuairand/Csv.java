@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ final class Csv {
         return line.toString();
     }
 
-    private static HashMap<String, Integer> places(Path file, @Nullable String head, List<String> columns) {
+    private static Map<String, Integer> places(Path file, @Nullable String head, List<String> columns) {
         var names = head == null ? List.<String>of() : split(file, 1, head);
         var places = new HashMap<String, Integer>();
         for (var column : columns) {

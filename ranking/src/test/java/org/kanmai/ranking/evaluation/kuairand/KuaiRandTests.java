@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,12 +36,12 @@ class KuaiRandTests {
                 "user_id," + String.join(",", KuaiRand.VIEWER_COLUMNS) + "\n1,full_active"
                         + ",3".repeat(KuaiRand.VIEWER_COLUMNS.size() - 1) + "\n");
         gzip("user_sequences_4_08_to_4_24.csv.gz", "user_id,watch_seq,like_seq,long_watch_seq\n1,11 12,\"\",12\n");
-        gzip(
-                "video_features_basic_pure.csv.gz",
-                "video_id,author_id,video_type,upload_dt,upload_type,video_duration,server_width,server_height,music_id,music_type,tag\n"
-                        + "11,7,NORMAL,2022-04-10,Web,9000.0,720.0,1280.0,5,9.0,\"20,43\"\n"
-                        + "12,7,NORMAL,2022-04-10,Web,,720.0,1280.0,5,,3\n"
-                        + "13,8,AD,2022-04-11,Kmovie,60000.0,720.0,1280.0,6,9.0,\n");
+        gzip("video_features_basic_pure.csv.gz", """
+                video_id,author_id,video_type,upload_dt,upload_type,video_duration,server_width,server_height,music_id,music_type,tag
+                11,7,NORMAL,2022-04-10,Web,9000.0,720.0,1280.0,5,9.0,"20,43"
+                12,7,NORMAL,2022-04-10,Web,,720.0,1280.0,5,,3
+                13,8,AD,2022-04-11,Kmovie,60000.0,720.0,1280.0,6,9.0,
+                """);
     }
 
     private void gzip(String name, String text) throws IOException {
@@ -72,8 +73,9 @@ class KuaiRandTests {
         assertThat(log.exposures()).extracting(Exposure::work).containsExactly(11L, 13L);
         assertThat(log.exposures().getFirst().did(Task.LONG_VIEW)).isTrue();
         assertThat(log.exposures().getFirst().hour()).isEqualTo(13);
-        assertThat(log.works().get(11L).tags()).containsExactly(20L, 43L);
-        assertThat(log.works().get(12L).durationMillis()).isZero();
+        assertThat(Objects.requireNonNull(log.works().get(11L)).tags()).containsExactly(20L, 43L);
+        assertThat(Objects.requireNonNull(log.works().get(12L)).durationMillis())
+                .isZero();
         assertThat(log.pasts().get(1L)).isEqualTo(new Past(List.of(11L, 12L), List.of(), List.of(12L)));
     }
 
