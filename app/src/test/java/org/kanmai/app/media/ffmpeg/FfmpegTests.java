@@ -48,7 +48,7 @@ class FfmpegTests {
     @Test
     void aRunTellsWhatItUsed() throws Exception {
         var outcome =
-                run(List.of("-t", "2", "-f", "lavfi", "-i", "testsrc2=s=640x360:r=25", "-f", "null", "-"), limits());
+                run(List.of("-t", "20", "-f", "lavfi", "-i", "testsrc2=s=1280x720:r=25", "-f", "null", "-"), limits());
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         Outcome.Done.class, done -> assertThat(done.cpu()).isPositive());
