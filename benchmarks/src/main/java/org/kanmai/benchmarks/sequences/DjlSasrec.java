@@ -113,7 +113,7 @@ public final class DjlSasrec implements Contender, AutoCloseable {
 
     private long other(long[] window) {
         while (true) {
-            long drawn = 1 + random.nextInt(items);
+            long drawn = 1L + random.nextInt(items);
             boolean had = false;
             for (long item : window) {
                 had |= item == drawn;
@@ -140,7 +140,9 @@ public final class DjlSasrec implements Contender, AutoCloseable {
 
     private void move() {
         steps++;
-        double rate = RATE * Math.sqrt(1 - Math.pow(SQUARE_DECAY, steps)) / (1 - Math.pow(MEAN_DECAY, steps));
+        double rate = RATE
+                * Math.sqrt(1 - Math.pow(SQUARE_DECAY, (double) steps))
+                / (1 - Math.pow(MEAN_DECAY, (double) steps));
         for (int each = 0; each < means.size(); each++) {
             try (var manager = root.newSubManager()) {
                 move(network.weights().get(each), means.get(each), squares.get(each), rate, manager);

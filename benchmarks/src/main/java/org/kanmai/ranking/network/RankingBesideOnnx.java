@@ -55,7 +55,7 @@ public final class RankingBesideOnnx implements AutoCloseable {
         copied = new float[at.dimension];
         for (int next = 0; next < POOL; next++) {
             long[] ids = full.ids(FullSize.ITEM);
-            ids[0] = 1 + next % 5_000;
+            ids[0] = 1L + next % 5_000;
             ids[1] = next;
             pool.add(new Candidate(ids, full.ids(FullSize.CROSS)));
         }
