@@ -38,7 +38,8 @@ public record EvaluateArguments(List<Path> paths, int testFrom, int testTo, int 
             given.put(word, words.get(++place));
         }
         if (!given.getOrDefault("--format", "kuairand").equals("kuairand")) {
-            throw new IllegalArgumentException("--format kuairand" + tongue.say(" is what there is", "：目前只有这一种格式"));
+            throw new IllegalArgumentException(
+                    tongue.say("--format is kuairand or interactions", "--format 只能是 kuairand 或 interactions"));
         }
         if (paths.isEmpty()) {
             throw new IllegalArgumentException(

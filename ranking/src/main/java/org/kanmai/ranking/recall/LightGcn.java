@@ -88,7 +88,7 @@ public final class LightGcn implements Recall {
         var viewers = new float[graph.viewers()][settings.size()];
         for (int viewer = 0; viewer < viewers.length; viewer++) {
             for (int work : graph.worksOf(viewer)) {
-                add(viewers[viewer], works[work], share(viewer, work));
+                Vectors.add(viewers[viewer], works[work], share(viewer, work));
             }
         }
         return viewers;
@@ -99,7 +99,7 @@ public final class LightGcn implements Recall {
         for (int work = 0; work < smooth.length; work++) {
             System.arraycopy(own[work], 0, smooth[work], 0, settings.size());
             for (int viewer : graph.viewersOf(work)) {
-                add(smooth[work], viewers[viewer], share(viewer, work));
+                Vectors.add(smooth[work], viewers[viewer], share(viewer, work));
             }
         }
     }
@@ -116,14 +116,14 @@ public final class LightGcn implements Recall {
             int other = random.nextInt(graph.works());
             double share = share(viewer, liked);
             System.arraycopy(viewers[viewer], 0, asking, 0, asking.length);
-            add(asking, own[liked], -share);
-            double pull = 1 / (1 + Math.exp(dot(asking, smooth[liked]) - dot(asking, smooth[other])));
-            add(ofWorks[liked], asking, -pull);
-            add(ofWorks[other], asking, pull);
-            add(ofViewers[viewer], smooth[liked], -pull);
-            add(ofViewers[viewer], smooth[other], pull);
-            add(direct[liked], smooth[liked], share * pull);
-            add(direct[liked], smooth[other], -share * pull);
+            Vectors.add(asking, own[liked], -share);
+            double pull = 1 / (1 + Math.exp(Vectors.dot(asking, smooth[liked]) - Vectors.dot(asking, smooth[other])));
+            Vectors.add(ofWorks[liked], asking, -pull);
+            Vectors.add(ofWorks[other], asking, pull);
+            Vectors.add(ofViewers[viewer], smooth[liked], -pull);
+            Vectors.add(ofViewers[viewer], smooth[other], pull);
+            Vectors.add(direct[liked], smooth[liked], share * pull);
+            Vectors.add(direct[liked], smooth[other], -share * pull);
         }
         backwards(ofViewers, ofWorks, direct);
         descend(direct);
@@ -132,14 +132,14 @@ public final class LightGcn implements Recall {
     /** Brings what smooth vectors and viewers ask for back to the works' own vectors. */
     private void backwards(float[][] ofViewers, float[][] ofWorks, float[][] direct) {
         for (int work = 0; work < ofWorks.length; work++) {
-            add(direct[work], ofWorks[work], 1);
+            Vectors.add(direct[work], ofWorks[work], 1);
             for (int viewer : graph.viewersOf(work)) {
-                add(ofViewers[viewer], ofWorks[work], share(viewer, work));
+                Vectors.add(ofViewers[viewer], ofWorks[work], share(viewer, work));
             }
         }
         for (int viewer = 0; viewer < ofViewers.length; viewer++) {
             for (int work : graph.worksOf(viewer)) {
-                add(direct[work], ofViewers[viewer], share(viewer, work));
+                Vectors.add(direct[work], ofViewers[viewer], share(viewer, work));
             }
         }
     }
@@ -163,29 +163,14 @@ public final class LightGcn implements Recall {
         for (long work : liked) {
             int place = graph.place(work);
             if (place >= 0) {
-                add(asking, own[place], 1 / Math.sqrt(graph.viewersOf(place).length));
+                Vectors.add(asking, own[place], 1 / Math.sqrt(graph.viewersOf(place).length));
                 known++;
             }
         }
         var best = new Best(most, new HashSet<>(liked));
         for (int work = 0; work < smooth.length && known > 0; work++) {
-            best.add(graph.work(work), dot(asking, smooth[work]));
+            best.add(graph.work(work), Vectors.dot(asking, smooth[work]));
         }
         return best.all();
-    }
-
-    private static void add(float[] to, float[] from, double times) {
-        float factor = (float) times;
-        for (int at = 0; at < to.length; at++) {
-            to[at] += factor * from[at];
-        }
-    }
-
-    private static double dot(float[] one, float[] other) {
-        float sum = 0;
-        for (int at = 0; at < one.length; at++) {
-            sum += one[at] * other[at];
-        }
-        return sum;
     }
 }

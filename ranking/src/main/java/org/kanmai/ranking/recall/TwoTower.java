@@ -125,8 +125,8 @@ public final class TwoTower implements Recall {
             var odds = odds(batch, row, viewers[row], offered, shares);
             for (int other = 0; other < odds.length; other++) {
                 double pull = (odds[other] - (other == row ? 1 : 0)) / settings.heat() / batch.size();
-                add(ofViewers[row], offered[other], pull);
-                add(ofWorks[other], viewers[row], pull);
+                Vectors.add(ofViewers[row], offered[other], pull);
+                Vectors.add(ofWorks[other], viewers[row], pull);
             }
         }
         for (int row = 0; row < batch.size(); row++) {
@@ -146,7 +146,7 @@ public final class TwoTower implements Recall {
             long work = batch.get(other).work();
             boolean apart = other == row || work != batch.get(row).work();
             odds[other] = apart
-                    ? dot(viewer, offered[other]) / settings.heat() - Math.log(shares.getOrDefault(work, 1.0))
+                    ? Vectors.dot(viewer, offered[other]) / settings.heat() - Math.log(shares.getOrDefault(work, 1.0))
                     : Double.NEGATIVE_INFINITY;
         }
         double most = Arrays.stream(odds).max().orElse(0);
@@ -173,7 +173,7 @@ public final class TwoTower implements Recall {
         var sum = new float[settings.size()];
         for (long work : of) {
             for (int field : contents.getOrDefault(work, new int[0])) {
-                add(sum, table[field], 1.0 / of.size());
+                Vectors.add(sum, table[field], 1.0 / of.size());
             }
         }
         return sum;
@@ -181,7 +181,7 @@ public final class TwoTower implements Recall {
 
     private static float[] unit(float[] vector) {
         var unit = new float[vector.length];
-        add(unit, vector, 1 / (Math.sqrt(dot(vector, vector)) + TINY));
+        Vectors.add(unit, vector, 1 / (Math.sqrt(Vectors.dot(vector, vector)) + TINY));
         return unit;
     }
 
@@ -189,17 +189,17 @@ public final class TwoTower implements Recall {
     private static float[] throughLength(float[] slope, float[] vector) {
         var unit = unit(vector);
         var turned = new float[slope.length];
-        double length = Math.sqrt(dot(vector, vector)) + TINY;
-        add(turned, slope, 1 / length);
-        add(turned, unit, -dot(slope, unit) / length);
+        double length = Math.sqrt(Vectors.dot(vector, vector)) + TINY;
+        Vectors.add(turned, slope, 1 / length);
+        Vectors.add(turned, unit, -Vectors.dot(slope, unit) / length);
         return turned;
     }
 
     private void descend(float[][] table, float[] squares, long work, float[] slope, int of) {
-        double size = dot(slope, slope) / settings.size() / of / of;
+        double size = Vectors.dot(slope, slope) / settings.size() / of / of;
         for (int field : contents.getOrDefault(work, new int[0])) {
             squares[field] += (float) size;
-            add(table[field], slope, -settings.rate() / of / (Math.sqrt(squares[field]) + TINY));
+            Vectors.add(table[field], slope, -settings.rate() / of / (Math.sqrt(squares[field]) + TINY));
         }
     }
 
@@ -212,23 +212,8 @@ public final class TwoTower implements Recall {
         var best = new Best(most, new HashSet<>(liked));
         if (!known.isEmpty()) {
             var viewer = viewer(known);
-            vectors.forEach((work, vector) -> best.add(work, dot(viewer, vector)));
+            vectors.forEach((work, vector) -> best.add(work, Vectors.dot(viewer, vector)));
         }
         return best.all();
-    }
-
-    private static void add(float[] to, float[] from, double times) {
-        float factor = (float) times;
-        for (int at = 0; at < to.length; at++) {
-            to[at] += factor * from[at];
-        }
-    }
-
-    private static double dot(float[] one, float[] other) {
-        float sum = 0;
-        for (int at = 0; at < one.length; at++) {
-            sum += one[at] * other[at];
-        }
-        return sum;
     }
 }
