@@ -101,7 +101,7 @@ final class OrdersBenchmark implements Benchmark {
         PATH("an order's own"),
         ASKING("who asks, at most once a second"),
         TRANSACTIONS("begin and commit of everybody"),
-        BESIDE("beside it: relay, notices, clocks"),
+        BESIDE("beside it: relay, verdicts, notices, clocks"),
         PROVIDER("the provider's");
 
         private final String words;
@@ -123,6 +123,7 @@ final class OrdersBenchmark implements Benchmark {
                 "governance.",
                 "media.",
                 "insight.",
+                "traffic.",
                 "pg_");
 
         /** What every order runs is its own; what runs less often happens beside it. */

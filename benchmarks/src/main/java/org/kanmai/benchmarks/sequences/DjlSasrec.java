@@ -62,6 +62,9 @@ public final class DjlSasrec implements Contender, AutoCloseable {
         int pass = 0;
         for (int since = 0; !spent.getAsBoolean() && since < PATIENCE; since++) {
             double loss = pass(windows, spent);
+            if (!Double.isFinite(loss)) {
+                throw new IllegalStateException("SASRec by DJL diverged in pass " + (pass + 1) + ", loss " + loss);
+            }
             double gain = Answers.of(this, set.validation()).meanNdcg();
             progress.passed(++pass, loss, gain);
             if (gain > bestGain) {
@@ -130,12 +133,17 @@ public final class DjlSasrec implements Contender, AutoCloseable {
             var right = vectors.mul(network.vectors(next)).sum(new int[] {-1});
             var wrong = vectors.mul(network.vectors(other)).sum(new int[] {-1});
             var counts = next.neq(0).toType(DataType.FLOAT32, false);
-            var all = Activation.softPlus(right.neg()).add(Activation.softPlus(wrong));
+            var all = softPlus(right.neg()).add(softPlus(wrong));
             var loss = all.mul(counts).sum().div(counts.sum());
             loss.attach(manager);
             collector.backward(loss);
             return loss.getFloat();
         }
+    }
+
+    /** Returns log(1 + e^x) without the overflow that {@link Activation#softPlus} has for a large x. */
+    private static NDArray softPlus(NDArray x) {
+        return Activation.relu(x).add(x.abs().neg().exp().add(1).log());
     }
 
     private void move() {

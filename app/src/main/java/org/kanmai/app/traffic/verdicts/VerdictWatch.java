@@ -1,13 +1,19 @@
 package org.kanmai.app.traffic.verdicts;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.river.leases.Lease;
 import org.kanmai.app.river.leases.Leases;
+import org.kanmai.facts.PoolJudged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
@@ -21,19 +27,25 @@ class VerdictWatch implements SmartLifecycle {
     private static final String LEASE = "verdicts";
     private static final Duration HELD = Duration.ofSeconds(15);
     private static final Duration WAIT = Duration.ofSeconds(1);
+    /** What was read since is read again after a death. */
+    private static final Duration SAVED = Duration.ofSeconds(5);
+
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Intake intake;
     private final Leases leases;
     private final String bootstrap;
+    private final Clock clock;
+    private Instant savedAt = Instant.EPOCH;
     private volatile boolean running;
     private volatile @Nullable VerdictReader reader;
     private CountDownLatch stopped = new CountDownLatch(1);
     private Thread thread = new Thread();
 
-    VerdictWatch(Intake intake, Leases leases, KafkaConnectionDetails kafka) {
+    VerdictWatch(Intake intake, Leases leases, KafkaConnectionDetails kafka, Clock clock) {
         this.intake = intake;
         this.leases = leases;
+        this.clock = clock;
         this.bootstrap = String.join(",", kafka.getConsumer().getBootstrapServers());
     }
 
@@ -67,15 +79,26 @@ class VerdictWatch implements SmartLifecycle {
         }
         try {
             records.seek(intake.next());
+            var unsaved = new TreeMap<Integer, Long>();
             while (running && held.isPresent()) {
                 var read = records.read(WAIT);
-                if (!read.next().isEmpty()) {
-                    intake.take(read);
-                }
+                unsaved.putAll(read.next());
+                take(read.verdicts(), unsaved);
                 held = leases.hold(LEASE, held, HELD).filter(held.get()::equals);
             }
         } finally {
             held.ifPresent(leases::release);
+        }
+    }
+
+    /** Most of the log tells of no verdict, so how far it was read is noted with one, and else only now and then. */
+    private void take(List<PoolJudged> verdicts, Map<Integer, Long> unsaved) {
+        var now = clock.instant();
+        boolean due = !unsaved.isEmpty() && !now.isBefore(savedAt.plus(SAVED));
+        if (!verdicts.isEmpty() || due) {
+            intake.take(new VerdictReader.Read(verdicts, Map.copyOf(unsaved)));
+            unsaved.clear();
+            savedAt = now;
         }
     }
 
