@@ -3,16 +3,17 @@ package org.kanmai.ranking;
 import java.nio.charset.StandardCharsets;
 
 /** Reads what {@link LayoutWriter} wrote; throws {@link IllegalArgumentException} where the bytes end too early. */
-final class LayoutReader {
+public final class LayoutReader {
     private final byte[] bytes;
     private int at;
 
-    LayoutReader(byte[] bytes) {
+    /** Reads these bytes from their beginning. */
+    public LayoutReader(byte[] bytes) {
         this.bytes = bytes;
     }
 
     /** Reads the number of the layout, which must be one that this release knows: 1 to {@code newest}. */
-    int layout(int newest) {
+    public int layout(int newest) {
         int layout = next();
         if (layout < 1 || layout > newest) {
             throw new IllegalArgumentException("layout " + layout + " is not known, the newest is " + newest);
@@ -20,7 +21,8 @@ final class LayoutReader {
         return layout;
     }
 
-    long number() {
+    /** Reads a whole number. */
+    public long number() {
         long value = 0;
         for (int shift = 0; shift < 70; shift += 7) {
             int part = next();
@@ -33,7 +35,7 @@ final class LayoutReader {
     }
 
     /** Reads how many entries follow, at most {@code limit}. */
-    int size(int limit) {
+    public int size(int limit) {
         long size = number();
         if (size < 0 || size > limit) {
             throw new IllegalArgumentException(size + " entries, the limit is " + limit);
@@ -41,7 +43,8 @@ final class LayoutReader {
         return (int) size;
     }
 
-    double weight() {
+    /** Reads a weight of 32 bits. */
+    public double weight() {
         int bits = 0;
         for (int i = 0; i < 4; i++) {
             bits = (bits << 8) | next();
@@ -49,7 +52,8 @@ final class LayoutReader {
         return Float.intBitsToFloat(bits);
     }
 
-    String text() {
+    /** Reads a text. */
+    public String text() {
         int length = size(bytes.length - at);
         String text = new String(bytes, at, length, StandardCharsets.UTF_8);
         at += length;

@@ -4,18 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Writes a numbered binary layout: its number in one byte, then numbers in as few bytes as they need. */
-final class LayoutWriter {
+public final class LayoutWriter {
     private static final int LONGEST_NUMBER = 10;
 
     private byte[] bytes = new byte[256];
     private int size;
 
-    LayoutWriter(int layout) {
+    /** Begins with the number of a layout, 1-127. */
+    public LayoutWriter(int layout) {
         bytes[size++] = (byte) layout;
     }
 
     /** Writes a whole number, small ones of either sign in one byte. */
-    LayoutWriter number(long value) {
+    public LayoutWriter number(long value) {
         room(LONGEST_NUMBER);
         long rest = (value << 1) ^ (value >> 63);
         while ((rest & ~0x7FL) != 0) {
@@ -27,7 +28,7 @@ final class LayoutWriter {
     }
 
     /** Writes a weight in 32 bits. */
-    LayoutWriter weight(double value) {
+    public LayoutWriter weight(double value) {
         room(Float.BYTES);
         int bits = Float.floatToIntBits((float) value);
         for (int shift = 24; shift >= 0; shift -= 8) {
@@ -36,7 +37,8 @@ final class LayoutWriter {
         return this;
     }
 
-    LayoutWriter text(String value) {
+    /** Writes a text with its length before it. */
+    public LayoutWriter text(String value) {
         byte[] text = value.getBytes(StandardCharsets.UTF_8);
         number(text.length);
         room(text.length);
@@ -45,7 +47,8 @@ final class LayoutWriter {
         return this;
     }
 
-    byte[] bytes() {
+    /** Returns all that was written. */
+    public byte[] bytes() {
         return Arrays.copyOf(bytes, size);
     }
 

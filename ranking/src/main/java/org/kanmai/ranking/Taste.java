@@ -7,6 +7,9 @@ import org.kanmai.facts.PersonId;
 
 /** A viewer's interests as they are at one time, to be held against many works. */
 public final class Taste {
+    /** The taste of a viewer of whom nothing is known. */
+    public static final Taste NONE = new Taste(Weights.none(), Weights.none(), 1);
+
     private final Map<String, Double> tags = new HashMap<>();
     private final Map<Long, Double> creators = new HashMap<>();
 
@@ -14,6 +17,11 @@ public final class Taste {
     Taste(Weights<String> tags, Weights<Long> creators, double left) {
         tags.forEach((tag, weight) -> this.tags.put(tag, weight * left));
         creators.forEach((creator, weight) -> this.creators.put(creator, weight * left));
+    }
+
+    /** Returns whether nothing is known. */
+    public boolean isEmpty() {
+        return tags.isEmpty() && creators.isEmpty();
     }
 
     /** Returns the weight of a tag; a work watched to its end adds about 1, dislikes are below 0. */

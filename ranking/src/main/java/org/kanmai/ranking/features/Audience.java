@@ -1,0 +1,53 @@
+package org.kanmai.ranking.features;
+
+import java.time.LocalDateTime;
+import java.util.Set;
+import org.kanmai.facts.PersonId;
+import org.kanmai.facts.Surface;
+import org.kanmai.ranking.RecentWatches;
+import org.kanmai.ranking.Taste;
+import org.kanmai.ranking.ViewerInterests;
+
+/**
+ * The one who asks for a page, as the ranker may see this person, and the moment.
+ *
+ * @param interests none unless the viewer agreed to be profiled; so with all that follow
+ * @param taste the interests as they are now
+ * @param watches the last works watched
+ * @param followed creators
+ * @param region where the viewer says to live, under the consent for it; else empty
+ * @param orders how many orders were paid lately
+ * @param stratum coarse class of the audience
+ * @param local the moment by the site's clock on the wall
+ */
+public record Audience(
+        ViewerInterests interests,
+        Taste taste,
+        RecentWatches watches,
+        Set<PersonId> followed,
+        String region,
+        int orders,
+        int stratum,
+        Surface surface,
+        LocalDateTime local) {
+    public Audience {
+        followed = Set.copyOf(followed);
+    }
+
+    /** Returns the same moment for somebody of whom nothing is known. */
+    public Audience unknown() {
+        var nothing = ViewerInterests.NONE;
+        return new Audience(nothing, Taste.NONE, RecentWatches.NONE, Set.of(), "", 0, 0, surface, local);
+    }
+
+    /** Returns the same without what was watched lately. */
+    public Audience withoutWatches() {
+        return new Audience(interests, taste, RecentWatches.NONE, followed, region, orders, stratum, surface, local);
+    }
+
+    /** Returns the same without interests, that is without tags and creators liked. */
+    public Audience withoutInterests() {
+        return new Audience(
+                ViewerInterests.NONE, Taste.NONE, watches, followed, region, orders, stratum, surface, local);
+    }
+}

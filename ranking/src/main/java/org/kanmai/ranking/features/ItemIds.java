@@ -1,0 +1,76 @@
+package org.kanmai.ranking.features;
+
+import org.kanmai.facts.Binary;
+import org.kanmai.ranking.LayoutReader;
+import org.kanmai.ranking.LayoutWriter;
+
+/** The ids of a work, alone and together with its viewer, and the terms of its score, as they are logged with a page. */
+public final class ItemIds {
+    /** Layout 1 had terms alone, of 16 bits. */
+    static final int LAYOUT = 2;
+
+    private static final int MOST_TERMS = 64;
+
+    private final long[] item;
+    private final long[] cross;
+    private final double[] terms;
+
+    /** Keeps the arrays; terms count as 32 bits. */
+    public ItemIds(long[] item, long[] cross, double[] terms) {
+        this.item = item;
+        this.cross = cross;
+        this.terms = terms;
+    }
+
+    /** Returns the ids of the work's fields; not to be changed. */
+    public long[] item() {
+        return item;
+    }
+
+    /** Returns the ids of the fields of viewer and work together; not to be changed. */
+    public long[] cross() {
+        return cross;
+    }
+
+    /** Returns the terms of the score. */
+    public double[] terms() {
+        return terms.clone();
+    }
+
+    /** Returns the form in which a page is logged. */
+    public Binary logged() {
+        var out = new LayoutWriter(LAYOUT).number(terms.length);
+        for (double term : terms) {
+            out.weight(term);
+        }
+        write(out);
+        return Binary.of(out.bytes());
+    }
+
+    /** Writes the ids, without the terms, as a part of a layout. */
+    public void write(LayoutWriter out) {
+        IdRow.write(out, item);
+        IdRow.write(out, cross);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static ItemIds read(LayoutReader in) {
+        return read(in, new double[0]);
+    }
+
+    private static ItemIds read(LayoutReader in, double[] terms) {
+        return new ItemIds(
+                IdRow.read(in, ItemField.values().length), IdRow.read(in, CrossField.values().length), terms);
+    }
+
+    /** Reads the logged form; throws {@link IllegalArgumentException} for anything else, other layouts too. */
+    public static ItemIds parse(Binary logged) {
+        var in = new LayoutReader(logged.bytes());
+        IdRow.layout(in, LAYOUT);
+        double[] terms = new double[in.size(MOST_TERMS)];
+        for (int at = 0; at < terms.length; at++) {
+            terms[at] = in.weight();
+        }
+        return read(in, terms);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kanmai.ranking.features;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package org.kanmai.ranking.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kanmai.facts.Fact;
+import org.kanmai.ranking.features.Head;
+import org.kanmai.ranking.network.NetworkSettings;
+import org.kanmai.ranking.network.Snapshot;
+
+class LearnerTests {
+    private static final NetworkSettings SMALL =
+            new NetworkSettings(8, List.of(32, 16), 8, 0.005, 0.1, 1e-6, 1, 2, 4_096, 1_000_000, 64);
+
+    private static Learner learned(Learner learner, List<Fact> log, int from, int to) {
+        for (int at = from; at < to; at++) {
+            learner.take(3, at, Optional.of(log.get(at)));
+            learner.learn(Past.NOON.plusSeconds(at / 3));
+        }
+        return learner;
+    }
+
+    @Test
+    @Tag("TD-23")
+    void whatIsWatchedIsToldApartFromWhatIsLeft() {
+        var learner = learned(Learner.begin(SMALL), Past.log(6_000, 20, 7), 0, 18_000);
+        assertThat(learner.learned()).isGreaterThan(5_000);
+        var judged = learner.judge(learner.publish()).stream()
+                .filter(each -> each.head() == Head.COMPLETION)
+                .findFirst()
+                .orElseThrow();
+        assertThat(judged.auc().orElseThrow()).as("0.9 can be known").isGreaterThan(0.85);
+        assertThat(judged.told()).isBetween(0.8 * judged.observed(), 1.25 * judged.observed());
+        assertThat(learner.reasonsAgainst(learner.publish(), Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void whoGoesOnFromASnapshotComesToTheSameWeightsAndLearnsNoFactTwice(@TempDir Path folder) throws IOException {
+        var log = Past.log(800, 20, 7);
+        var whole = learned(Learner.begin(SMALL), log, 0, log.size());
+        var half = learned(Learner.begin(SMALL), log, 0, 1_111);
+        half.snapshot().write(folder.resolve("half"));
+        var resumed = Learner.resume(Snapshot.read(folder.resolve("half"))).orElseThrow();
+        assertThat(resumed.next()).containsEntry(3, 1_111L);
+        learned(resumed, log, 900, log.size());
+        assertThat(resumed.learned()).isEqualTo(whole.learned());
+        whole.snapshot().write(folder.resolve("whole"));
+        resumed.snapshot().write(folder.resolve("resumed"));
+        assertThat(Files.mismatch(folder.resolve("resumed"), folder.resolve("whole")))
+                .isEqualTo(-1);
+    }
+
+    @Test
+    void anEmptyLogTeachesNothing() {
+        var learner = Learner.begin(SMALL);
+        learner.take(0, 0, Optional.empty());
+        assertThat(learner.learn(Past.NOON)).isZero();
+        assertThat(learner.next()).containsEntry(0, 1L);
+        assertThat(learner.judge(learner.publish()))
+                .allSatisfy(each -> assertThat(each.labels()).isZero());
+    }
+}

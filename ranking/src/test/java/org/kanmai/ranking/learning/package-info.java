@@ -1,0 +1,4 @@
+@NullMarked
+package org.kanmai.ranking.learning;
+
+import org.jspecify.annotations.NullMarked;
