@@ -45,7 +45,8 @@ final class TestEngines implements ApplicationContextInitializer<ConfigurableApp
         // Each page's whole set of candidates is on the log, so that a test can draw any page again.
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("sampled", Map.of("kanmai.feed.sample-every", 1)));
+                .addFirst(new MapPropertySource(
+                        "sampled", Map.of("kanmai.feed.sample-every", 1, "kanmai.feed.models.enough", Long.MAX_VALUE)));
         // What happens is in the lake soon after.
         context.getEnvironment()
                 .getPropertySources()

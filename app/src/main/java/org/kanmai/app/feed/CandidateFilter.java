@@ -1,6 +1,7 @@
 package org.kanmai.app.feed;
 
 import org.kanmai.app.content.Candidate;
+import org.kanmai.app.feed.scoring.Situation;
 
 /** Drops candidates that must not be shown; it never scores. */
 interface CandidateFilter {

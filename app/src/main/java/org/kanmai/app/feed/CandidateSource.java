@@ -2,6 +2,7 @@ package org.kanmai.app.feed;
 
 import java.util.List;
 import org.kanmai.app.content.Candidate;
+import org.kanmai.app.feed.scoring.Situation;
 import org.kanmai.facts.Source;
 
 /** Brings works that might be shown. */

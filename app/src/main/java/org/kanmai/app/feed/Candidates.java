@@ -4,6 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.kanmai.app.feed.scoring.Diversity;
+import org.kanmai.app.feed.scoring.Entry;
+import org.kanmai.app.feed.scoring.Situation;
 import org.kanmai.ranking.WorkCounters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +37,7 @@ class Candidates {
         var gathered = gather(recipe.sources(), situation);
         var dropped = new ArrayList<Dropped>();
         var kept = filter(recipe.filters(), gathered, situation, dropped);
-        return new Ranked(score(recipe.scorers(), count(kept), situation), dropped);
+        return new Ranked(Diversity.of(recipe.scoring().score(count(kept), situation), settings.diversity()), dropped);
     }
 
     private List<Entry> gather(List<CandidateSource> sources, Situation situation) {
@@ -87,17 +90,5 @@ class Candidates {
         return entries.stream()
                 .map(entry -> entry.with(counters.getOrDefault(entry.candidate().work(), WorkCounters.NONE)))
                 .toList();
-    }
-
-    static List<Entry> score(List<CandidateScorer> scorers, List<Entry> entries, Situation situation) {
-        var scored = new ArrayList<Entry>(entries.size());
-        for (var entry : entries) {
-            var terms = new ArrayList<Entry.Term>(scorers.size());
-            for (var scorer : scorers) {
-                terms.add(scorer.score(entry, situation));
-            }
-            scored.add(entry.with(terms));
-        }
-        return scored;
     }
 }

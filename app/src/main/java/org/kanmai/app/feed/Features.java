@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.Pseudonym;
 import org.kanmai.facts.WorkId;
+import org.kanmai.ranking.RecentWatches;
 import org.kanmai.ranking.ViewerInterests;
 import org.kanmai.ranking.WorkCounters;
 import org.slf4j.Logger;
@@ -31,14 +32,25 @@ public class Features {
         redis.afterPropertiesSet();
     }
 
-    ViewerInterests interests(Pseudonym viewer) {
+    /** What the streams keep of a viewer. */
+    record Known(ViewerInterests interests, RecentWatches watches) {
+        static final Known NOTHING = new Known(ViewerInterests.NONE, RecentWatches.NONE);
+    }
+
+    Known of(Pseudonym viewer) {
         try {
-            byte[] bytes = redis.opsForValue().get(ViewerInterests.key(viewer));
-            return bytes == null ? ViewerInterests.NONE : ViewerInterests.parse(bytes);
+            var values = redis.opsForValue().multiGet(List.of(ViewerInterests.key(viewer), RecentWatches.key(viewer)));
+            return values == null ? Known.NOTHING : known(values.get(0), values.get(1));
         } catch (DataAccessException | IllegalArgumentException away) {
-            log.warn("interests can't be read: {}", away.getMessage());
-            return ViewerInterests.NONE;
+            log.warn("what is known of a viewer can't be read: {}", away.getMessage());
+            return Known.NOTHING;
         }
+    }
+
+    private static Known known(byte @Nullable [] interests, byte @Nullable [] watches) {
+        return new Known(
+                interests == null ? ViewerInterests.NONE : ViewerInterests.parse(interests),
+                watches == null ? RecentWatches.NONE : RecentWatches.parse(watches));
     }
 
     /** Returns what the streams have counted of works in total; those of which nothing is known are left out, all while Redis is away. */

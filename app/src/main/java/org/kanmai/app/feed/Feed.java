@@ -14,6 +14,11 @@ import org.kanmai.app.content.Work;
 import org.kanmai.app.content.Works;
 import org.kanmai.app.conversation.muted.MutedTags;
 import org.kanmai.app.feed.Candidates.Ranked;
+import org.kanmai.app.feed.scoring.Entry;
+import org.kanmai.app.feed.scoring.Entry.Term;
+import org.kanmai.app.feed.scoring.Rankers;
+import org.kanmai.app.feed.scoring.Scoring;
+import org.kanmai.app.feed.scoring.Situation;
 import org.kanmai.app.identity.People;
 import org.kanmai.app.policy.Policies;
 import org.kanmai.app.river.seen.Seen;
@@ -27,7 +32,6 @@ import org.kanmai.facts.SlotKind;
 import org.kanmai.facts.Source;
 import org.kanmai.facts.Surface;
 import org.kanmai.facts.WorkId;
-import org.kanmai.ranking.ViewerInterests;
 import org.kanmai.ranking.WorkCounters;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +43,8 @@ class Feed {
     private static final PagePlan BY_RANK = new PagePlan(List.of(SlotKind.RANKED));
 
     private final Candidates candidates;
-    private final Features features;
+    private final Audiences audiences;
+    private final Rankers rankers;
     private final Sources sources;
     private final Works works;
     private final People people;
@@ -53,7 +58,8 @@ class Feed {
 
     Feed(
             Candidates candidates,
-            Features features,
+            Audiences audiences,
+            Rankers rankers,
             Sources sources,
             Works works,
             People people,
@@ -64,7 +70,8 @@ class Feed {
             Clock clock,
             FeedSettings settings) {
         this.candidates = candidates;
-        this.features = features;
+        this.audiences = audiences;
+        this.rankers = rankers;
         this.sources = sources;
         this.works = works;
         this.people = people;
@@ -79,8 +86,8 @@ class Feed {
     /** A page before it is told to the log. */
     record Mixed(Situation situation, State state, List<Filled> items, Ranked ranked) {}
 
-    /** One position: what was placed, and the work as the viewer sees it. */
-    record Filled(Entry entry, Placed placed, Work work) {}
+    /** One position: what was placed, the work as the viewer sees it, and by what it came to its score. */
+    record Filled(Entry entry, Placed placed, Work work, List<Term> terms) {}
 
     /** How the page came to be. */
     enum State implements org.kanmai.facts.Code {
@@ -108,7 +115,7 @@ class Feed {
         return Optional.of(new Mixed(
                 asked(viewer),
                 State.OK,
-                List.of(new Filled(entry, placed, work)),
+                List.of(new Filled(entry, placed, work, List.of())),
                 new Ranked(List.of(entry), List.of())));
     }
 
@@ -122,8 +129,7 @@ class Feed {
                 Surface.WORK_PAGE,
                 false,
                 seen.by(viewer.pseudonym()),
-                ViewerInterests.NONE,
-                ViewerInterests.NONE.at(now),
+                audiences.anybody(Surface.WORK_PAGE, now),
                 Set.of(),
                 Set.of(),
                 Set.of(),
@@ -133,27 +139,34 @@ class Feed {
 
     private Mixed mix(Situation situation, int count) {
         boolean blind = situation.seen().isEmpty();
-        var ranked = candidates.rank(recipe(situation), situation);
-        var items = fill(ranked, situation, count);
+        var recipe = recipe(situation);
+        var ranked = candidates.rank(recipe, situation);
+        var items = fill(ranked, situation, count).stream()
+                .map(each -> explained(each, recipe.scoring(), situation))
+                .toList();
         return new Mixed(
                 situation, blind ? State.FOLLOWS_ONLY : items.isEmpty() ? State.UP_TO_DATE : State.OK, items, ranked);
+    }
+
+    private static Filled explained(Filled each, Scoring scoring, Situation situation) {
+        return new Filled(each.entry(), each.placed(), each.work(), scoring.explain(each.entry(), situation));
     }
 
     private Situation situation(Viewer viewer, Surface surface, boolean again) {
         var person = viewer.person();
         var now = clock.instant();
         boolean recommended = surface == Surface.FOR_YOU && !again;
-        var interests = viewer.profiled() ? features.interests(viewer.pseudonym()) : ViewerInterests.NONE;
+        var known = seen.by(viewer.pseudonym());
+        Set<PersonId> followed = person == null ? Set.of() : new HashSet<PersonId>(people.followed(person, FOLLOWED));
         return new Situation(
                 requests.nextLong() >>> 1,
                 now,
                 viewer,
                 surface,
                 again,
-                seen.by(viewer.pseudonym()),
-                interests,
-                interests.at(now),
-                person == null ? Set.of() : new HashSet<PersonId>(people.followed(person, FOLLOWED)),
+                known,
+                audiences.of(viewer, followed, Situation.stratum(viewer, known), surface, now),
+                followed,
                 person == null ? Set.of() : people.blocked(person),
                 person == null || !recommended ? Set.of() : muted.of(person),
                 policies.at(now),
@@ -163,10 +176,15 @@ class Feed {
     private Recipe recipe(Situation situation) {
         boolean follows =
                 situation.surface() == Surface.FOLLOWING || situation.seen().isEmpty();
-        var recipe = follows
-                ? Recipe.following(sources)
-                : Recipe.forYou(sources, pools, situation.policy().ranking());
+        var recipe = follows ? Recipe.following(sources) : recommending(situation);
         return situation.again() ? recipe.again(sources) : recipe;
+    }
+
+    private Recipe recommending(Situation situation) {
+        var weights = situation.policy().ranking();
+        return situation.viewer().profiled()
+                ? Recipe.forYou(sources, pools, rankers.inForce(weights))
+                : Recipe.forAnybody(sources, pools, weights);
     }
 
     /** Draws, asks whether what was drawn may be shown and its pool has a position left, and draws again without what may not. */
@@ -225,7 +243,7 @@ class Feed {
             var work = visible.get(new WorkId(each.option().id()));
             if (work != null) {
                 var entry = entry(ranked, each);
-                filled.add(new Filled(each.slot() == SlotKind.RESERVED ? entry.owed() : entry, each, work));
+                filled.add(new Filled(each.slot() == SlotKind.RESERVED ? entry.owed() : entry, each, work, List.of()));
             }
         }
         return filled;

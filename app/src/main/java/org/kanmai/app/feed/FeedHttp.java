@@ -8,9 +8,9 @@ import org.kanmai.app.catalog.anchors.Anchored;
 import org.kanmai.app.catalog.anchors.Anchors;
 import org.kanmai.app.content.Work;
 import org.kanmai.app.feed.Candidates.Dropped;
-import org.kanmai.app.feed.Entry.Term;
 import org.kanmai.app.feed.Feed.Filled;
 import org.kanmai.app.feed.Feed.State;
+import org.kanmai.app.feed.scoring.Entry.Term;
 import org.kanmai.app.web.Allowed;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.app.web.Role;
@@ -146,18 +146,18 @@ class FeedHttp {
                 served.slot(),
                 served.propensity(),
                 served.source() == Source.AGAIN,
-                why(filled.entry(), explain),
+                why(filled, explain),
                 filled.work(),
                 products);
     }
 
-    private static Why why(Entry entry, boolean all) {
-        var strongest = entry.terms().stream()
+    private static Why why(Filled filled, boolean all) {
+        var strongest = filled.terms().stream()
                 .filter(term -> all || term.value() > 0)
                 .sorted(Comparator.comparingDouble(Term::value).reversed())
                 .limit(all ? Long.MAX_VALUE : REASONS)
                 .toList();
-        return new Why(entry.source(), strongest);
+        return new Why(filled.entry().source(), strongest);
     }
 
     private static Left left(Dropped dropped) {

@@ -3,6 +3,7 @@ package org.kanmai.app.feed;
 import java.util.Collections;
 import java.util.function.BiPredicate;
 import org.kanmai.app.content.Candidate;
+import org.kanmai.app.feed.scoring.Situation;
 import org.kanmai.app.traffic.slots.Pools;
 
 /** The filters of the first feed. */

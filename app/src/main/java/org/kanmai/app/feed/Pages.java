@@ -3,9 +3,11 @@ package org.kanmai.app.feed;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.kanmai.app.feed.Entry.Term;
 import org.kanmai.app.feed.Feed.Filled;
 import org.kanmai.app.feed.Feed.Mixed;
+import org.kanmai.app.feed.scoring.Entry.Term;
+import org.kanmai.app.feed.scoring.LearnedScoring;
+import org.kanmai.app.feed.scoring.Situation;
 import org.kanmai.app.river.River;
 import org.kanmai.app.traffic.slots.Pools;
 import org.kanmai.distribution.Option;
@@ -19,6 +21,8 @@ import org.kanmai.facts.Served;
 import org.kanmai.facts.ServedItem;
 import org.kanmai.facts.Source;
 import org.kanmai.facts.Subject;
+import org.kanmai.ranking.features.ItemIds;
+import org.kanmai.ranking.features.SiteShape;
 import org.springframework.stereotype.Component;
 
 /** Tells the river of each page that the feed puts together. */
@@ -55,7 +59,7 @@ class Pages {
                 situation.stratum(),
                 Binary.EMPTY,
                 viewerFeatures(mixed),
-                items(mixed.items()),
+                items(mixed),
                 candidates(mixed));
         var lengths = mixed.items().stream()
                 .map(filled -> filled.entry().candidate().durationMillis())
@@ -68,9 +72,9 @@ class Pages {
         return new Told(served, proof);
     }
 
-    private List<ServedItem> items(List<Filled> filled) {
+    private List<ServedItem> items(Mixed mixed) {
         var items = new ArrayList<ServedItem>();
-        for (var each : filled) {
+        for (var each : mixed.items()) {
             items.add(new ServedItem(
                     new ExposureId(ids.next()),
                     Subject.work(each.entry().candidate().work()),
@@ -79,22 +83,38 @@ class Pages {
                     each.placed().slot(),
                     each.placed().propensity(),
                     (float) each.entry().score(),
-                    itemFeatures(each.entry().terms())));
+                    itemFeatures(each, mixed.situation())));
         }
         return items;
     }
 
-    /** Layout 1: the layout, then each scorer's weighted term as a 16-bit float, in the order of the recipe. */
-    private static Binary itemFeatures(List<Term> terms) {
-        var bytes = ByteBuffer.allocate(1 + Short.BYTES * terms.size()).put(LAYOUT);
-        terms.forEach(term -> bytes.putShort(Float.floatToFloat16((float) term.value())));
+    /** The ids with which it was scored or would have been, and the terms of its score; of who is not profiled the terms alone. */
+    private static Binary itemFeatures(Filled filled, Situation situation) {
+        double[] terms = filled.terms().stream().mapToDouble(Term::value).toArray();
+        if (!isLearned(situation)) {
+            return termsAlone(terms);
+        }
+        var meeting = LearnedScoring.meeting(filled.entry(), situation, situation.audience());
+        return new ItemIds(SiteShape.item(meeting.item()), SiteShape.cross(meeting), terms).logged();
+    }
+
+    /** Layout 1: the layout, then each weighted term as a 16-bit float. */
+    private static Binary termsAlone(double[] terms) {
+        var bytes = ByteBuffer.allocate(1 + Short.BYTES * terms.length).put(LAYOUT);
+        for (double term : terms) {
+            bytes.putShort(Float.floatToFloat16((float) term));
+        }
         return Binary.of(bytes.array());
     }
 
-    /** The viewer's interests as the streams keep them; nothing for who is not profiled. */
+    /** The ids of the viewer's features; nothing for who is not profiled, and of pages that are not recommended. */
     private static Binary viewerFeatures(Mixed mixed) {
-        var interests = mixed.situation().interests();
-        return interests.isEmpty() ? Binary.EMPTY : Binary.of(interests.bytes());
+        var situation = mixed.situation();
+        return isLearned(situation) ? SiteShape.viewer(situation.audience()).logged() : Binary.EMPTY;
+    }
+
+    private static boolean isLearned(Situation situation) {
+        return situation.viewer().profiled() && situation.isRecommended();
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.kanmai.app.feed;
 
 import java.util.List;
+import org.kanmai.app.feed.scoring.Scorers;
+import org.kanmai.app.feed.scoring.Scoring;
 import org.kanmai.app.traffic.slots.Pools;
 import org.kanmai.distribution.policy.RankingRule;
 
@@ -9,10 +11,10 @@ import org.kanmai.distribution.policy.RankingRule;
  *
  * @param sources an earlier one's claim to a candidate that several bring stands
  */
-record Recipe(List<CandidateSource> sources, List<CandidateFilter> filters, List<CandidateScorer> scorers) {
+record Recipe(List<CandidateSource> sources, List<CandidateFilter> filters, Scoring scoring) {
 
-    /** What a viewer is recommended. */
-    static Recipe forYou(Sources sources, Pools pools, RankingRule weights) {
+    /** What a viewer who agreed to be profiled is recommended. */
+    static Recipe forYou(Sources sources, Pools pools, Scoring scoring) {
         return new Recipe(
                 List.of(
                         sources.interest(),
@@ -21,19 +23,26 @@ record Recipe(List<CandidateSource> sources, List<CandidateFilter> filters, List
                         sources.fresh(),
                         sources.explore(),
                         sources.owed()),
-                List.of(
-                        Filters.own(),
-                        Filters.blocked(),
-                        Filters.seen(),
-                        Filters.unwantedCreator(),
-                        Filters.mutedTag(),
-                        Filters.poolWaits(pools)),
-                List.of(
-                        Scorers.interest(weights.interest()),
-                        Scorers.completion(weights.completion()),
-                        Scorers.liking(weights.liking()),
-                        Scorers.freshness(weights.freshness()),
-                        Scorers.following(weights.following())));
+                recommendable(pools),
+                scoring);
+    }
+
+    /** What is recommended to who has not agreed: no part of it can tell one person from another but by what each refused or has seen. */
+    static Recipe forAnybody(Sources sources, Pools pools, RankingRule weights) {
+        return new Recipe(
+                List.of(sources.popular(), sources.fresh(), sources.explore(), sources.owed()),
+                recommendable(pools),
+                Scorers.ofAnybody(weights));
+    }
+
+    private static List<CandidateFilter> recommendable(Pools pools) {
+        return List.of(
+                Filters.own(),
+                Filters.blocked(),
+                Filters.seen(),
+                Filters.unwantedCreator(),
+                Filters.mutedTag(),
+                Filters.poolWaits(pools));
     }
 
     /** The works of followed creators, the newest first. */
@@ -41,11 +50,11 @@ record Recipe(List<CandidateSource> sources, List<CandidateFilter> filters, List
         return new Recipe(
                 List.of(sources.following()),
                 List.of(Filters.own(), Filters.blocked(), Filters.seen()),
-                List.of(Scorers.freshness(1)));
+                Scoring.sumOf(List.of(Scorers.freshness(1))));
     }
 
     /** The same for who wants to see seen works again. */
     Recipe again(Sources sources) {
-        return new Recipe(List.of(sources.again()), List.of(Filters.own(), Filters.blocked()), scorers);
+        return new Recipe(List.of(sources.again()), List.of(Filters.own(), Filters.blocked()), scoring);
     }
 }

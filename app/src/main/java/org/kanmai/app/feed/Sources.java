@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kanmai.app.content.Candidate;
 import org.kanmai.app.content.Works;
+import org.kanmai.app.feed.scoring.Situation;
 import org.kanmai.facts.Source;
 import org.kanmai.facts.WorkId;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,11 @@ class Sources {
 
     CandidateSource interest() {
         return of(Source.INTEREST, (situation, limit) -> {
-            var tags = situation.interests().tags(TAGS + situation.muted().size()).stream()
+            var tags = situation
+                    .audience()
+                    .interests()
+                    .tags(TAGS + situation.muted().size())
+                    .stream()
                     .filter(tag -> !situation.muted().contains(tag))
                     .limit(TAGS)
                     .toList();

@@ -5,6 +5,7 @@
             "identity",
             "river",
             "river :: seen",
+            "river :: leases",
             "policy",
             "traffic :: slots",
             "governance",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.kanmai.distribution.policy.DistributionPolicy;
 import org.kanmai.distribution.policy.Merit;
 import org.kanmai.distribution.policy.Outcome;
@@ -24,7 +25,8 @@ record Rules(
         double fullQuotaAt,
         Hot hot,
         PageShare page,
-        Map<String, Double> ranking) {
+        Map<String, Double> ranking,
+        Map<String, Double> predicted) {
 
     record Unit(double playedSeconds, double heldSeconds, double completed, long maturesMinutes) {}
 
@@ -67,7 +69,8 @@ record Rules(
                 policy.fullQuotaAt(),
                 new Hot(policy.hot().quota(), policy.hot().reviewers()),
                 new PageShare(policy.page().reserved(), policy.page().positions()),
-                ranking(policy));
+                ranking(policy),
+                new TreeMap<>(policy.ranking().predicted()));
     }
 
     private static Map<String, Double> score(DistributionPolicy policy) {

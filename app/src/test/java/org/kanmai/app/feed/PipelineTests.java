@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.kanmai.app.KanmaiTest;
 import org.kanmai.app.content.Candidate;
 import org.kanmai.app.feed.Candidates.Ranked;
-import org.kanmai.app.feed.Entry.Term;
+import org.kanmai.app.feed.scoring.Entry.Term;
+import org.kanmai.app.feed.scoring.Scorers;
+import org.kanmai.app.feed.scoring.Scoring;
+import org.kanmai.app.feed.scoring.Situation;
 import org.kanmai.app.traffic.slots.Pools;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.distribution.PageDraw;
@@ -33,8 +38,10 @@ import org.kanmai.facts.Source;
 import org.kanmai.facts.Subject;
 import org.kanmai.facts.Surface;
 import org.kanmai.facts.WorkId;
+import org.kanmai.ranking.RecentWatches;
 import org.kanmai.ranking.ViewerInterests;
 import org.kanmai.ranking.WorkLabels;
+import org.kanmai.ranking.features.Audience;
 
 @KanmaiTest
 class PipelineTests {
@@ -70,7 +77,9 @@ class PipelineTests {
 
     private double share(int likes) {
         var ranked = candidates.rank(
-                recipe(Recipe.forYou(sources, pools, PolicyDocument.first().ranking())), situation(likes));
+                recipe(Recipe.forYou(
+                        sources, pools, Scorers.all(PolicyDocument.first().ranking()))),
+                situation(likes));
         var draw =
                 new PageDraw(new PagePlan(List.of(SlotKind.RANDOMISED)), settings.temperature(), settings.perCreator());
         var options = ranked.kept().stream().map(entry -> entry.option(0)).toList();
@@ -88,8 +97,9 @@ class PipelineTests {
     @Tag("TD-10")
     @Tag("GV-03")
     void whatIsMutedIsNotRecommendedNotEvenInPositionsThatItIsOwed() {
-        var real = Recipe.forYou(sources, pools, PolicyDocument.first().ranking());
-        var recipe = new Recipe(List.of(works(Source.POOL)), real.filters(), real.scorers());
+        var real =
+                Recipe.forYou(sources, pools, Scorers.all(PolicyDocument.first().ranking()));
+        var recipe = new Recipe(List.of(works(Source.POOL)), real.filters(), real.scoring());
         var ranked = candidates.rank(recipe, situation(3, Set.of("scene:kitchen")));
         assertThat(ranked.kept()).hasSize(30).noneMatch(entry -> entry.id() % 4 == 0);
         assertThat(ranked.dropped())
@@ -106,10 +116,12 @@ class PipelineTests {
                 new Recipe(
                         List.of(works(Source.FRESH)),
                         List.of(dropping("even", 2), dropping("third", 3)),
-                        List.of((entry, situation) -> new Term("none", -1_000, ""))),
+                        Scoring.sumOf(List.of((entry, situation) -> new Term("none", -1_000, "")))),
                 situation(0));
         assertThat(ranked.kept().size() + ranked.dropped().size()).isEqualTo(40);
-        assertThat(ranked.kept()).hasSize(13).allMatch(entry -> entry.score() == -1_000);
+        assertThat(ranked.kept())
+                .hasSize(13)
+                .allMatch(entry -> entry.terms().getFirst().value() == -1_000);
         assertThat(ranked.dropped()).allSatisfy(dropped -> {
             assertThat(dropped.reason()).isEqualTo(dropped.entry().id() % 2 == 0 ? "even" : "third");
             assertThat(dropped.entry().terms()).as("a filter gives no score").isEmpty();
@@ -123,12 +135,12 @@ class PipelineTests {
     }
 
     private Ranked rank(List<CandidateSource> sources) {
-        return candidates.rank(new Recipe(sources, List.of(), List.of()), situation(0));
+        return candidates.rank(new Recipe(sources, List.of(), Scoring.sumOf(List.of())), situation(0));
     }
 
     /** The recipe with the works of this test instead of those of the shelf. */
     private static Recipe recipe(Recipe real) {
-        return new Recipe(List.of(works(Source.EXPLORE)), real.filters(), real.scorers());
+        return new Recipe(List.of(works(Source.EXPLORE)), real.filters(), real.scoring());
     }
 
     private Situation situation(int likes) {
@@ -159,13 +171,25 @@ class PipelineTests {
                 Surface.FOR_YOU,
                 false,
                 Optional.empty(),
-                interests,
-                interests.at(now),
+                audience(interests),
                 Set.of(),
                 Set.of(),
                 muted,
                 PolicyDocument.first(),
                 Map.of());
+    }
+
+    private Audience audience(ViewerInterests interests) {
+        return new Audience(
+                interests,
+                interests.at(now),
+                RecentWatches.NONE,
+                Set.of(),
+                "",
+                0,
+                3,
+                Surface.FOR_YOU,
+                LocalDateTime.ofInstant(now, ZoneOffset.UTC));
     }
 
     private static CandidateSource works(Source source) {
@@ -186,7 +210,13 @@ class PipelineTests {
 
     private static Candidate candidate(long id, Instant now) {
         var tags = id % 4 == 0 ? List.of("noodles", "scene:kitchen") : List.of("cars", "scene:road");
-        return new Candidate(new WorkId(id), new PersonId(1_000 + id), now.minus(Duration.ofHours(1)), 8_000, tags, id);
+        return new Candidate(
+                new WorkId(id),
+                new PersonId(1_000 + id),
+                now.minus(Duration.ofHours(1)),
+                8_000,
+                tags,
+                id * 0x9E3779B97F4A7C15L);
     }
 
     private static CandidateSource failing() {

@@ -1,6 +1,8 @@
 package org.kanmai.app.feed;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.kanmai.app.content.Candidate;
+import org.kanmai.app.feed.scoring.Diversity;
+import org.kanmai.app.feed.scoring.Entry;
+import org.kanmai.app.feed.scoring.Scorers;
+import org.kanmai.app.feed.scoring.Scoring;
+import org.kanmai.app.feed.scoring.Situation;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.distribution.Option;
 import org.kanmai.distribution.PageDraw;
@@ -24,9 +31,11 @@ import org.kanmai.facts.Source;
 import org.kanmai.facts.Subject;
 import org.kanmai.facts.Surface;
 import org.kanmai.facts.WorkId;
+import org.kanmai.ranking.RecentWatches;
 import org.kanmai.ranking.ViewerInterests;
 import org.kanmai.ranking.WorkCounters;
 import org.kanmai.ranking.WorkLabels;
+import org.kanmai.ranking.features.Audience;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -41,12 +50,7 @@ public class RankingLoops {
     private final SplittableRandom chance = new SplittableRandom(1);
     private final List<Entry> entries = new ArrayList<>();
     private final List<Option> options = new ArrayList<>();
-    private final List<CandidateScorer> scorers = List.of(
-            Scorers.interest(0.45),
-            Scorers.completion(0.30),
-            Scorers.liking(0.15),
-            Scorers.freshness(0.10),
-            Scorers.following(0.15));
+    private final Scoring scoring = Scorers.all(PolicyDocument.first().ranking());
     private final PageDraw draw =
             new PageDraw(PagePlan.of(PolicyDocument.first().page()), 0.08, 1);
     private final Situation situation = new Situation(
@@ -56,8 +60,7 @@ public class RankingLoops {
             Surface.FOR_YOU,
             false,
             Optional.empty(),
-            interests(),
-            interests().at(NOW),
+            audience(),
             Set.of(),
             Set.of(),
             Set.of(),
@@ -75,6 +78,20 @@ public class RankingLoops {
         var tags = List.of("tag" + chance.nextInt(100), "tag" + chance.nextInt(100), "scene:kitchen", "style:vlog");
         return new Candidate(
                 new WorkId(id), new PersonId(1 + id % CREATORS), NOW.minusSeconds(60 * id), 12_000, tags, id);
+    }
+
+    private static Audience audience() {
+        var interests = interests();
+        return new Audience(
+                interests,
+                interests.at(NOW),
+                RecentWatches.NONE,
+                Set.of(),
+                "",
+                0,
+                3,
+                Surface.FOR_YOU,
+                LocalDateTime.ofInstant(NOW, ZoneOffset.UTC));
     }
 
     private static ViewerInterests interests() {
@@ -98,7 +115,7 @@ public class RankingLoops {
 
     @Benchmark
     public Object score() {
-        return Candidates.score(scorers, entries, situation);
+        return Diversity.of(scoring.score(entries, situation), 0.05);
     }
 
     @Benchmark

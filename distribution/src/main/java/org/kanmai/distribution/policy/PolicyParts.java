@@ -2,6 +2,7 @@ package org.kanmai.distribution.policy;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,13 +107,29 @@ final class PolicyParts {
     }
 
     static RankingRule ranking(Section document) {
-        var part = document.section("ranking", Set.of("interest", "completion", "liking", "freshness", "following"));
+        var part = document.section(
+                "ranking", Set.of("interest", "completion", "liking", "freshness", "following"), Set.of("predicted"));
         return new RankingRule(
                 part.decimal("interest", 0, 1),
                 part.decimal("completion", 0, 1),
                 part.decimal("liking", 0, 1),
                 part.decimal("freshness", 0, 1),
-                part.decimal("following", 0, 1));
+                part.decimal("following", 0, 1),
+                part.has("predicted") ? predicted(part) : Map.of());
+    }
+
+    private static Map<String, Double> predicted(Section ranking) {
+        var part = ranking.section("predicted", Set.of(), RankingRule.PREDICTIONS);
+        var weights = new HashMap<String, Double>();
+        for (var prediction : RankingRule.PREDICTIONS) {
+            if (part.has(prediction)) {
+                weights.put(prediction, part.decimal(prediction, 0, 1));
+            }
+        }
+        if (weights.values().stream().noneMatch(weight -> weight > 0)) {
+            throw Section.bad(part.line(), "at least one prediction counts", "至少有一项预测应当计分");
+        }
+        return weights;
     }
 
     private static void refuseUnlessWhole(Map<?, Double> weights, int line) {

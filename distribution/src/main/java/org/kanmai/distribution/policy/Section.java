@@ -3,6 +3,7 @@ package org.kanmai.distribution.policy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +35,13 @@ final class Section {
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final int line;
 
-    private Section(Node node, Set<String> known) {
+    private Section(Node node, Set<String> needed, Set<String> known) {
         line = line(node);
         if (!(node instanceof MappingNode mapping)) {
             throw bad(line, "keys with values belong here", "这里应当是键和值");
         }
         mapping.getValue().forEach(entry -> add(entry.getKeyNode(), entry.getValueNode(), known));
-        for (var key : known) {
+        for (var key : needed) {
             if (!values.containsKey(key)) {
                 throw bad(line, "the key " + key + " is missing", "缺少键 " + key);
             }
@@ -49,7 +50,7 @@ final class Section {
 
     /** Reads a mapping that has exactly these keys. */
     static Section of(Node node, Set<String> keys) {
-        return new Section(node, keys);
+        return new Section(node, keys, keys);
     }
 
     private void add(Node keyNode, Node value, Set<String> known) {
@@ -72,6 +73,17 @@ final class Section {
 
     Section section(String key, Set<String> keys) {
         return of(at(key), keys);
+    }
+
+    /** Reads a mapping that may have some keys besides those that it has. */
+    Section section(String key, Set<String> keys, Set<String> more) {
+        var known = new HashSet<>(keys);
+        known.addAll(more);
+        return new Section(at(key), keys, known);
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
     }
 
     List<Node> list(String key, int least, int most) {

@@ -84,7 +84,33 @@ class PolicyTests {
         assertThat(policy.pools().stream().map(PoolRule::alphaShare)).containsExactly(0.4, 0.4, 0.2);
         assertThat(policy.hot()).isEqualTo(new HotRule(1_000_000, 1));
         assertThat(policy.page()).isEqualTo(new PageRule(2, 6));
-        assertThat(policy.ranking()).isEqualTo(new RankingRule(0.45, 0.30, 0.15, 0.10, 0.15));
+        assertThat(policy.ranking())
+                .isEqualTo(new RankingRule(
+                        0.45, 0.30, 0.15, 0.10, 0.15, policy.ranking().predicted()));
+        assertThat(policy.ranking().predicted()).containsOnlyKeys(RankingRule.PREDICTIONS);
+    }
+
+    @Test
+    @Tag("TD-22")
+    void whatPredictionsCountMayBeLeftOutAndIsChecked() {
+        var line = text.lines()
+                .filter(each -> each.contains("predicted:"))
+                .findFirst()
+                .orElseThrow();
+        var without = (PolicyReading.Accepted) PolicyDocument.read(text.replace(line + "\n", ""));
+        assertThat(without.policy().ranking().predicted()).isEmpty();
+        assertThat(refused("watch-time: 0.5", "watch-time: 1.5"))
+                .singleElement()
+                .asString()
+                .endsWith("watch-time is a number from 0.0 to 1.0");
+        assertThat(refused("watch-time: 0.5", "gmv: 0.5"))
+                .singleElement()
+                .asString()
+                .endsWith("the key gmv is not known");
+        assertThat(refused(line, "  predicted: {like: 0}"))
+                .singleElement()
+                .asString()
+                .endsWith("at least one prediction counts");
     }
 
     @Test

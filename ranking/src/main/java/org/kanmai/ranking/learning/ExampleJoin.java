@@ -40,8 +40,8 @@ import org.kanmai.ranking.features.ViewerIds;
  * of what was paid for.
  */
 final class ExampleJoin {
-    /** How many items of pages are kept at most; then the oldest are let go. */
-    static final int MOST = 50_000;
+    /** How many items of pages of one partition are kept at most; then the oldest are let go. */
+    static final int MOST = 4_000;
 
     private static final long UNSEEN = Duration.ofHours(1).toSeconds();
     private static final long KEPT = Duration.ofDays(1).toSeconds();

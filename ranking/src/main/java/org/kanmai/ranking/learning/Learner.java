@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.kanmai.facts.Fact;
 import org.kanmai.ranking.LayoutReader;
 import org.kanmai.ranking.LayoutWriter;
@@ -33,23 +34,18 @@ public final class Learner {
     private static final int PARTITIONS = 1_024;
 
     private final Trainer trainer;
-    private final ExampleJoin join;
-    private final ArrayDeque<Labelled> held;
-    private final ArrayDeque<Labelled> ready;
-    private final Map<Integer, Long> next;
+    private final Map<Integer, Lane> lanes = new TreeMap<>();
+    private final ArrayDeque<Labelled> held = new ArrayDeque<>();
+    private final ArrayDeque<Labelled> ready = new ArrayDeque<>();
     private Instant learnedAt = Instant.EPOCH;
 
-    private Learner(Trainer trainer, ExampleJoin join, Map<Integer, Long> next) {
+    private Learner(Trainer trainer) {
         this.trainer = trainer;
-        this.join = join;
-        this.held = new ArrayDeque<>();
-        this.ready = new ArrayDeque<>();
-        this.next = next;
     }
 
     /** Begins with nothing learned. */
     public static Learner begin(NetworkSettings settings) {
-        return new Learner(new Trainer(SiteShape.shape(), settings), new ExampleJoin(), new TreeMap<>());
+        return new Learner(new Trainer(SiteShape.shape(), settings));
     }
 
     /**
@@ -62,11 +58,10 @@ public final class Learner {
         }
         var in = new LayoutReader(snapshot.section());
         in.layout(LAYOUT);
-        var next = new TreeMap<Integer, Long>();
+        var learner = new Learner(Trainer.resume(snapshot));
         for (int left = in.size(PARTITIONS); left > 0; left--) {
-            next.put(in.size(PARTITIONS), in.number());
+            learner.lanes.put(in.size(PARTITIONS), Lane.read(in));
         }
-        var learner = new Learner(Trainer.resume(snapshot), ExampleJoin.read(in), next);
         read(in, learner.held);
         read(in, learner.ready);
         learner.learnedAt = Instant.ofEpochMilli(in.number());
@@ -81,21 +76,32 @@ public final class Learner {
 
     /** Takes a record of the log: its partition, its offset, and the fact, unless it is of a kind that this release does not know. */
     public void take(int partition, long offset, Optional<Fact> fact) {
-        if (offset < next.getOrDefault(partition, 0L)) {
-            return;
-        }
-        next.put(partition, offset + 1);
-        fact.ifPresent(join::take);
+        lanes.computeIfAbsent(partition, each -> new Lane()).take(offset, fact);
     }
 
     /** Returns the next offset to be read of each partition that was read. */
     public Map<Integer, Long> next() {
-        return Map.copyOf(next);
+        var next = new TreeMap<Integer, Long>();
+        lanes.forEach((partition, lane) -> next.put(partition, lane.next()));
+        return next;
     }
 
-    /** Learns at most some batches of what can be told by now; returns how many examples were learned. */
-    public int learn(Instant now) {
-        join.settle(now).forEach(this::holdOrLearn);
+    /** Goes on with the weights, from these offsets on; what waited to be joined or learned is let go. */
+    public void skipTo(Map<Integer, Long> offsets) {
+        lanes.clear();
+        offsets.forEach((partition, offset) -> lanes.put(partition, Lane.at(offset)));
+        ready.clear();
+        held.clear();
+    }
+
+    /**
+     * Learns at most some batches of what can be told; returns how many examples were learned.
+     *
+     * @param caughtUp tells of a partition whether all of it was read; of others no more is told than what they have reached
+     */
+    public int learn(Instant now, IntPredicate caughtUp) {
+        lanes.forEach((partition, lane) ->
+                lane.settle(caughtUp.test(partition) ? now : lane.reached()).forEach(this::holdOrLearn));
         boolean waited = !learnedAt.plus(PATIENCE).isAfter(now);
         int learned = 0;
         for (int batches = 0; batches < BATCHES && (ready.size() >= BATCH || (waited && !ready.isEmpty())); batches++) {
@@ -153,9 +159,8 @@ public final class Learner {
 
     /** Returns all that is known now. */
     public Snapshot snapshot() {
-        var out = new LayoutWriter(LAYOUT).number(next.size());
-        next.forEach((partition, offset) -> out.number(partition).number(offset));
-        join.write(out);
+        var out = new LayoutWriter(LAYOUT).number(lanes.size());
+        lanes.forEach((partition, lane) -> lane.write(out.number(partition)));
         write(out, held);
         write(out, ready);
         out.number(learnedAt.toEpochMilli());

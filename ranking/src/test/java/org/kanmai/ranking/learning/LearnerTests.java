@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kanmai.facts.Fact;
+import org.kanmai.facts.Source;
 import org.kanmai.ranking.features.Head;
 import org.kanmai.ranking.network.NetworkSettings;
 import org.kanmai.ranking.network.Snapshot;
@@ -19,10 +21,14 @@ class LearnerTests {
     private static final NetworkSettings SMALL =
             new NetworkSettings(8, List.of(32, 16), 8, 0.005, 0.1, 1e-6, 1, 2, 4_096, 1_000_000, 64);
 
+    private static boolean isRead(int partition) {
+        return partition >= 0;
+    }
+
     private static Learner learned(Learner learner, List<Fact> log, int from, int to) {
         for (int at = from; at < to; at++) {
             learner.take(3, at, Optional.of(log.get(at)));
-            learner.learn(Past.NOON.plusSeconds(at / 3));
+            learner.learn(Past.NOON.plusSeconds(at / 3), LearnerTests::isRead);
         }
         return learner;
     }
@@ -57,11 +63,37 @@ class LearnerTests {
                 .isEqualTo(-1);
     }
 
+    /** Read in one piece long after it happened, it teaches the same: what was not read yet is not taken for what did not happen. */
+    @Test
+    void aLogThatIsReadLateTeachesWhatHappened() {
+        var late = Past.NOON.plusSeconds(86_400);
+        var learner = Learner.begin(SMALL);
+        var log = Past.log(400, 20, 7);
+        for (int at = 0; at < log.size(); at++) {
+            learner.take(3, at, Optional.of(log.get(at)));
+            learner.learn(late, partition -> false);
+        }
+        learner.learn(late, LearnerTests::isRead);
+        var held = learner.judge(learner.publish()).getFirst();
+        assertThat(held.observed()).as("half of all are held").isBetween(0.3, 0.7);
+    }
+
+    @Test
+    void weightsGoOnWhereWhatWasInBetweenIsSkipped() {
+        var learner = learned(Learner.begin(SMALL), Past.log(800, 20, 7), 0, 2_400);
+        long learned = learner.learned();
+        learner.skipTo(Map.of(3, 9_000L, 4, 10L));
+        assertThat(learner.next()).containsExactly(Map.entry(3, 9_000L), Map.entry(4, 10L));
+        learner.take(3, 8_999, Optional.of(Past.served(1, 1, Source.FRESH, Past.NOON)));
+        assertThat(learner.learned()).isEqualTo(learned);
+        assertThat(learner.waiting()).isZero();
+    }
+
     @Test
     void anEmptyLogTeachesNothing() {
         var learner = Learner.begin(SMALL);
         learner.take(0, 0, Optional.empty());
-        assertThat(learner.learn(Past.NOON)).isZero();
+        assertThat(learner.learn(Past.NOON, LearnerTests::isRead)).isZero();
         assertThat(learner.next()).containsEntry(0, 1L);
         assertThat(learner.judge(learner.publish()))
                 .allSatisfy(each -> assertThat(each.labels()).isZero());

@@ -1,4 +1,4 @@
-package org.kanmai.app.feed;
+package org.kanmai.app.feed.scoring;
 
 import java.time.Instant;
 import java.util.Map;
@@ -12,29 +12,28 @@ import org.kanmai.facts.PersonId;
 import org.kanmai.facts.Surface;
 import org.kanmai.facts.WorkId;
 import org.kanmai.ranking.Taste;
-import org.kanmai.ranking.ViewerInterests;
+import org.kanmai.ranking.features.Audience;
 
 /**
  * What one request knows of its viewer.
  *
  * @param request random number of the request; it seeds every draw
  * @param seen absent when it can't be known now
- * @param interests none unless the viewer consented to be profiled
- * @param taste what the interests are now
+ * @param audience what may be used to recommend; nothing of a viewer who has not agreed to be profiled
+ * @param followed creators, whom the viewer's own tab is made of
  * @param again whether the viewer asked to watch seen works again
  * @param muted the tags for which the viewer wants nothing recommended
  * @param policy the rules of distribution in force
  * @param owed the works that are owed positions, with how much they press for one
  */
-record Situation(
+public record Situation(
         long request,
         Instant now,
         Viewer viewer,
         Surface surface,
         boolean again,
         Optional<Seen.Works> seen,
-        ViewerInterests interests,
-        Taste taste,
+        Audience audience,
         Set<PersonId> followed,
         Set<PersonId> blocked,
         Set<String> muted,
@@ -43,8 +42,11 @@ record Situation(
     /** How many times as likely a work that suits the viewer best is to get a reserved position as one of which nothing is known. */
     private static final double SUITS = 4;
 
+    private static final int BEGINNER = 30;
+    private static final int REGULAR = 300;
+
     /** Returns the same, to whom what was served and never came into view is new. */
-    Situation withoutServed() {
+    public Situation withoutServed() {
         return new Situation(
                 request,
                 now,
@@ -52,8 +54,7 @@ record Situation(
                 surface,
                 again,
                 seen.map(Seen.Works::exposedOnly),
-                interests,
-                taste,
+                audience,
                 followed,
                 blocked,
                 muted,
@@ -61,24 +62,37 @@ record Situation(
                 owed);
     }
 
+    /** Returns the same for somebody of whom other things are known. */
+    public Situation with(Audience other) {
+        return new Situation(request, now, viewer, surface, again, seen, other, followed, blocked, muted, policy, owed);
+    }
+
+    public Taste taste() {
+        return audience.taste();
+    }
+
     /**
      * Returns a candidate's weight in the lottery of reserved positions: how much it presses for one, times how well its content suits the
      * viewer, of which nothing but its tags and its creator need be known.
      */
-    double claim(Candidate candidate) {
+    public double claim(Candidate candidate) {
         double pressing = owed.getOrDefault(candidate.work(), 0.0);
         return pressing == 0
                 ? 0
-                : pressing * StrictMath.pow(SUITS, taste.affinity(candidate.creator(), candidate.tags()));
+                : pressing * StrictMath.pow(SUITS, taste().affinity(candidate.creator(), candidate.tags()));
     }
 
     /** Returns whether this is a page of the recommended feed, whose positions pools share. */
-    boolean isRecommended() {
+    public boolean isRecommended() {
         return surface == Surface.FOR_YOU && !again;
     }
 
+    public int stratum() {
+        return stratum(viewer, seen);
+    }
+
     /** Returns the coarse class of the audience: 0 not profiled, 1 a profiled visitor, then by how much was seen. */
-    int stratum() {
+    public static int stratum(Viewer viewer, Optional<Seen.Works> seen) {
         if (!viewer.profiled()) {
             return 0;
         }
@@ -86,6 +100,6 @@ record Situation(
             return 1;
         }
         long exposed = seen.map(Seen.Works::exposedCount).orElse(0L);
-        return exposed < 30 ? 2 : exposed < 300 ? 3 : 4;
+        return exposed < BEGINNER ? 2 : exposed < REGULAR ? 3 : 4;
     }
 }

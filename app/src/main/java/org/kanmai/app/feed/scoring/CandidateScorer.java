@@ -1,9 +1,9 @@
-package org.kanmai.app.feed;
+package org.kanmai.app.feed.scoring;
 
-import org.kanmai.app.feed.Entry.Term;
+import org.kanmai.app.feed.scoring.Entry.Term;
 
 /** Gives each candidate one weighted term of its score; it never drops. */
-interface CandidateScorer {
+public interface CandidateScorer {
 
     /** Returns the term of an entry. */
     Term score(Entry entry, Situation situation);

@@ -1,11 +1,13 @@
-package org.kanmai.app.feed;
+package org.kanmai.app.feed.scoring;
 
 import java.time.Duration;
-import org.kanmai.app.feed.Entry.Term;
+import java.util.List;
+import org.kanmai.app.feed.scoring.Entry.Term;
+import org.kanmai.distribution.policy.RankingRule;
 import org.kanmai.ranking.Measure;
 
-/** The scorers of the first feed; each term lies in [-1, 1] before its weight. */
-final class Scorers {
+/** The scorers that rank while no model does; each term lies in [-1, 1] before its weight. */
+public final class Scorers {
     private static final double EXPECTED_COMPLETION = 0.3;
     private static final double EXPECTED_LIKING = 0.04;
     private static final double EXPECTATION_WORTH = 30;
@@ -13,8 +15,24 @@ final class Scorers {
 
     private Scorers() {}
 
+    /** Returns the score that is the sum of all of them, by the weights of a policy. */
+    public static Scoring all(RankingRule weights) {
+        return Scoring.sumOf(List.of(
+                interest(weights.interest()),
+                completion(weights.completion()),
+                liking(weights.liking()),
+                freshness(weights.freshness()),
+                following(weights.following())));
+    }
+
+    /** Returns the sum of those that know no person. */
+    public static Scoring ofAnybody(RankingRule weights) {
+        return Scoring.sumOf(
+                List.of(completion(weights.completion()), liking(weights.liking()), freshness(weights.freshness())));
+    }
+
     /** How well the work fits what the viewer likes these hours. */
-    static CandidateScorer interest(double weight) {
+    public static CandidateScorer interest(double weight) {
         return (entry, situation) -> {
             var candidate = entry.candidate();
             double affinity = situation.taste().affinity(candidate.creator(), candidate.tags());
@@ -23,7 +41,7 @@ final class Scorers {
     }
 
     /** How many of those who saw it watched it to the end. */
-    static CandidateScorer completion(double weight) {
+    public static CandidateScorer completion(double weight) {
         return (entry, situation) -> new Term(
                 "completion",
                 weight * entry.counted().rate(Measure.COMPLETED, EXPECTED_COMPLETION, EXPECTATION_WORTH),
@@ -31,7 +49,7 @@ final class Scorers {
     }
 
     /** How many of those who saw it liked it, five in a hundred counting as much as a tenth of the way to all. */
-    static CandidateScorer liking(double weight) {
+    public static CandidateScorer liking(double weight) {
         return (entry, situation) -> new Term(
                 "like",
                 weight * Math.min(1, 5 * entry.counted().rate(Measure.LIKED, EXPECTED_LIKING, EXPECTATION_WORTH)),
@@ -39,7 +57,7 @@ final class Scorers {
     }
 
     /** How new it is: 1 at once, halved each day. */
-    static CandidateScorer freshness(double weight) {
+    public static CandidateScorer freshness(double weight) {
         return (entry, situation) -> {
             var age = Duration.between(entry.candidate().publishedAt(), situation.now());
             double halvings = Math.max(0, age.toMillis()) / (double) FRESHNESS_HALVES.toMillis();
@@ -48,7 +66,7 @@ final class Scorers {
     }
 
     /** Whether the viewer follows its creator. */
-    static CandidateScorer following(double weight) {
+    public static CandidateScorer following(double weight) {
         return (entry, situation) -> new Term(
                 "follow", situation.followed().contains(entry.candidate().creator()) ? weight : 0, "");
     }

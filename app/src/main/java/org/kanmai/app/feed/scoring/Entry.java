@@ -1,4 +1,4 @@
-package org.kanmai.app.feed;
+package org.kanmai.app.feed.scoring;
 
 import java.util.List;
 import org.kanmai.app.content.Candidate;
@@ -14,24 +14,24 @@ import org.kanmai.ranking.WorkCounters;
  * @param counters what people did with the work so far
  * @param terms what each scorer gave, already weighted; their sum is the score
  */
-record Entry(Candidate candidate, Source source, WorkCounters counters, List<Term> terms) {
-    Entry {
+public record Entry(Candidate candidate, Source source, WorkCounters counters, List<Term> terms) {
+    public Entry {
         terms = List.copyOf(terms);
     }
 
     /** One weighted part of a score; {@code detail} names what it rests on, such as a tag; may be empty. */
-    record Term(String name, double value, String detail) {}
+    public record Term(String name, double value, String detail) {}
 
-    long id() {
+    public long id() {
         return candidate.work().value();
     }
 
     /** Returns what rates are made of: natural exposures and what followed from them. */
-    Tally counted() {
+    public Tally counted() {
         return counters.rated();
     }
 
-    double score() {
+    public double score() {
         double sum = 0;
         for (Term term : terms) {
             sum += term.value();
@@ -44,19 +44,19 @@ record Entry(Candidate candidate, Source source, WorkCounters counters, List<Ter
      *
      * @param claim weight in the lottery of reserved positions
      */
-    Option option(double claim) {
+    public Option option(double claim) {
         return new Option(id(), candidate.creator().value(), (float) score(), (float) claim);
     }
 
-    Entry owed() {
+    public Entry owed() {
         return new Entry(candidate, Source.POOL, counters, terms);
     }
 
-    Entry with(WorkCounters counted) {
+    public Entry with(WorkCounters counted) {
         return new Entry(candidate, source, counted, terms);
     }
 
-    Entry with(List<Term> given) {
+    public Entry with(List<Term> given) {
         return new Entry(candidate, source, counters, given);
     }
 }

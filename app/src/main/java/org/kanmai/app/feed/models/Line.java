@@ -1,0 +1,94 @@
+package org.kanmai.app.feed.models;
+
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.kanmai.ranking.learning.Learner;
+import org.kanmai.ranking.network.NetworkSettings;
+import org.kanmai.ranking.network.SnapshotRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One learner with the version it last put on record, and when the next is due. For one thread. */
+final class Line {
+    private static final Logger log = LoggerFactory.getLogger(Line.class);
+    private static final int LOOKED_AT = 8;
+    /** A model costs work; so many times as long goes by before the next. */
+    private static final int REST = 20;
+
+    private static final int MOST_REFUSALS = 20;
+
+    private final Learner learner;
+    private final Duration every;
+    private int version;
+    private int newest;
+    private long published;
+    private Instant due;
+    private int refusals;
+
+    private Line(Learner learner, int version, int newest, Duration every, Instant now) {
+        this.learner = learner;
+        this.version = version;
+        this.newest = newest;
+        this.published = learner.learned();
+        this.every = every;
+        this.due = now.plus(every);
+    }
+
+    /** Goes on from the newest model that can be read, or begins anew; after a hold without what was told meanwhile. */
+    static Line resume(ModelStore store, ModelFolder folder, ViewerLog records, Duration every, Clock clock) {
+        int newest = store.newest();
+        for (var model : store.line(LOOKED_AT)) {
+            var learner = read(folder, model);
+            if (learner.isPresent()) {
+                boolean afterHold =
+                        store.lastEnded().map(Hold::endedAt).stream().anyMatch(ended -> ended.isAfter(model.madeAt()));
+                if (afterHold) {
+                    learner.get().skipTo(records.ends());
+                }
+                records.seek(learner.get().next());
+                return new Line(learner.get(), model.version(), newest, every, clock.instant());
+            }
+        }
+        var learner = Learner.begin(NetworkSettings.usual());
+        records.seek(learner.next());
+        return new Line(learner, 0, newest, every, clock.instant());
+    }
+
+    private static Optional<Learner> read(ModelFolder folder, ModelRow model) {
+        try {
+            return Learner.resume(folder.read(model.file()));
+        } catch (SnapshotRefused | UncheckedIOException | IllegalArgumentException damaged) {
+            log.warn("learning can't go on from model {}, an older one is tried", model.version(), damaged);
+            return Optional.empty();
+        }
+    }
+
+    /** Learns what can be told by now. */
+    int learn(Instant now, ViewerLog records) {
+        return learner.learn(now, records::isRead);
+    }
+
+    Learner learner() {
+        return learner;
+    }
+
+    /** Puts a model on record if there is anything new and the last is old enough; returns false if it is of no use to go on. */
+    boolean publishIfDue(Publishing publishing, Clock clock) {
+        if (clock.instant().isBefore(due) || learner.learned() == published) {
+            return true;
+        }
+        var begin = clock.instant();
+        var model = publishing.publish(learner, version, newest + 1);
+        var cost = Duration.between(begin, clock.instant());
+        var rest = cost.multipliedBy(REST);
+        due = begin.plus(rest.compareTo(every) > 0 ? rest : every);
+        version = model.version();
+        newest = version;
+        published = learner.learned();
+        refusals = model.verdict() == ModelVerdict.REFUSED ? refusals + 1 : 0;
+        return refusals < MOST_REFUSALS;
+    }
+}

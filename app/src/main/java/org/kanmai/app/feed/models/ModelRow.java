@@ -1,0 +1,30 @@
+package org.kanmai.app.feed.models;
+
+import java.time.Instant;
+import java.util.List;
+import org.kanmai.ranking.learning.Judgement;
+
+/**
+ * A model on record.
+ *
+ * @param parent the version it went on from, 0 of the first
+ * @param learned how many examples it and those before it have learned
+ * @param file its name in the folder of models
+ * @param reasons what speaks against it
+ * @param judged how far it is from what was observed in examples that were held back
+ */
+record ModelRow(
+        int version,
+        int parent,
+        Instant madeAt,
+        long learned,
+        String file,
+        long bytes,
+        ModelVerdict verdict,
+        List<String> reasons,
+        List<Judgement> judged) {
+    ModelRow {
+        reasons = List.copyOf(reasons);
+        judged = List.copyOf(judged);
+    }
+}

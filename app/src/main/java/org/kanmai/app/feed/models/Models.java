@@ -1,0 +1,73 @@
+package org.kanmai.app.feed.models;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kanmai.ranking.features.SiteShape;
+import org.kanmai.ranking.network.SnapshotRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** The model that ranks on this node: one reference, swapped whole, at most some seconds behind the record. */
+@Component
+public class Models {
+    private static final Logger log = LoggerFactory.getLogger(Models.class);
+
+    private final ModelStore store;
+    private final ModelFolder folder;
+    private final MeterRegistry meters;
+    private volatile @Nullable Model current;
+    private volatile int unreadable;
+
+    Models(ModelStore store, ModelFolder folder, MeterRegistry meters) {
+        this.store = store;
+        this.folder = folder;
+        this.meters = meters;
+        Gauge.builder("feed.model.version", this, Models::version)
+                .description("the model that ranks on this node, 0 while none does")
+                .register(meters);
+    }
+
+    private static double version(Models models) {
+        return models.inForce().map(Model::version).orElse(0);
+    }
+
+    /** Returns the model that ranks; empty while none has passed, and then the terms of the policy rank without predictions. */
+    public Optional<Model> inForce() {
+        return Optional.ofNullable(current);
+    }
+
+    /** Takes in what was published, held or let go; what can't be read or is of another shape changes nothing. */
+    @Scheduled(fixedDelay = 2_000)
+    void refresh() {
+        try {
+            var row = store.inForce();
+            int version = row.map(ModelRow::version).orElse(0);
+            if (version != inForce().map(Model::version).orElse(0) && version != unreadable) {
+                current = row.map(this::read).orElse(null);
+            }
+        } catch (DataAccessException away) {
+            log.warn("which model ranks can't be read: {}", away.getMessage());
+        }
+    }
+
+    private @Nullable Model read(ModelRow row) {
+        try {
+            var snapshot = folder.read(row.file());
+            if (snapshot.shape().equals(SiteShape.shape())) {
+                return new Model(row.version(), snapshot.network());
+            }
+            log.warn("model {} is of another shape, it does not rank", row.version());
+        } catch (SnapshotRefused | UncheckedIOException damaged) {
+            log.warn("model {} can't be read, the former one ranks on", row.version(), damaged);
+        }
+        unreadable = row.version();
+        meters.counter("feed.model.unreadable").increment();
+        return current;
+    }
+}

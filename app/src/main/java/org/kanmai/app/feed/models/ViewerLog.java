@@ -1,0 +1,102 @@
+package org.kanmai.app.feed.models;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.kanmai.facts.Fact;
+import org.kanmai.facts.FactCodec;
+import org.kanmai.facts.Topic;
+import org.kanmai.ranking.learning.Learner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads what viewers did from the log; belongs to one thread and to no consumer group. */
+final class ViewerLog implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(ViewerLog.class);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final List<TopicPartition> places;
+
+    ViewerLog(String bootstrap) {
+        this.consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        ConsumerConfig.CLIENT_ID_CONFIG,
+                        "models",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        2_000,
+                        ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+                        4 << 20,
+                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        (int) ANSWER.toMillis()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        this.places = consumer.partitionsFor(Topic.VIEWER.code()).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        consumer.assign(places);
+    }
+
+    /** Goes to where each partition is to be read on; one that is not named is read from its beginning. */
+    void seek(Map<Integer, Long> next) {
+        var beginnings = consumer.beginningOffsets(places);
+        for (var place : places) {
+            long beginning = Objects.requireNonNull(beginnings.get(place));
+            consumer.seek(place, Math.max(beginning, next.getOrDefault(place.partition(), beginning)));
+        }
+    }
+
+    /** Returns where each partition ends now. */
+    Map<Integer, Long> ends() {
+        return consumer.endOffsets(places).entrySet().stream()
+                .collect(Collectors.toMap(end -> end.getKey().partition(), Map.Entry::getValue));
+    }
+
+    /** Gives a learner what comes within a wait. */
+    void read(Duration wait, Learner learner) {
+        for (var record : consumer.poll(wait)) {
+            learner.take(record.partition(), record.offset(), fact(record.value()));
+        }
+    }
+
+    /** Returns whether all of a partition was read. */
+    boolean isRead(int partition) {
+        return consumer.currentLag(new TopicPartition(Topic.VIEWER.code(), partition))
+                        .orElse(1)
+                == 0;
+    }
+
+    private static Optional<Fact> fact(byte[] record) {
+        try {
+            return FactCodec.read(record).map(Function.identity());
+        } catch (IllegalArgumentException unreadable) {
+            log.warn("a fact can't be read: {}", unreadable.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Makes a reading of another thread end at once, by a {@link org.apache.kafka.common.errors.WakeupException}. */
+    void wake() {
+        consumer.wakeup();
+    }
+
+    @Override
+    public void close() {
+        consumer.close(CloseOptions.timeout(Duration.ofSeconds(2)));
+    }
+}

@@ -1,0 +1,25 @@
+package org.kanmai.app.feed.scoring;
+
+import java.util.List;
+import org.kanmai.app.feed.scoring.Entry.Term;
+
+/** Gives candidates the terms of their scores; it never drops one. */
+public interface Scoring {
+
+    /** Returns the entries in their order, each with its terms. */
+    List<Entry> score(List<Entry> entries, Situation situation);
+
+    /** Returns the terms of an entry by what each is owed to; their sum is its score. */
+    default List<Term> explain(Entry entry, Situation situation) {
+        return entry.terms();
+    }
+
+    /** Returns the score that is the sum of what each scorer gives. */
+    static Scoring sumOf(List<CandidateScorer> scorers) {
+        return (entries, situation) -> entries.stream()
+                .map(entry -> entry.with(scorers.stream()
+                        .map(scorer -> scorer.score(entry, situation))
+                        .toList()))
+                .toList();
+    }
+}

@@ -1,0 +1,216 @@
+package org.kanmai.app.feed.models;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.kanmai.app.KanmaiTest;
+import org.kanmai.app.content.Premiere;
+import org.kanmai.app.content.Premiere.Player;
+import org.kanmai.app.content.shelf.Shelf;
+import org.kanmai.app.river.Spectator;
+import org.kanmai.ranking.features.Head;
+import org.kanmai.ranking.learning.Judgement;
+import org.kanmai.ranking.learning.Learner;
+import org.kanmai.ranking.network.NetworkSettings;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Chen's films are watched by who agreed to be profiled; Olga is an operator. No model of this site ever has learned enough. */
+@KanmaiTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ModelsTests {
+    private static final NetworkSettings SMALL =
+            new NetworkSettings(4, List.of(8), 4, 0.005, 0.1, 1e-6, 1, 1, 256, 1_000_000, 16);
+
+    private final ModelStore store;
+    private final ModelFolder folder;
+    private final Models models;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Path data;
+    private final Premiere premiere;
+    private final Shelf shelf;
+    private final int port;
+    private final Player olga;
+
+    ModelsTests(
+            ModelStore store,
+            ModelFolder folder,
+            Models models,
+            JdbcClient jdbc,
+            Clock clock,
+            @Value("${kanmai.data}") Path data,
+            Premiere premiere,
+            Shelf shelf,
+            @LocalServerPort int port) {
+        this.store = store;
+        this.folder = folder;
+        this.models = models;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.data = data;
+        this.premiere = premiere;
+        this.shelf = shelf;
+        this.port = port;
+        this.olga = premiere.operator(port);
+    }
+
+    @BeforeAll
+    void publish() {
+        var chen = premiere.player(port, "chen");
+        premiere.published(chen, olga, "茶", "\"scene\": \"kitchen\"");
+        shelf.refresh();
+    }
+
+    @AfterAll
+    void forget() {
+        jdbc.sql("truncate feed.model, feed.model_hold").update();
+        models.refresh();
+    }
+
+    private ModelRow passed(int version) {
+        var file = folder.write(version, Learner.begin(SMALL).snapshot());
+        var judged = new Judgement(Head.HOLD, 10, 4, 0.5, 0.4, 0.7, OptionalDouble.of(0.6));
+        return new ModelRow(
+                version,
+                version - 1,
+                clock.instant(),
+                100L * version,
+                file,
+                folder.size(file),
+                ModelVerdict.PASSED,
+                List.of(),
+                List.of(judged));
+    }
+
+    private ModelRow added() {
+        return await().atMost(30, SECONDS)
+                .until(
+                        () -> {
+                            var next = passed(store.newest() + 1);
+                            return store.add(next) ? List.of(next) : List.<ModelRow>of();
+                        },
+                        added -> !added.isEmpty())
+                .getFirst();
+    }
+
+    @Test
+    @Tag("TD-23")
+    void whatViewersDoReachesAModelOnRecord() {
+        var anna = new Spectator(premiere.player(port, "anna").browser());
+        var page = anna.page("count=6");
+        assertThat(page.path("items").size()).isPositive();
+        for (var item : page.path("items")) {
+            var token = item.path("token").asString();
+            anna.tell(Spectator.exposed(token), Spectator.watched(token, 1, 3_500, 3_500, 0));
+        }
+        var model = await().atMost(90, SECONDS)
+                .until(
+                        () -> store.line(1),
+                        line -> !line.isEmpty() && line.getFirst().learned() > 0)
+                .getFirst();
+        assertThat(model.verdict()).isEqualTo(ModelVerdict.TOO_FEW);
+        assertThat(folder.has(model.file())).isTrue();
+        assertThat(models.inForce()).as("it has learned from too few to rank").isEmpty();
+    }
+
+    @Test
+    void theNewestThatPassedRanksAndADamagedOneLeavesTheFormer() throws IOException {
+        var node = new Models(store, folder, new SimpleMeterRegistry());
+        var first = added();
+        node.refresh();
+        assertThat(node.inForce()).isPresent();
+        var damaged = added();
+        Files.write(data.toAbsolutePath().resolve("models").resolve(damaged.file()), new byte[] {1, 2, 3});
+        node.refresh();
+        assertThat(node.inForce()).map(Model::version).contains(first.version());
+    }
+
+    @Test
+    void aVersionIsPutOnRecordByOneProcessAlone() {
+        var mine = added();
+        assertThat(store.add(passed(mine.version()))).isFalse();
+        assertThat(store.add(passed(mine.version() + 2))).isFalse();
+        var read = store.find(mine.version()).orElseThrow();
+        assertThat(read.judged()).isEqualTo(mine.judged());
+        assertThat(read.file()).isEqualTo(mine.file());
+        assertThat(store.before(read.version() + 1, 1))
+                .extracting(ModelRow::version)
+                .containsExactly(read.version());
+    }
+
+    @Test
+    @Tag("TD-19")
+    void anOperatorGoesBackInOneStepAndLetsLearningGoOn() {
+        var good = added();
+        var bad = added();
+        var path = "/api/ranking/models/" + good.version() + "/hold";
+        assertThat(olga.browser().put(path, "{\"why\": \" \"}").status()).isEqualTo(422);
+        assertThat(olga.browser()
+                        .put("/api/ranking/models/999999/hold", "{\"why\": \"x\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(olga.browser().put(path, "{\"why\": \"watch time fell\"}").status())
+                .isEqualTo(204);
+        assertThat(olga.browser().put(path, "{\"why\": \"again\"}").status()).isEqualTo(409);
+        assertThat(store.inForce()).map(ModelRow::version).contains(good.version());
+        assertThat(store.find(bad.version())).map(ModelRow::verdict).contains(ModelVerdict.DROPPED);
+        var shown = olga.browser().get("/api/ranking/models?count=2").json();
+        assertThat(shown.path("hold").path("why").asString()).isEqualTo("watch time fell");
+        assertThat(shown.path("models").size()).isEqualTo(2);
+        assertThat(olga.browser().delete("/api/ranking/models/hold", "").status())
+                .isEqualTo(204);
+        assertThat(olga.browser().delete("/api/ranking/models/hold", "").status())
+                .isEqualTo(409);
+        assertThat(store.line(1)).extracting(ModelRow::version).containsExactly(good.version());
+        assertThat(store.lastEnded()).map(Hold::version).contains(good.version());
+        store.erase(olga.id());
+        assertThat(jdbc.sql("select count(*) from feed.model_hold where held_by = :olga or ended_by = :olga")
+                        .param("olga", olga.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void afterAWeekTheFirstOfADayIsEnough() {
+        var first = added();
+        var second = added();
+        var third = added();
+        jdbc.sql("update feed.model set made_at = made_at - interval '3650 days' where version in (:old)")
+                .param("old", List.of(first.version(), second.version(), third.version()))
+                .update();
+        var newest = added();
+        store.thinOut(clock.instant().minus(Duration.ofDays(3_000)));
+        assertThat(store.find(first.version())).isPresent();
+        assertThat(store.find(second.version())).isEmpty();
+        assertThat(store.find(third.version())).isEmpty();
+        assertThat(store.find(newest.version())).isPresent();
+        assertThat(store.kept(4, 4)).contains(newest.file(), first.file());
+    }
+
+    @Test
+    void filesThatNobodyWantsAreRemoved() throws IOException {
+        var kept = added();
+        var root = data.toAbsolutePath().resolve("models");
+        Files.write(root.resolve("0-nobody.model"), new byte[1]);
+        folder.keep(store.kept(50, 50));
+        assertThat(root.resolve("0-nobody.model")).doesNotExist();
+        assertThat(folder.has(kept.file())).isTrue();
+    }
+}
