@@ -46,7 +46,14 @@ final class TestEngines implements ApplicationContextInitializer<ConfigurableApp
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "sampled", Map.of("kanmai.feed.sample-every", 1, "kanmai.feed.models.enough", Long.MAX_VALUE)));
+                        "sampled",
+                        Map.of(
+                                "kanmai.feed.sample-every",
+                                1,
+                                "kanmai.feed.models.enough",
+                                Long.MAX_VALUE,
+                                "kanmai.feed.models.every",
+                                "3s")));
         // What happens is in the lake soon after.
         context.getEnvironment()
                 .getPropertySources()

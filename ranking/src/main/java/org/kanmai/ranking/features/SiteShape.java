@@ -47,6 +47,16 @@ public final class SiteShape {
                 .toArray();
     }
 
+    /** Returns the ids of nobody at no time. */
+    public static ViewerIds nobody() {
+        return new ViewerIds(new long[ViewerField.values().length], new long[0]);
+    }
+
+    /** Returns a work of which nothing is known. */
+    public static Candidate nothing() {
+        return new Candidate(new long[ItemField.values().length], new long[CrossField.values().length]);
+    }
+
     /** Returns the ids of a work alone; they can be kept as long as its words are the same. */
     public static long[] item(Item item) {
         var fields = ItemField.values();

@@ -10,9 +10,11 @@ interface Kernels {
     /** What a number of candidates is rounded up to. */
     int STRIP = 32;
 
-    /** Returns the fastest that this Java has: vectors where their incubating module was added, else plain loops. */
+    /** Returns the fastest that this Java has: vectors where their incubating module was added, else plain loops.
+     * Vectors are of use to the optimising compiler alone; where it is off, {@code kanmai.kernels=plain} says so. */
     static Kernels fastest() {
         return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
+                        && !"plain".equals(System.getProperty("kanmai.kernels"))
                 ? new VectorKernels()
                 : new PlainKernels();
     }

@@ -15,6 +15,7 @@ sealed interface Kernels permits VectorKernels, PlainKernels {
     /** Returns the kernels for this machine: with vectors where the JVM has {@code jdk.incubator.vector}. */
     static Kernels fastest() {
         return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
+                        && !"plain".equals(System.getProperty("kanmai.kernels"))
                 ? new VectorKernels()
                 : new PlainKernels();
     }

@@ -3,6 +3,8 @@ package org.kanmai.app.feed.models;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.ranking.features.SiteShape;
@@ -17,6 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Models {
     private static final Logger log = LoggerFactory.getLogger(Models.class);
+
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final Duration QUICK = Duration.ofMillis(8);
+    private static final int CANDIDATES = 300;
 
     private final ModelStore store;
     private final ModelFolder folder;
@@ -56,11 +62,25 @@ public class Models {
         }
     }
 
+    /** Before the first model ranks, its code is run until it is compiled, so that no page waits for that. */
+    private Model warm(Model model) {
+        long deadline = System.nanoTime() + WARM_UP.toNanos();
+        var candidates = Collections.nCopies(CANDIDATES, SiteShape.nothing());
+        long took = Long.MAX_VALUE;
+        while (current == null && took > QUICK.toNanos() && System.nanoTime() < deadline) {
+            long begin = System.nanoTime();
+            model.network()
+                    .score(SiteShape.nobody().fields(), SiteShape.nobody().history(), candidates);
+            took = System.nanoTime() - begin;
+        }
+        return model;
+    }
+
     private @Nullable Model read(ModelRow row) {
         try {
             var snapshot = folder.read(row.file());
             if (snapshot.shape().equals(SiteShape.shape())) {
-                return new Model(row.version(), snapshot.network());
+                return warm(new Model(row.version(), snapshot.network()));
             }
             log.warn("model {} is of another shape, it does not rank", row.version());
         } catch (SnapshotRefused | UncheckedIOException damaged) {
