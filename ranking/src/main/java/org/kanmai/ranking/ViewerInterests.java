@@ -134,6 +134,11 @@ public final class ViewerInterests {
         return Math.exp(-Math.log(2) * Math.max(0, seconds) / HALF_LIFE.toSeconds());
     }
 
+    /** Returns the interests as if nothing had ever been told of a tag. */
+    public ViewerInterests without(String tag) {
+        return new ViewerInterests(second, tags.without(tag), creators);
+    }
+
     /** Returns whether nothing is known. */
     public boolean isEmpty() {
         return tags.isEmpty() && creators.isEmpty();

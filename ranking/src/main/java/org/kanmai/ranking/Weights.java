@@ -67,6 +67,20 @@ final class Weights<K extends Comparable<K>> {
         return new Weights<>(next.keys, Arrays.copyOf(next.weights, next.keys.size()));
     }
 
+    /** Returns the same without one. */
+    Weights<K> without(K key) {
+        int at = keys.indexOf(key);
+        if (at < 0) {
+            return this;
+        }
+        var left = new ArrayList<>(keys);
+        left.remove(at);
+        double[] weightsLeft = new double[left.size()];
+        System.arraycopy(weights, 0, weightsLeft, 0, at);
+        System.arraycopy(weights, at + 1, weightsLeft, at, left.size() - at);
+        return new Weights<>(left, weightsLeft);
+    }
+
     boolean isEmpty() {
         return keys.isEmpty();
     }

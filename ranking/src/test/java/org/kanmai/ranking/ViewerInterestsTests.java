@@ -38,6 +38,17 @@ class ViewerInterestsTests {
     }
 
     @Test
+    void withoutATagNothingElseIsForgotten() {
+        var interests = watch(List.of(Cast.watched(1, 1, NOON, 9_900)));
+
+        var less = interests.without("noodles");
+        assertThat(less.tags(5)).containsExactly("scene:kitchen");
+        assertThat(less.tag("scene:kitchen", NOON)).isEqualTo(interests.tag("scene:kitchen", NOON));
+        assertThat(less.creators(5)).containsExactly(BO);
+        assertThat(interests.without("cars").bytes()).isEqualTo(interests.bytes());
+    }
+
+    @Test
     void leavingWithinThreeSecondsLowersThem() {
         assertThat(watch(List.of(Cast.watched(1, 1, NOON, 2_999))).tag("noodles", NOON))
                 .isNegative();

@@ -4,9 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.kanmai.app.content.Candidate;
 import org.kanmai.app.feed.scoring.Diversity;
 import org.kanmai.app.feed.scoring.Entry;
 import org.kanmai.app.feed.scoring.Situation;
+import org.kanmai.facts.Source;
 import org.kanmai.ranking.WorkCounters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +42,16 @@ class Candidates {
         return new Ranked(Diversity.of(recipe.scoring().score(count(kept), situation), settings.diversity()), dropped);
     }
 
+    /** Returns entries with one for a candidate among them, whatever would have brought it. */
+    List<Entry> with(List<Entry> entries, Candidate candidate) {
+        if (entries.stream().anyMatch(entry -> entry.id() == candidate.work().value())) {
+            return entries;
+        }
+        var more = new ArrayList<>(entries);
+        more.addAll(count(List.of(new Entry(candidate, Source.DIRECT, WorkCounters.NONE, List.of()))));
+        return more;
+    }
+
     private List<Entry> gather(List<CandidateSource> sources, Situation situation) {
         var entries = new LinkedHashMap<Long, Entry>();
         for (var source : sources) {
@@ -55,7 +67,7 @@ class Candidates {
     }
 
     /** A source that fails brings nothing; the others still do. */
-    private List<org.kanmai.app.content.Candidate> find(CandidateSource source, Situation situation) {
+    private List<Candidate> find(CandidateSource source, Situation situation) {
         try {
             return source.find(situation, settings.perSource());
         } catch (RuntimeException failure) {

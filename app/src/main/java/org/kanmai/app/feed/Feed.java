@@ -119,6 +119,18 @@ class Feed {
                 new Ranked(List.of(entry), List.of())));
     }
 
+    /** Returns where a work stands for its viewer now, and where it would without what is known of the viewer; empty unless everybody may see it. */
+    Optional<WhatIf.Answer> whatIf(Viewer viewer, WorkId id) {
+        var candidate = works.published(List.of(id)).get(id);
+        if (candidate == null || !works.visible(viewer, List.of(id)).containsKey(id)) {
+            return Optional.empty();
+        }
+        var situation = situation(viewer, Surface.FOR_YOU, false);
+        var recipe = recommending(situation);
+        var kept = candidates.rank(recipe, situation).kept();
+        return Optional.of(new WhatIf(recipe.scoring(), situation, candidates.with(kept, candidate), id).answer());
+    }
+
     /** Nothing of the viewer goes into a page that was asked for by its address, but for the class of the audience. */
     private Situation asked(Viewer viewer) {
         var now = clock.instant();

@@ -95,6 +95,13 @@ class FeedHttp {
         return page(feed.open(viewer, id).orElseThrow(() -> Refusal.notFound("work")), false);
     }
 
+    /** Where a work stands for the viewer now, and where it would without what is known of the viewer. */
+    @Allowed(Allowed.To.ANYONE)
+    @GetMapping("/api/works/{id}/what-if")
+    WhatIf.Answer whatIf(@PathVariable WorkId id, Viewer viewer) {
+        return feed.whatIf(viewer, id).orElseThrow(() -> Refusal.notFound("work"));
+    }
+
     private Page page(Feed.Mixed mixed, boolean explain) {
         var told = pages.tell(mixed);
         var items = items(mixed, told, explain);

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.kanmai.app.KanmaiTest;
 import org.kanmai.app.content.Premiere;
 import org.kanmai.app.content.shelf.Shelf;
+import org.kanmai.app.feed.scoring.Scorers;
 import org.kanmai.app.feed.scoring.Situation;
+import org.kanmai.app.identity.Browser;
 import org.kanmai.app.river.seen.Seen;
 import org.kanmai.app.traffic.slots.Pools;
 import org.kanmai.app.web.Viewer;
@@ -86,10 +88,11 @@ class UnprofiledTests {
     @BeforeAll
     void publish() {
         var olga = premiere.operator(port);
-        for (int creator = 0; creator < 4; creator++) {
-            var maker = premiere.player(port, "maker");
-            noodles = premiere.published(maker, olga, "面", "\"hashtags\": [\"noodles\"], \"scene\": \"kitchen\"");
-            followed = Set.of(maker.id());
+        var maker = premiere.player(port, "maker");
+        noodles = premiere.published(maker, olga, "面", "\"hashtags\": [\"noodles\"], \"scene\": \"kitchen\"");
+        followed = Set.of(maker.id());
+        for (int newer = 0; newer < 3; newer++) {
+            premiere.published(premiere.player(port, "maker"), olga, "面", "\"scene\": \"farm\"");
         }
         shelf.refresh();
     }
@@ -162,6 +165,40 @@ class UnprofiledTests {
         assertThat(of.claim(shelf.find(noodles).orElseThrow()))
                 .as("not even the claim to a reserved position is a person's")
                 .isEqualTo(0.5);
+    }
+
+    /** What nothing is known of can't be left out either. */
+    @Test
+    @Tag("GV-02")
+    @Tag("GV-03")
+    void whoIsNotProfiledHasNothingThatCouldBeLeftOut() {
+        var stranger = new Browser(port).get("/api/works/" + noodles + "/what-if");
+        assertThat(stranger.json().path("of").asInt()).isPositive();
+        assertThat(stranger.json().path("without").size()).isZero();
+        assertThat(new Browser(port).get("/api/works/999/what-if").status()).isEqualTo(404);
+    }
+
+    /** Ranked anew without them, the work of a creator whom anna follows, with the tags she likes, stands further back. */
+    @Test
+    @Tag("GV-03")
+    void withoutWhatIsKnownAWorkStandsElsewhere() {
+        var anna = new Pseudonym(7_001);
+        knows(anna);
+        var situation = situation(new Viewer(new PersonId(41), Set.of(), anna, true), followed);
+        var scoring = Scorers.all(situation.policy().ranking());
+        var kept = candidates
+                .rank(Recipe.forYou(sources, pools, scoring), situation)
+                .kept();
+        var answer = new WhatIf(scoring, situation, kept, noodles).answer();
+        assertThat(answer.of()).isEqualTo(kept.size());
+        assertThat(answer.without())
+                .extracting(without -> without.data() + " " + without.detail())
+                .containsExactly("WATCHES ", "INTERESTS ", "TAG noodles", "FOLLOWS ", "EVERYTHING ");
+        int place = answer.place();
+        assertThat(answer.without().getFirst().place())
+                .as("these terms don't look at watches")
+                .isEqualTo(place);
+        assertThat(answer.without().getLast().place()).isGreaterThan(place);
     }
 
     /** The same difference is seen at once where it may be: a test that could not tell would prove nothing. */

@@ -47,7 +47,16 @@ public record Audience(
 
     /** Returns the same without interests, that is without tags and creators liked. */
     public Audience withoutInterests() {
-        return new Audience(
-                ViewerInterests.NONE, Taste.NONE, watches, followed, region, orders, stratum, surface, local);
+        return with(ViewerInterests.NONE, Taste.NONE);
+    }
+
+    /** Returns the same without the creators followed. */
+    public Audience withoutFollows() {
+        return new Audience(interests, taste, watches, Set.of(), region, orders, stratum, surface, local);
+    }
+
+    /** Returns the same with other interests, and what they are now. */
+    public Audience with(ViewerInterests others, Taste now) {
+        return new Audience(others, now, watches, followed, region, orders, stratum, surface, local);
     }
 }
