@@ -81,7 +81,7 @@ class UnprofiledTests {
         this.audiences = audiences;
         this.settings = settings;
         this.redis = redis;
-        this.now = clock.instant();
+        this.now = clock.instant().plusSeconds(3_600);
         this.port = port;
     }
 
