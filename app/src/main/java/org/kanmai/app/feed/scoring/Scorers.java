@@ -68,6 +68,8 @@ public final class Scorers {
     /** Whether the viewer follows its creator. */
     public static CandidateScorer following(double weight) {
         return (entry, situation) -> new Term(
-                "follow", situation.followed().contains(entry.candidate().creator()) ? weight : 0, "");
+                "follow",
+                situation.audience().followed().contains(entry.candidate().creator()) ? weight : 0,
+                "");
     }
 }
