@@ -1,0 +1,4 @@
+@NullMarked
+package org.kanmai.launcher.ranking;
+
+import org.jspecify.annotations.NullMarked;
