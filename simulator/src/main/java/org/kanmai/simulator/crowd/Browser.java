@@ -51,6 +51,15 @@ final class Browser {
                 counts.reportLatencies());
     }
 
+    /** Agrees that what is watched may be used to recommend. */
+    Answer agree() throws InterruptedException {
+        return patiently(
+                () -> server.request("/api/me/consents/behaviour")
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString("{\"given\":true}")),
+                new Latencies());
+    }
+
     private Answer patiently(Question question, Latencies latencies) throws InterruptedException {
         var answer = once(question, latencies);
         for (int attempt = 1; attempt < ATTEMPTS && answer.isLater() && !shift.isOver(); attempt++) {

@@ -11,6 +11,10 @@ final class Habits {
     private static final long ARRIVES = 20;
     private static final long STAYS = 21;
     private static final long ASIDE = 22;
+    private static final long AGREES = 23;
+    /** So many of all agree that what they watch is used. */
+    private static final double AGREEING = 0.8;
+
     private static final double ARRIVAL_MILLIS = 60_000;
     private static final double AWAY_MILLIS = 60_000;
     private static final long LONGEST_AWAY_MILLIS = 600_000;
@@ -30,6 +34,11 @@ final class Habits {
     /** Returns after how long somebody comes for the first time. */
     long arrivesAfterMillis(int person) {
         return paced(ARRIVAL_MILLIS * new Dice(seed, ARRIVES, person, 0).share());
+    }
+
+    /** Returns whether somebody agrees to be profiled. */
+    boolean agrees(int person) {
+        return new Dice(seed, AGREES, person, 0).share() < AGREEING;
     }
 
     /** Returns how many pages somebody has in a visit. */

@@ -26,6 +26,9 @@ final class Person {
     /** Lives until the time is over. */
     void live() throws InterruptedException {
         shift.pass(habits.arrivesAfterMillis(number));
+        if (habits.agrees(number) && !shift.isOver()) {
+            browser.agree();
+        }
         for (int visit = 0; !shift.isOver(); visit++) {
             counts.came();
             try {

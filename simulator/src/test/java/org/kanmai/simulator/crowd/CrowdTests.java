@@ -27,6 +27,7 @@ class CrowdTests {
             assertThat(watch(feed.address(), 3, 1.0, time)).isEqualTo(Crowd.Ending.DONE);
             assertThat(feed.broken).isEmpty();
             assertThat(feed.visitors).hasSizeBetween(2, 4);
+            assertThat(feed.agreed).as("some agree to be profiled").isNotEmpty();
             assertThat(kinds(feed, "exposed")).isNotEmpty();
             assertThat(kinds(feed, "watched")).isNotEmpty();
             assertThat(out.toString(StandardCharsets.UTF_8))

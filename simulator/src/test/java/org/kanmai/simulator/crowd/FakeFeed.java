@@ -25,6 +25,7 @@ final class FakeFeed implements AutoCloseable {
 
     final List<String> broken = new ArrayList<>();
     final List<JsonNode> facts = new ArrayList<>();
+    final Set<String> agreed = new HashSet<>();
     final Set<String> visitors = new HashSet<>();
     int busyAnswers;
     int pages;
@@ -81,6 +82,10 @@ final class FakeFeed implements AutoCloseable {
             var call = exchange.getRequestMethod() + " " + exchange.getRequestURI();
             switch (call) {
                 case "GET /api/feed?count=6" -> answer(exchange, 200, page(visitor(exchange)));
+                case "PUT /api/me/consents/behaviour" -> {
+                    agreed.add(visitor(exchange));
+                    answer(exchange, 200, Map.of());
+                }
                 case "POST /api/facts" ->
                     answer(exchange, 200, take(JsonMapper.shared().readTree(body), visitor(exchange)));
                 default -> broken.add(call);

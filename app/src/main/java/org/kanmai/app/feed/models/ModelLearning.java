@@ -27,6 +27,8 @@ class ModelLearning implements SmartLifecycle {
     private static final String LEASE = "models";
     private static final Duration WAIT = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    /** So long it may go on unasked; a lease lasts several times as long. */
+    private static final Duration ASKED = Duration.ofSeconds(3);
 
     private final ModelStore store;
     private final ModelFolder folder;
@@ -100,16 +102,24 @@ class ModelLearning implements SmartLifecycle {
             return;
         }
         var line = Line.resume(store, folder, records, settings.every(), clock);
+        long asked = System.nanoTime();
         boolean going = true;
         while (running && going) {
             records.read(WAIT, line.learner());
             learned.increment(line.learn(clock.instant(), records));
-            going = line.publishIfDue(publishing, clock)
-                    && leases.hold(LEASE, Optional.of(lease), settings.lease())
-                            .filter(lease::equals)
-                            .isPresent()
-                    && store.hold().isEmpty();
+            going = line.publishIfDue(publishing, clock);
+            if (System.nanoTime() - asked > ASKED.toNanos()) {
+                going = going && isStillAsked(lease);
+                asked = System.nanoTime();
+            }
         }
+    }
+
+    private boolean isStillAsked(Lease lease) {
+        return store.hold().isEmpty()
+                && leases.hold(LEASE, Optional.of(lease), settings.lease())
+                        .filter(lease::equals)
+                        .isPresent();
     }
 
     private void pause() {

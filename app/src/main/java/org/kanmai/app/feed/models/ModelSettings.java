@@ -19,8 +19,8 @@ record ModelSettings(
         @DefaultValue("15s") Duration every,
         @DefaultValue("30s") Duration lease) {
     ModelSettings {
-        if (enough < 1 || every.toMillis() < 100 || lease.toSeconds() < 5) {
-            throw new IllegalArgumentException("kanmai.feed.models: enough from 1, every from 100ms, lease from 5s");
+        if (enough < 1 || every.toMillis() < 100 || lease.toSeconds() < 10) {
+            throw new IllegalArgumentException("kanmai.feed.models: enough from 1, every from 100ms, lease from 10s");
         }
     }
 }
