@@ -51,12 +51,17 @@ final class Browser {
                 counts.reportLatencies());
     }
 
-    /** Agrees that what is watched may be used to recommend. */
+    /** Asks what may be agreed to, and agrees that what is watched may be used to recommend. */
     Answer agree() throws InterruptedException {
+        patiently(() -> server.request("/api/me/consents").GET(), new Latencies());
         return patiently(
-                () -> server.request("/api/me/consents/behaviour")
-                        .header("Content-Type", "application/json")
-                        .PUT(BodyPublishers.ofString("{\"given\":true}")),
+                () -> {
+                    var request = server.request("/api/me/consents/behaviour")
+                            .header("Content-Type", "application/json")
+                            .PUT(BodyPublishers.ofString("{\"given\":true}"));
+                    jar.prove(request);
+                    return request;
+                },
                 new Latencies());
     }
 

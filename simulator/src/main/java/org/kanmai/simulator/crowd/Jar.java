@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 /** One browser's cookies. */
 final class Jar {
+    private static final String TOKEN = "kanmai_csrf";
     private static final int MOST = 16;
     private static final int LONGEST = 4_096;
 
@@ -20,6 +21,14 @@ final class Jar {
                     cookies.entrySet().stream()
                             .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                             .collect(Collectors.joining("; ")));
+        }
+    }
+
+    /** Adds the header by which the server knows that it was asked by its own page. */
+    void prove(HttpRequest.Builder request) {
+        var token = cookies.get(TOKEN);
+        if (token != null) {
+            request.header("X-CSRF", token);
         }
     }
 
