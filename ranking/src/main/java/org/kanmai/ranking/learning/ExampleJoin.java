@@ -66,7 +66,7 @@ final class ExampleJoin {
         switch (fact) {
             case Served served -> served(served);
             case Exposed exposed -> of(exposed.terms().exposure(), each -> exposed(exposed, each));
-            case Watched watched -> of(watched.exposure(), each -> each.watched(watched));
+            case Watched watched -> of(watched.exposure(), each -> watched(watched, each));
             case Shared shared -> of(shared.exposure(), each -> each.did(Head.SHARE, true));
             case Opened opened -> opened(opened);
             case Engaged engaged -> engaged(engaged);
@@ -121,9 +121,17 @@ final class ExampleJoin {
         dueFrom(exposed.terms().exposure().value(), each);
     }
 
+    private void watched(Watched watched, Waiting each) {
+        each.watched(watched);
+        if (each.exposed() != 0 && watched.sequence() == 1) {
+            dueFrom(watched.exposure().value(), each);
+        }
+    }
+
     private void dueFrom(long exposure, Waiting each) {
-        due.add(new Due(each.exposed() + Waiting.SOON, exposure));
-        due.add(new Due(each.exposed() + Waiting.LATE, exposure));
+        for (long second : each.due()) {
+            due.add(new Due(second, exposure));
+        }
     }
 
     private void opened(Opened opened) {

@@ -17,8 +17,10 @@ final class Waiting {
     /** So long after it came into view what did not happen is told as such, but for what takes the whole of a work. */
     static final long SOON = 20;
 
-    /** So long after it came into view the rest is told. */
-    static final long LATE = Duration.ofMinutes(10).toSeconds();
+    /** So long after it came into view the rest is told at the latest. */
+    private static final long LATE = Duration.ofMinutes(10).toSeconds();
+
+    private static final long MILLIS = 1_000;
 
     private static final int HELD_MILLIS = 3_000;
     private static final double WATCH_MILLIS = 60_000;
@@ -34,6 +36,8 @@ final class Waiting {
     private long exposed;
     private int sequence;
     private int watchedMillis;
+    private int durationMillis;
+    private boolean completed;
     private boolean ended;
 
     Waiting(ViewerIds viewer, ItemIds item, long served) {
@@ -73,13 +77,22 @@ final class Waiting {
         }
         sequence = watched.sequence();
         watchedMillis = watched.watchedMillis();
+        durationMillis = watched.durationMillis();
+        completed |= watched.completed();
         ended = watched.ended();
         if (watchedMillis >= HELD_MILLIS) {
             known.set(Head.HOLD, 1);
         }
-        if (watched.completed()) {
-            known.set(Head.COMPLETION, 1);
-        }
+    }
+
+    /** Returns when to look at it again: soon after it came into view, and once the whole of it could have been watched. */
+    long[] due() {
+        return new long[] {exposed + SOON, lateAt()};
+    }
+
+    /** Who completed a work is told of no earlier than who did not: else there would be too many of the former for a while. */
+    private long lateAt() {
+        return exposed + Math.min(LATE, SOON + durationMillis / MILLIS);
     }
 
     void did(Head head, boolean done) {
@@ -95,8 +108,8 @@ final class Waiting {
         for (var verb : VERBS) {
             known.setIfUnknown(verb, 0);
         }
-        if (ended || now >= exposed + LATE) {
-            known.setIfUnknown(Head.COMPLETION, 0);
+        if (ended || now >= lateAt()) {
+            known.set(Head.COMPLETION, completed ? 1 : 0);
             known.setIfUnknown(Head.WATCH_TIME, watchedMillis / WATCH_MILLIS);
         }
         return new Labelled(viewer, item, known.untold(told));
@@ -109,6 +122,8 @@ final class Waiting {
                 .number(exposed)
                 .number(sequence)
                 .number(watchedMillis)
+                .number(durationMillis)
+                .number(completed ? 1 : 0)
                 .number(ended ? 1 : 0);
         known.write(out);
         told.write(out);
@@ -120,11 +135,15 @@ final class Waiting {
         long exposed = in.number();
         int sequence = (int) in.number();
         int watchedMillis = (int) in.number();
+        int durationMillis = (int) in.number();
+        boolean completed = in.number() == 1;
         boolean ended = in.number() == 1;
         var waiting = new Waiting(viewer, item, served, Labels.read(in), Labels.read(in));
         waiting.exposed = exposed;
         waiting.sequence = sequence;
         waiting.watchedMillis = watchedMillis;
+        waiting.durationMillis = durationMillis;
+        waiting.completed = completed;
         waiting.ended = ended;
         return waiting;
     }

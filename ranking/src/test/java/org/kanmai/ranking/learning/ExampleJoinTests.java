@@ -70,15 +70,39 @@ class ExampleJoinTests {
         assertThat(of(late, Head.COMPLETION)).isOne();
     }
 
+    /** The film has ten seconds. */
     @Test
-    void whatIsNeverLeftIsToldAfterTenMinutes() {
+    void whatIsNeverLeftIsToldOnceTheWholeOfItCouldHaveBeenWatched() {
         var page = served(1, 2, Source.FRESH, NOON);
         join.take(page);
         join.take(exposed(page, NOON));
-        assertThat(of(labels(NOON.plusSeconds(20)), Head.HOLD)).isZero();
-        float[] late = labels(NOON.plusSeconds(600));
+        join.take(watched(page, 1, NOON.plusSeconds(8), 6_000, false));
+        assertThat(of(labels(NOON.plusSeconds(20)), Head.HOLD)).isOne();
+        assertThat(join.settle(NOON.plusSeconds(29))).isEmpty();
+        float[] late = labels(NOON.plusSeconds(30));
         assertThat(of(late, Head.COMPLETION)).isZero();
-        assertThat(of(late, Head.WATCH_TIME)).isZero();
+        assertThat(of(late, Head.WATCH_TIME)).isEqualTo(0.1f);
+    }
+
+    @Test
+    void whoCompletesAWorkIsToldOfNoEarlierThanWhoDoesNot() {
+        var page = served(1, 2, Source.FRESH, NOON);
+        join.take(page);
+        join.take(exposed(page, NOON));
+        join.take(watched(page, 1, NOON.plusSeconds(11), 10_000, false));
+        assertThat(of(labels(NOON.plusSeconds(20)), Head.COMPLETION)).isNaN();
+        assertThat(of(labels(NOON.plusSeconds(30)), Head.COMPLETION)).isOne();
+    }
+
+    @Test
+    void ofWhatNobodyPlayedAllIsToldSoon() {
+        var page = served(1, 2, Source.FRESH, NOON);
+        join.take(page);
+        join.take(exposed(page, NOON));
+        float[] soon = labels(NOON.plusSeconds(20));
+        assertThat(of(soon, Head.HOLD)).isZero();
+        assertThat(of(soon, Head.COMPLETION)).isZero();
+        assertThat(of(soon, Head.WATCH_TIME)).isZero();
     }
 
     @Test
