@@ -30,6 +30,7 @@ export const feed = {
   'filter.blocked': '拉黑关系',
   'filter.muted-tag': '屏蔽的标签',
   'filter.own': '自己的作品',
+  'filter.not-shortlisted': '未进入按规则初选的前几百名',
   'filter.pool-waits': '本级名额已在路上',
   'filter.seen': '看过了',
   'filter.unwanted-creator': '不感兴趣的作者',

@@ -4,9 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.kanmai.app.content.Candidate;
 import org.kanmai.app.feed.scoring.Diversity;
 import org.kanmai.app.feed.scoring.Entry;
+import org.kanmai.app.feed.scoring.Shortlist;
 import org.kanmai.app.feed.scoring.Situation;
 import org.kanmai.facts.Source;
 import org.kanmai.ranking.WorkCounters;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Candidates {
     private static final Logger log = LoggerFactory.getLogger(Candidates.class);
+
+    private static final String NOT_SHORTLISTED = "not-shortlisted";
 
     private final Features features;
     private final FeedSettings settings;
@@ -39,7 +43,21 @@ class Candidates {
         var gathered = gather(recipe.sources(), situation);
         var dropped = new ArrayList<Dropped>();
         var kept = filter(recipe.filters(), gathered, situation, dropped);
-        return new Ranked(Diversity.of(recipe.scoring().score(count(kept), situation), settings.diversity()), dropped);
+        var counted = count(kept);
+        var chosen = Shortlist.of(counted, recipe.scoring().most(), situation);
+        leftOut(counted, chosen, dropped);
+        return new Ranked(Diversity.of(recipe.scoring().score(chosen, situation), settings.diversity()), dropped);
+    }
+
+    private void leftOut(List<Entry> counted, List<Entry> chosen, List<Dropped> dropped) {
+        if (chosen.size() < counted.size()) {
+            var ids = chosen.stream().map(Entry::id).collect(Collectors.toSet());
+            counted.stream()
+                    .filter(entry -> !ids.contains(entry.id()))
+                    .forEach(entry -> dropped.add(new Dropped(entry, NOT_SHORTLISTED)));
+            meters.counter("feed.candidates.dropped", "filter", NOT_SHORTLISTED)
+                    .increment(counted.size() - chosen.size());
+        }
     }
 
     /** Returns entries with one for a candidate among them, whatever would have brought it. */

@@ -18,6 +18,9 @@ import org.kanmai.ranking.network.Network;
  * watched lately, one after the other.
  */
 public final class LearnedScoring implements Scoring {
+    /** So many works are ranked in a few milliseconds. */
+    static final int MOST = 400;
+
     private final Network network;
     private final List<Weight> weights;
 
@@ -34,6 +37,11 @@ public final class LearnedScoring implements Scoring {
                 weights.add(new Weight(head, head.code(), head == Head.DISLIKE ? -weight : weight));
             }
         }
+    }
+
+    @Override
+    public int most() {
+        return MOST;
     }
 
     @Override

@@ -9,6 +9,11 @@ public interface Scoring {
     /** Returns the entries in their order, each with its terms. */
     List<Entry> score(List<Entry> entries, Situation situation);
 
+    /** Returns how many entries it can be asked for at once; of more, the terms that cost little choose. */
+    default int most() {
+        return Integer.MAX_VALUE;
+    }
+
     /** Returns the terms of an entry by what each is owed to; their sum is its score. */
     default List<Term> explain(Entry entry, Situation situation) {
         return entry.terms();

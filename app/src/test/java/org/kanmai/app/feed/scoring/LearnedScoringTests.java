@@ -63,6 +63,10 @@ class LearnedScoringTests {
     }
 
     private static Situation situation(Audience audience) {
+        return situation(audience, Map.of());
+    }
+
+    private static Situation situation(Audience audience, Map<WorkId, Double> owed) {
         return new Situation(
                 5,
                 NOON,
@@ -75,7 +79,7 @@ class LearnedScoringTests {
                 Set.of(),
                 Set.of(),
                 PolicyDocument.first(),
-                Map.of());
+                owed);
     }
 
     private static List<Entry> entries() {
@@ -173,6 +177,29 @@ class LearnedScoringTests {
     void aPolicyWeighsExactlyWhatTheNetworkTells() {
         var heads = Arrays.stream(Head.values()).map(Code::code).collect(Collectors.toSet());
         assertThat(RankingRule.PREDICTIONS).isEqualTo(heads);
+    }
+
+    /** Of a thousand works the first are owed positions and worth nothing to this viewer, the last were published last. */
+    @Test
+    void whatIsOwedAndTheBestByThePolicyAreShortlisted() {
+        var entries = LongStream.rangeClosed(1, 1_000)
+                .mapToObj(id -> new Candidate(
+                        new WorkId(id), new PersonId(id), NOON.minusSeconds(100_000 - id * 60), 8_000, List.of("t"), 0))
+                .map(candidate -> new Entry(candidate, Source.FRESH, WorkCounters.NONE, List.of()))
+                .toList();
+        var owing = situation(watcher, Map.of(new WorkId(1), 0.5, new WorkId(2), 0.5));
+        var chosen = Shortlist.of(entries, scoring.most(), owing);
+        assertThat(chosen)
+                .hasSize(scoring.most())
+                .extracting(Entry::id)
+                .isSorted()
+                .startsWith(1L, 2L)
+                .endsWith(1_000L);
+        assertThat(chosen.get(2).id()).isEqualTo(1_000 - scoring.most() + 3);
+        assertThat(Shortlist.of(entries, 1, owing))
+                .as("what is owed is never left out")
+                .hasSize(2);
+        assertThat(Shortlist.of(entries, 1_000, owing)).isSameAs(entries);
     }
 
     @Test
