@@ -13,10 +13,12 @@ interface Kernels {
     /** Returns the fastest that this Java has: vectors where their incubating module was added, else plain loops.
      * Vectors are of use to the optimising compiler alone; where it is off, {@code kanmai.kernels=plain} says so. */
     static Kernels fastest() {
-        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-                        && !"plain".equals(System.getProperty("kanmai.kernels"))
-                ? new VectorKernels()
-                : new PlainKernels();
+        return fastest(System.getProperty("kanmai.kernels", ""));
+    }
+
+    static Kernels fastest(String wish) {
+        boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() && !wish.equals("plain");
+        return vectors ? new VectorKernels() : new PlainKernels();
     }
 
     /** Lays out a matrix whose element (row, column) is {@code from[at + row * rowStep + column * columnStep]}. */

@@ -14,9 +14,11 @@ sealed interface Kernels permits VectorKernels, PlainKernels {
 
     /** Returns the kernels for this machine: with vectors where the JVM has {@code jdk.incubator.vector}. */
     static Kernels fastest() {
-        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-                        && !"plain".equals(System.getProperty("kanmai.kernels"))
-                ? new VectorKernels()
-                : new PlainKernels();
+        return fastest(System.getProperty("kanmai.kernels", ""));
+    }
+
+    static Kernels fastest(String wish) {
+        boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() && !wish.equals("plain");
+        return vectors ? new VectorKernels() : new PlainKernels();
     }
 }
