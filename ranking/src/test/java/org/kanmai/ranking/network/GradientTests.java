@@ -11,7 +11,7 @@ class GradientTests {
     private static final double NEAR = 1e-6;
     private static final List<Example> EXAMPLES = Sample.examples(40, 3);
 
-    private final Trainer trainer = warm(Kernels.fastest());
+    private final Trainer trainer = warm(Kernels.fastest(""));
 
     /** Some steps away from where all is small and symmetric. */
     private static Trainer warm(Kernels kernels) {

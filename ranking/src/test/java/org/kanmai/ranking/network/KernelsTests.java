@@ -13,7 +13,8 @@ class KernelsTests {
     void aJavaWithTheModuleUsesVectors() {
         boolean has = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
 
-        assertThat(Kernels.fastest() instanceof VectorKernels).isEqualTo(has);
+        assertThat(Kernels.fastest("") instanceof VectorKernels).isEqualTo(has);
+        assertThat(Kernels.fastest("plain")).isInstanceOf(PlainKernels.class);
     }
 
     @Test
@@ -26,7 +27,7 @@ class KernelsTests {
             float[] a = numbers(chance, rows * inner);
             float[] b = numbers(chance, inner * columns);
             float[] plain = product(new PlainKernels(), a, b, rows, inner, columns);
-            float[] fast = product(Kernels.fastest(), a, b, rows, inner, columns);
+            float[] fast = product(Kernels.fastest(""), a, b, rows, inner, columns);
             assertThat(fast).usingComparatorWithPrecision(1e-4f).containsExactly(plain);
         }
     }
@@ -52,7 +53,7 @@ class KernelsTests {
     void networksOfVectorsAndOfPlainLoopsTellTheSame() {
         var usual = NetworkSettings.usual();
         var plain = new Trainer(Sample.SHAPE, usual, new PlainKernels());
-        var fast = new Trainer(Sample.SHAPE, usual, Kernels.fastest());
+        var fast = new Trainer(Sample.SHAPE, usual, Kernels.fastest(""));
         for (int step = 0; step < 3; step++) {
             plain.slopes(Sample.examples(50, step));
             fast.slopes(Sample.examples(50, step));
