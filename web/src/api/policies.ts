@@ -24,7 +24,7 @@ export interface Rules {
   newcomers: { days: number; works: number; quota: number }
   cohort: { shortSeconds: number; middleSeconds: number; historyDays: number; leastWorks: number; cellUnits: number }
   alpha: number; pools: Pool[]; fullQuotaAt: number; hot: { quota: number; reviewers: number }
-  page: { reserved: number; positions: number }; ranking: Record<string, number>
+  page: { reserved: number; positions: number }; ranking: Record<string, number>; predicted: Record<string, number>
 }
 export interface Holding { version: number; since: string; how: How; rules: Rules }
 /** A document as it was signed; `digest` and `signature` are base64. */

@@ -45,6 +45,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/operator/reviews', component: page(() => import('@/governance/ReviewsPage.vue')), meta: { title: 'nav.reviews', needs: 'operator' } },
   { path: '/operator/board', component: page(() => import('@/insight/board/OperatorBoardPage.vue')), meta: { title: 'nav.board', needs: 'operator' } },
   { path: '/operator/pools', component: page(() => import('@/traffic/pools/PoolsPage.vue')), meta: { title: 'nav.pools', needs: 'operator' } },
+  { path: '/models', component: page(() => import('@/feed/models/ModelsPage.vue')), meta: { title: 'nav.models' } },
   { path: '/operator/policies', component: page(() => import('@/policy/PoliciesPage.vue')), meta: { title: 'nav.policies', needs: 'operator' } },
   { path: '/operator/traffic', component: page(() => import('@/insight/traffic/TrafficPage.vue')), meta: { title: 'nav.traffic', needs: 'operator' } },
   { path: '/operator/lake', component: page(() => import('@/insight/lake/LakePage.vue')), meta: { title: 'nav.lake', needs: 'operator' } },

@@ -1,4 +1,4 @@
-import { BookCheck, ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, KeyRound, Layers, Package, Scale, ScanEye, ScrollText, ShieldCheck, Store, Truck, UserRoundCog, Waves, Waypoints } from '@lucide/vue'
+import { BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, KeyRound, Layers, Package, Scale, ScanEye, ScrollText, ShieldCheck, Store, Truck, UserRoundCog, Waves, Waypoints } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Me } from '@/api/types'
 import type { Key } from './words'
@@ -23,6 +23,7 @@ export const operatorTasks: Task[] = [
   { to: '/operator/traffic', word: 'nav.traffic', icon: Waypoints, part: 'traffic' },
   { to: '/operator/pools', word: 'nav.pools', icon: Layers, part: 'traffic' },
   { to: '/operator/policies', word: 'nav.policies', icon: ScrollText, part: 'traffic' },
+  { to: '/models', word: 'nav.models', icon: BrainCircuit, part: 'traffic' },
   { to: '/ledger', word: 'nav.ledger', icon: BookCheck, part: 'traffic' },
   { to: '/transparency', word: 'nav.transparency', icon: ScanEye, part: 'traffic' },
   { to: '/auditor/reconciliations', word: 'nav.reconciliations', icon: Scale, part: 'trade' },

@@ -8,6 +8,7 @@ const coded = (key: string, code: string) => (isKey(key) ? t(key) : code)
 export const outcomeName = (code: string) => coded(`rules.outcome.${code}`, code)
 export const meritName = (code: string) => coded(`rules.merit.${code}`, code)
 export const termName = (code: string) => coded(`rules.term.${code}`, code)
+export const predictionName = (code: string) => coded(`rules.prediction.${code}`, code)
 export const faultText = (fault: Fault) => fault[language.value]
 
 export function doerName(doer: Doer): string {

@@ -34,9 +34,14 @@ public final class LearnedScoring implements Scoring {
         for (var head : Head.values()) {
             double weight = predicted.getOrDefault(head.code(), 0.0);
             if (weight > 0) {
-                weights.add(new Weight(head, head.code(), head == Head.DISLIKE ? -weight : weight));
+                weights.add(new Weight(head, name(head), head == Head.DISLIKE ? -weight : weight));
             }
         }
+    }
+
+    /** That somebody will follow the creator is another term than that somebody does. */
+    private static String name(Head head) {
+        return head == Head.FOLLOW ? "new-follow" : head.code();
     }
 
     @Override
