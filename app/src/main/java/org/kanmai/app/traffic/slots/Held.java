@@ -95,16 +95,16 @@ final class Held {
         }
     }
 
-    synchronized Optional<Change> change(Instant now) {
-        expire(now);
+    synchronized Optional<Change> change(Instant now, SlotSettings settings) {
+        expire(now, settings);
         if (delivered == 0 && late == 0 && returned == 0) {
             return Optional.empty();
         }
         return Optional.of(drain());
     }
 
-    private void expire(Instant now) {
-        var before = now.minus(Slots.PLACED);
+    private void expire(Instant now, SlotSettings settings) {
+        var before = now.minus(settings.placed());
         int old = placed.size();
         placed.values().removeIf(at -> at.isBefore(before));
         returned += old - placed.size();
@@ -112,7 +112,7 @@ final class Held {
             taken.removeFirst();
             returned++;
         }
-        if (free > 0 && usedAt.isBefore(now.minus(Slots.UNUSED))) {
+        if (free > 0 && usedAt.isBefore(now.minus(settings.unused()))) {
             returned += free;
             free = 0;
             usedAt = now;

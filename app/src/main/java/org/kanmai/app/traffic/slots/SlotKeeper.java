@@ -20,21 +20,20 @@ import org.springframework.stereotype.Component;
 class SlotKeeper implements River.Arrivals, DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(SlotKeeper.class);
     private static final int MOST_POOLS = 20_000;
-    /** A node that was not heard of for longer than a position is waited for has none of them any more. */
-    private static final Duration LOST = Slots.PLACED.plusMinutes(2);
-
     private static final Duration RENEWED = Duration.ofSeconds(20);
 
     private final Slots slots;
     private final SlotStore store;
+    private final SlotSettings settings;
     private final NodeLease node;
     private final Clock clock;
     private Instant renewedAt = Instant.EPOCH;
     private Instant knowsUntil = Instant.EPOCH;
 
-    SlotKeeper(Slots slots, SlotStore store, NodeLease node, Clock clock) {
+    SlotKeeper(Slots slots, SlotStore store, SlotSettings settings, NodeLease node, Clock clock) {
         this.slots = slots;
         this.store = store;
+        this.settings = settings;
         this.node = node;
         this.clock = clock;
     }
@@ -52,7 +51,7 @@ class SlotKeeper implements River.Arrivals, DisposableBean {
         slots.weigh(now);
         if (renewedAt.isBefore(now.minus(RENEWED))) {
             store.renew(node.number(), now);
-            store.sweep(now.minus(LOST));
+            store.sweep(now.minus(settings.lost()));
             renewedAt = now;
         }
     }

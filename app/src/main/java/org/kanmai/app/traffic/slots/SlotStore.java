@@ -101,7 +101,8 @@ class SlotStore {
                 )
                 update traffic.pool
                    set delivered = pool.delivered + change.delivered,
-                       granted = least(quota + quota / 50, greatest(0, granted + change.late - change.returned)),
+                       granted = least(quota + quota / 50, greatest(0, granted + beyond + change.late - change.returned)),
+                       beyond = greatest(0, granted + beyond + change.late - change.returned - (quota + quota / 50)),
                        moved_at = case when change.delivered > 0 then :now else moved_at end
                   from change
                  where pool.opening = change.opening
@@ -138,7 +139,8 @@ class SlotStore {
                     returning lease.opening, slots
                 )
                 update traffic.pool
-                   set granted = greatest(0, granted - lost.slots)
+                   set granted = least(quota + quota / 50, greatest(0, granted + beyond - lost.slots)),
+                       beyond = greatest(0, granted + beyond - lost.slots - (quota + quota / 50))
                   from (select opening, sum(slots) as slots from dead group by opening) as lost
                  where pool.opening = lost.opening
                 """).param("before", Timestamp.from(heardBefore)).update();

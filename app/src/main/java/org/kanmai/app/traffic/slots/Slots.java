@@ -1,6 +1,5 @@
 package org.kanmai.app.traffic.slots;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,14 +15,13 @@ import org.springframework.stereotype.Component;
 /** The positions that this node may give to works in open pools, and what became of those it gave. */
 @Component
 class Slots {
-    /** A position that was given and did not come into sight for so long is given again. */
-    static final Duration PLACED = Duration.ofMinutes(10);
-
-    /** A position that was not given for so long goes back to all nodes. */
-    static final Duration UNUSED = Duration.ofMinutes(2);
-
+    private final SlotSettings settings;
     private final Map<Long, Held> byWork = new ConcurrentHashMap<>();
     private volatile List<Offer> offers = List.of();
+
+    Slots(SlotSettings settings) {
+        this.settings = settings;
+    }
 
     /** Learns which pools are open now; what is not among them has ended. */
     void know(Collection<OpenPool> open, Instant now) {
@@ -121,7 +119,7 @@ class Slots {
     List<Change> changes(Instant now) {
         var changes = new ArrayList<Change>();
         for (var held : byWork.values()) {
-            held.change(now).ifPresent(changes::add);
+            held.change(now, settings).ifPresent(changes::add);
         }
         return changes;
     }

@@ -26,12 +26,14 @@ class LeasesTests {
     private static final Instant LATER = Instant.parse("2041-01-01T00:00:00Z");
 
     private final SlotStore store;
+    private final SlotSettings settings;
     private final Ladders ladders;
     private final Ids ids;
     private final JdbcClient jdbc;
 
-    LeasesTests(SlotStore store, Ladders ladders, Ids ids, JdbcClient jdbc) {
+    LeasesTests(SlotStore store, SlotSettings settings, Ladders ladders, Ids ids, JdbcClient jdbc) {
         this.store = store;
+        this.settings = settings;
         this.ladders = ladders;
         this.ids = ids;
         this.jdbc = jdbc;
@@ -40,7 +42,7 @@ class LeasesTests {
     /** A node: what it holds, and which of its pages somebody may still come to see. */
     private final class Node {
         private final int number;
-        private final Slots slots = new Slots();
+        private final Slots slots = new Slots(settings);
         private final List<Long> placed = new ArrayList<>();
 
         Node(int number) {
@@ -115,6 +117,46 @@ class LeasesTests {
         }
     }
 
+    /** Behind a balancer that knows nobody, half of what a node places is told to the other, and comes back from the first as unseen. */
+    @Test
+    @Tag("TD-03")
+    void exposuresThatAreToldToEitherNodeAreNotGivenAgain() {
+        for (long seed = 1; seed <= 3; seed++) {
+            open();
+            var random = new Random(seed);
+            var nodes = List.of(new Node(905), new Node(906));
+            int quota = number("quota");
+            int told = 0;
+            var now = LATER;
+            for (int step = 0; step < 16_000 && told < quota; step++) {
+                now = now.plusMillis(random.nextInt(3_000));
+                var node = nodes.get(random.nextInt(2));
+                if (random.nextInt(3) == 0) {
+                    node.keep(now);
+                }
+                node.serve(now);
+                told += toldToAny(nodes, node, random);
+            }
+            for (int step = 0; step < 200; step++) {
+                now = now.plusSeconds(5);
+                for (var node : nodes) {
+                    node.keep(now);
+                    node.serve(now);
+                    told += toldToAny(nodes, node, random);
+                }
+            }
+            assertThat(told).as("seed %d", seed).isBetween(quota, quota + quota / 50);
+        }
+    }
+
+    private int toldToAny(List<Node> nodes, Node node, Random random) {
+        if (node.placed.isEmpty()) {
+            return 0;
+        }
+        nodes.get(random.nextInt(2)).slots.exposed(work.value(), node.placed.removeFirst());
+        return 1;
+    }
+
     /** Most look soon; one in ten never does; of the others one in thirty looks late, tells another node, or tells twice. */
     private void look(List<Node> nodes, Node node, Random random, Set<Long> seen) {
         if (node.placed.isEmpty()) {
@@ -153,7 +195,7 @@ class LeasesTests {
         dead.keep(LATER);
         assertThat(number("granted")).isEqualTo(10);
         other.keep(LATER);
-        other.keep(LATER.plus(Slots.UNUSED).plusSeconds(1));
+        other.keep(LATER.plus(settings.unused()).plusSeconds(1));
         assertThat(number("granted"))
                 .as("what was not used came back, and some was taken anew")
                 .isEqualTo(20);

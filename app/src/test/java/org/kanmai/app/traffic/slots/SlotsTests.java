@@ -2,6 +2,7 @@ package org.kanmai.app.traffic.slots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +15,16 @@ import org.kanmai.facts.Ids;
 @Tag("TD-03")
 class SlotsTests {
     private static final Instant NOW = Instant.parse("2026-05-01T08:00:00Z");
+    private static final SlotSettings SETTINGS = new SlotSettings(Duration.ofMinutes(10), Duration.ofMinutes(2));
     private static final long WORK = 42;
     private static final long OPENING = 7;
     private static final long EXPOSURE = Ids.smallest(NOW) + 5;
 
-    private Slots slots = new Slots();
+    private Slots slots = new Slots(SETTINGS);
 
     @BeforeEach
     void open() {
-        slots = new Slots();
+        slots = new Slots(SETTINGS);
         slots.know(List.of(pool(0)), NOW);
     }
 
