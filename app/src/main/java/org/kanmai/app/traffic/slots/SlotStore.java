@@ -28,16 +28,18 @@ class SlotStore {
      */
     record Change(long opening, int delivered, int late, int returned, int held) {}
 
-    /** Returns the open pools whose time has begun, the oldest first. */
-    List<OpenPool> open(Instant now, int limit) {
+    /** Returns the open pools whose time has begun, after one, the oldest first. */
+    List<OpenPool> open(long after, Instant now, int limit) {
         return jdbc.sql("""
                 select opening, work, pool, quota, granted, opened_at, deadline
                   from traffic.pool
                  where state = 'open'
+                   and opening > :after
                    and tended_at <= :now
                  order by opening
                  limit :limit
                 """)
+                .param("after", after)
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
                 .query((row, number) -> new OpenPool(
@@ -121,8 +123,9 @@ class SlotStore {
         return changes.stream().map(of::applyAsInt).toArray(Integer[]::new);
     }
 
+    /** Says that a node is alive; a lease of nothing needs no saying, and goes when it is old. */
     void renew(int node, Instant now) {
-        jdbc.sql("update traffic.lease set renewed_at = :now where node = :node")
+        jdbc.sql("update traffic.lease set renewed_at = :now where node = :node and slots > 0")
                 .param("now", Timestamp.from(now))
                 .param("node", node)
                 .update();
