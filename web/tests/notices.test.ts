@@ -32,6 +32,12 @@ describe('a notice', () => {
     expect(reason(liked())).toBe('')
   })
 
+  it('names the figure that is beyond its bar, where it was told', () => {
+    const alarm = liked({ kind: 'figure-alarm', actors: [], count: 1, subject: { kind: 'board', id: '3' }, arguments: { metric: 'completion', zh: '完播率', en: 'Completion rate' } })
+    expect(sentence(alarm)).toBe('Platform: Completion rate is beyond its bar')
+    expect(sentence({ ...alarm, kind: 'shop-figure-alarm', arguments: {} })).toBe('Your shop: a figure is beyond its bar')
+  })
+
   it('leads to its subject', () => {
     expect(way(liked(), 'me')).toBe('/works/7')
     expect(way(liked({ kind: 'rejected' }), 'me')).toBe('/me/works')

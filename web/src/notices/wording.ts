@@ -1,7 +1,7 @@
 /** Says a notice in the reader's language, and where it leads. */
 import type { Notice } from '@/api/notices'
 import { exact } from '@/app/format'
-import { isKey, t } from '@/app/words'
+import { isKey, language, t } from '@/app/words'
 
 /** Who did it: one, two, or one and how many more. */
 export function who({ actors, count }: Notice): string {
@@ -15,7 +15,8 @@ export function who({ actors, count }: Notice): string {
 export function sentence(notice: Notice): string {
   const named = `notice.thing.${notice.subject.kind}`
   const thing = isKey(named) ? t(named) : ''
-  return t(`notice.${notice.kind}`, { who: who(notice), thing, n: exact(notice.count) })
+  const figure = notice.arguments[language.value] ?? t('notice.some-figure')
+  return t(`notice.${notice.kind}`, { who: who(notice), thing, figure, n: exact(notice.count) })
 }
 
 /** Why something was refused. */

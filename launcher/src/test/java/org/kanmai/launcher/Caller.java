@@ -37,6 +37,16 @@ public final class Caller {
         get("/api/me").must(200);
     }
 
+    private Caller(URI address, Map<String, String> cookies) {
+        this.address = address;
+        this.cookies.putAll(cookies);
+    }
+
+    /** The same browser at another address that shares its accounts. */
+    public Caller at(URI other) {
+        return new Caller(other, cookies);
+    }
+
     /** Signs somebody up; {@code more} are further members of the request, each after a comma. */
     public static Caller signedUp(URI address, String handle, String more) {
         var caller = new Caller(address);

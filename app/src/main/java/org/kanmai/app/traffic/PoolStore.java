@@ -270,7 +270,8 @@ class PoolStore {
     void giveAgain(Instant movedBefore) {
         jdbc.sql("""
                 update traffic.pool
-                   set granted = units
+                   set granted = units,
+                       beyond = 0
                  where state = 'open'
                    and granted > units
                    and units < quota

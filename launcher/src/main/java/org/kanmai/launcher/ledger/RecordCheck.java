@@ -8,21 +8,32 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 import org.kanmai.facts.proof.GrowingTree;
 import org.kanmai.facts.proof.LedgerEntry;
 
-/** Holds raw files against the entries that speak of them, some at once. */
-final class RecordCheck {
+/**
+ * Holds raw files against the entries that speak of them, some at once.
+ *
+ * <p>DuckDB takes half a second to begin, for its library is unpacked first. That goes on from the moment this is made.
+ */
+final class RecordCheck implements AutoCloseable {
+    private static final int WORKERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 16);
     private static final int CHANGED_ROWS = 20;
 
     private final LedgerFolder folder;
     private final Findings findings;
     private final Progress progress;
+    private final ExecutorService pool = Executors.newFixedThreadPool(WORKERS);
+    private final Future<DuckDBConnection> database = pool.submit(RecordCheck::database);
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicLong records = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
@@ -33,40 +44,57 @@ final class RecordCheck {
         this.progress = progress;
     }
 
+    private static DuckDBConnection database() throws SQLException {
+        var settings = new Properties();
+        settings.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+        settings.setProperty("threads", "1");
+        settings.setProperty("preserve_insertion_order", "true");
+        return DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class);
+    }
+
     /** How many records were read, and how many entries have no file any more. */
     record Counts(long records, long dropped) {}
 
     Counts run(List<LedgerEntry> entries) {
-        int workers = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 16);
-        try (var pool = Executors.newFixedThreadPool(workers)) {
-            var running = new ArrayList<Future<?>>();
-            for (int worker = 0; worker < workers; worker++) {
-                running.add(pool.submit(() -> work(entries)));
-            }
-            for (var each : running) {
-                each.get();
-            }
+        var running = new ArrayList<Future<?>>();
+        for (int worker = 0; worker < WORKERS; worker++) {
+            running.add(pool.submit(() -> work(entries)));
+        }
+        for (var each : running) {
+            waitFor(each);
+        }
+        return new Counts(records.get(), dropped.get());
+    }
+
+    private static <T> T waitFor(Future<T> running) {
+        try {
+            return running.get();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Unreadable("stopped");
         } catch (ExecutionException failed) {
             throw new IllegalStateException(failed.getCause());
         }
-        return new Counts(records.get(), dropped.get());
     }
 
     private void work(List<LedgerEntry> entries) {
-        try (var connection = DriverManager.getConnection("jdbc:duckdb:")) {
-            try (var statement = connection.createStatement()) {
-                statement.execute("set threads = 1");
-                statement.execute("set preserve_insertion_order = true");
-            }
+        try (var connection = waitFor(database).duplicate()) {
             for (int number = next.getAndIncrement(); number < entries.size(); number = next.getAndIncrement()) {
                 check(connection, number, entries.get(number));
                 progress.at(number + 1, entries.size(), records.get());
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("DuckDB does not start", failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        try {
+            waitFor(database).close();
+        } catch (SQLException gone) {
+            throw new IllegalStateException(gone);
         }
     }
 

@@ -36,12 +36,18 @@ final class Verification {
     record Result(long heads, long entries, long unsigned, long records, long dropped, Findings findings) {}
 
     Result run() {
+        try (var records = new RecordCheck(folder, findings, progress)) {
+            return run(records);
+        }
+    }
+
+    private Result run(RecordCheck check) {
         var heads = folder.heads();
         var entries = folder.entries();
         checkChain(heads);
         long signed = checkTree(heads, entries);
         checkLanes(entries);
-        var records = new RecordCheck(folder, findings, progress).run(entries);
+        var records = check.run(entries);
         return new Result(
                 heads.size(), entries.size(), entries.size() - signed, records.records(), records.dropped(), findings);
     }

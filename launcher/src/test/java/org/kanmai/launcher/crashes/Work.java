@@ -24,6 +24,11 @@ abstract class Work {
         if (thread != null) {
             thread.join();
         }
+        isWell();
+    }
+
+    /** Fails at once with what it met, rather than when it ends. */
+    final void isWell() {
         if (fault != null) {
             throw new AssertionError(getClass().getSimpleName(), fault);
         }

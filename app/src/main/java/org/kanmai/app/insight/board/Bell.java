@@ -19,7 +19,7 @@ import org.kanmai.facts.ShopId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes an alarm down and tells of it once, to the shop's owner or to the operators. */
+/** Writes an alarm down and tells of it once, to the shop's owner or to the operators, by the figure's name in both languages. */
 @Component
 class Bell {
     private static final int MOST_OPERATORS = 1_000;
@@ -48,8 +48,10 @@ class Bell {
             var about = new NoticeSubject(shop == null ? NoticeSubject.Kind.BOARD : NoticeSubject.Kind.SHOP_BOARD, id);
             var kind = shop == null ? NoticeKind.FIGURE_ALARM : NoticeKind.SHOP_FIGURE_ALARM;
             notices.tell(concerned(shop).stream()
-                    .map(person ->
-                            Telling.of(person, kind, about, "figure:" + id).with("metric", metric.key()))
+                    .map(person -> Telling.of(person, kind, about, "figure:" + id)
+                            .with("metric", metric.key())
+                            .with("zh", metric.name().zh())
+                            .with("en", metric.name().en()))
                     .toList());
         }
     }

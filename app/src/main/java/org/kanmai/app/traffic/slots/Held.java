@@ -17,8 +17,9 @@ final class Held {
 
     volatile OpenPool pool;
     private volatile int free;
+    private volatile boolean missed;
     private Instant usedAt;
-    private final Deque<Instant> taken = new ArrayDeque<>();
+    private final Deque<Instant> taken = new ArrayDeque<>(1);
     private final Map<Long, Instant> placed = new LinkedHashMap<>();
     private final Map<Long, Boolean> done = new LinkedHashMap<>() {
         @Override
@@ -49,11 +50,27 @@ final class Held {
         return free > 0;
     }
 
+    /** Notes that somebody would have been shown the work if there were a position; returns true. */
+    boolean miss() {
+        missed = true;
+        return true;
+    }
+
+    boolean wasMissed() {
+        return missed;
+    }
+
+    /** Returns whether there is anything left to be asked for. */
+    boolean hasMore() {
+        return pool.granted() < pool.quota();
+    }
+
     /** Returns how many more positions are wanted, given what was used since this was asked last. */
     synchronized int wanted() {
         int aim = Math.clamp(2L * used, USUAL, MOST);
         used = 0;
-        boolean more = free <= aim / 2 && pool.granted() < pool.quota();
+        missed = false;
+        boolean more = free <= aim / 2 && hasMore();
         return more ? aim - free : 0;
     }
 
@@ -95,16 +112,16 @@ final class Held {
         }
     }
 
-    synchronized Optional<Change> change(Instant now) {
-        expire(now);
+    synchronized Optional<Change> change(Instant now, SlotSettings settings) {
+        expire(now, settings);
         if (delivered == 0 && late == 0 && returned == 0) {
             return Optional.empty();
         }
         return Optional.of(drain());
     }
 
-    private void expire(Instant now) {
-        var before = now.minus(Slots.PLACED);
+    private void expire(Instant now, SlotSettings settings) {
+        var before = now.minus(settings.placed());
         int old = placed.size();
         placed.values().removeIf(at -> at.isBefore(before));
         returned += old - placed.size();
@@ -112,7 +129,7 @@ final class Held {
             taken.removeFirst();
             returned++;
         }
-        if (free > 0 && usedAt.isBefore(now.minus(Slots.UNUSED))) {
+        if (free > 0 && usedAt.isBefore(now.minus(settings.unused()))) {
             returned += free;
             free = 0;
             usedAt = now;

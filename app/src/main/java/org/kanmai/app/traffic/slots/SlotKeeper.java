@@ -8,6 +8,7 @@ import org.kanmai.app.river.River;
 import org.kanmai.app.river.leases.NodeLease;
 import org.kanmai.distribution.judging.Traffic;
 import org.kanmai.facts.Exposed;
+import org.kanmai.facts.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -19,22 +20,25 @@ import org.springframework.stereotype.Component;
 @Component
 class SlotKeeper implements River.Arrivals, DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(SlotKeeper.class);
-    private static final int MOST_POOLS = 20_000;
-    /** A node that was not heard of for longer than a position is waited for has none of them any more. */
-    private static final Duration LOST = Slots.PLACED.plusMinutes(2);
+    private static final int MOST_POOLS = 200_000;
+    /** Ids of two nodes that were made at the same time may come in any order, and a transaction takes a while. */
+    private static final Duration OVERLAP = Duration.ofMinutes(1);
 
     private static final Duration RENEWED = Duration.ofSeconds(20);
 
     private final Slots slots;
     private final SlotStore store;
+    private final SlotSettings settings;
     private final NodeLease node;
     private final Clock clock;
     private Instant renewedAt = Instant.EPOCH;
+    private Instant knewAt = Instant.EPOCH;
     private Instant knowsUntil = Instant.EPOCH;
 
-    SlotKeeper(Slots slots, SlotStore store, NodeLease node, Clock clock) {
+    SlotKeeper(Slots slots, SlotStore store, SlotSettings settings, NodeLease node, Clock clock) {
         this.slots = slots;
         this.store = store;
+        this.settings = settings;
         this.node = node;
         this.clock = clock;
     }
@@ -45,25 +49,28 @@ class SlotKeeper implements River.Arrivals, DisposableBean {
         var now = clock.instant();
         tell(slots.changes(now), now);
         know(now);
-        var wanted = slots.wanted();
+        var wanted = slots.wanted(now);
         if (!wanted.isEmpty()) {
             slots.granted(store.grant(node.number(), wanted, now), now);
         }
         slots.weigh(now);
         if (renewedAt.isBefore(now.minus(RENEWED))) {
             store.renew(node.number(), now);
-            store.sweep(now.minus(LOST));
+            store.sweep(now.minus(settings.lost()));
             renewedAt = now;
         }
     }
 
-    /** The more pools there are, the more seldom all of them are read again. */
+    /** The more pools there are, the more seldom all of them are read again; new ones are known at once. */
     private void know(Instant now) {
-        if (!now.isBefore(knowsUntil)) {
-            var open = store.open(now, MOST_POOLS);
-            slots.know(open, now);
-            knowsUntil = now.plusMillis(open.size() / 2);
+        if (now.isBefore(knowsUntil)) {
+            slots.learn(store.open(Ids.smallest(knewAt.minus(OVERLAP)), now, MOST_POOLS), now);
+            return;
         }
+        var open = store.open(0, now, MOST_POOLS);
+        slots.know(open, now);
+        knewAt = now;
+        knowsUntil = now.plusMillis(open.size() / 2);
     }
 
     private void tell(List<SlotStore.Change> changes, Instant now) {

@@ -28,16 +28,18 @@ class SlotStore {
      */
     record Change(long opening, int delivered, int late, int returned, int held) {}
 
-    /** Returns the open pools whose time has begun, the oldest first. */
-    List<OpenPool> open(Instant now, int limit) {
+    /** Returns the open pools whose time has begun, after one, the oldest first. */
+    List<OpenPool> open(long after, Instant now, int limit) {
         return jdbc.sql("""
                 select opening, work, pool, quota, granted, opened_at, deadline
                   from traffic.pool
                  where state = 'open'
+                   and opening > :after
                    and tended_at <= :now
                  order by opening
                  limit :limit
                 """)
+                .param("after", after)
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
                 .query((row, number) -> new OpenPool(
@@ -101,7 +103,8 @@ class SlotStore {
                 )
                 update traffic.pool
                    set delivered = pool.delivered + change.delivered,
-                       granted = least(quota + quota / 50, greatest(0, granted + change.late - change.returned)),
+                       granted = least(quota + quota / 50, greatest(0, granted + beyond + change.late - change.returned)),
+                       beyond = greatest(0, granted + beyond + change.late - change.returned - (quota + quota / 50)),
                        moved_at = case when change.delivered > 0 then :now else moved_at end
                   from change
                  where pool.opening = change.opening
@@ -120,8 +123,9 @@ class SlotStore {
         return changes.stream().map(of::applyAsInt).toArray(Integer[]::new);
     }
 
+    /** Says that a node is alive; a lease of nothing needs no saying, and goes when it is old. */
     void renew(int node, Instant now) {
-        jdbc.sql("update traffic.lease set renewed_at = :now where node = :node")
+        jdbc.sql("update traffic.lease set renewed_at = :now where node = :node and slots > 0")
                 .param("now", Timestamp.from(now))
                 .param("node", node)
                 .update();
@@ -138,7 +142,8 @@ class SlotStore {
                     returning lease.opening, slots
                 )
                 update traffic.pool
-                   set granted = greatest(0, granted - lost.slots)
+                   set granted = least(quota + quota / 50, greatest(0, granted + beyond - lost.slots)),
+                       beyond = greatest(0, granted + beyond - lost.slots - (quota + quota / 50))
                   from (select opening, sum(slots) as slots from dead group by opening) as lost
                  where pool.opening = lost.opening
                 """).param("before", Timestamp.from(heardBefore)).update();

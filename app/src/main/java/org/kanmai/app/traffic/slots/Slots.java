@@ -9,30 +9,52 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kanmai.app.traffic.slots.SlotStore.Change;
 import org.springframework.stereotype.Component;
 
 /** The positions that this node may give to works in open pools, and what became of those it gave. */
 @Component
 class Slots {
-    /** A position that was given and did not come into sight for so long is given again. */
-    static final Duration PLACED = Duration.ofMinutes(10);
+    /** Of more pools than that a node holds positions of those only that press most, */
+    private static final int PRESSING = 2_000;
 
-    /** A position that was not given for so long goes back to all nodes. */
-    static final Duration UNUSED = Duration.ofMinutes(2);
+    /** and of so many more whose works somebody would have seen; */
+    private static final int MISSED = 3_000;
 
+    /** of these so many a time. */
+    private static final int MISSED_AT_ONCE = 200;
+
+    private static final Duration PRESSES = Duration.ofSeconds(5);
+
+    private final SlotSettings settings;
     private final Map<Long, Held> byWork = new ConcurrentHashMap<>();
     private volatile List<Offer> offers = List.of();
+    private Set<Held> pressing = Set.of();
+    private Instant pressedAt = Instant.EPOCH;
+
+    Slots(SlotSettings settings) {
+        this.settings = settings;
+    }
 
     /** Learns which pools are open now; what is not among them has ended. */
     void know(Collection<OpenPool> open, Instant now) {
-        var works = new HashSet<Long>();
-        for (var pool : open) {
-            works.add(pool.work());
-            byWork.merge(pool.work(), new Held(pool, now), (old, fresh) -> old.isOf(pool) ? old.with(pool) : fresh);
-        }
+        learn(open, now);
+        var works = HashSet.<Long>newHashSet(open.size());
+        open.forEach(pool -> works.add(pool.work()));
         byWork.keySet().retainAll(works);
+    }
+
+    /** Learns of some pools that are open now. */
+    void learn(Collection<OpenPool> open, Instant now) {
+        for (var pool : open) {
+            byWork.compute(
+                    pool.work(), (work, old) -> old != null && old.isOf(pool) ? old.with(pool) : new Held(pool, now));
+        }
     }
 
     /** A pool that has positions to give, and how much it presses for one. */
@@ -44,11 +66,14 @@ class Slots {
 
     /** Weighs the pools of which there are positions to give. */
     void weigh(Instant now) {
-        offers = byWork.values().stream()
-                .filter(Held::hasFree)
+        offers = weighed(Held::hasFree, now).toList();
+    }
+
+    private Stream<Offer> weighed(Predicate<Held> which, Instant now) {
+        return byWork.values().stream()
+                .filter(which)
                 .map(held -> new Offer(held, held.pool.weight(now)))
-                .sorted(Comparator.comparingDouble(Offer::weight).reversed())
-                .toList();
+                .sorted(Comparator.comparingDouble(Offer::weight).reversed());
     }
 
     /** Returns those pools of the last weighing that still have positions, those that press most first. */
@@ -62,7 +87,7 @@ class Slots {
     /** Returns whether a work is in an open pool and has no position here now. */
     boolean isWaiting(long work) {
         var held = byWork.get(work);
-        return held != null && !held.hasFree();
+        return held != null && !held.hasFree() && held.miss();
     }
 
     /** Takes a position for a work; false when it is in an open pool and there is none. */
@@ -96,15 +121,30 @@ class Slots {
     }
 
     /** Returns how many positions more this node wants of each pool: some to begin with, and twice what was used lately. */
-    Map<Long, Integer> wanted() {
+    Map<Long, Integer> wanted(Instant now) {
+        press(now);
         var wanted = new HashMap<Long, Integer>();
+        int missed = Math.clamp(PRESSING + MISSED - offers.size(), 0, MISSED_AT_ONCE);
         for (var held : byWork.values()) {
-            int more = held.wanted();
-            if (more > 0) {
-                wanted.put(held.pool.opening(), more);
+            boolean presses = held.hasFree() || byWork.size() <= PRESSING || pressing.contains(held);
+            if (presses || (held.wasMissed() && missed-- > 0)) {
+                int more = held.wanted();
+                if (more > 0) {
+                    wanted.put(held.pool.opening(), more);
+                }
             }
         }
         return wanted;
+    }
+
+    private void press(Instant now) {
+        if (byWork.size() > PRESSING && pressedAt.isBefore(now.minus(PRESSES))) {
+            pressing = weighed(Held::hasMore, now)
+                    .limit(PRESSING)
+                    .map(Offer::held)
+                    .collect(Collectors.toUnmodifiableSet());
+            pressedAt = now;
+        }
     }
 
     /** Takes positions that were granted, by pool. */
@@ -121,7 +161,7 @@ class Slots {
     List<Change> changes(Instant now) {
         var changes = new ArrayList<Change>();
         for (var held : byWork.values()) {
-            held.change(now).ifPresent(changes::add);
+            held.change(now, settings).ifPresent(changes::add);
         }
         return changes;
     }

@@ -38,8 +38,10 @@ class AlarmTests {
                 .json()
                 .path("items")
                 .valueStream()
-                .map(notice -> notice.path("kind").asString())
-                .filter(kind -> kind.contains("figure"))
+                .filter(notice -> notice.path("kind").asString().contains("figure"))
+                .map(notice -> notice.path("kind").asString() + ": "
+                        + notice.at("/arguments/zh").asString() + ", "
+                        + notice.at("/arguments/en").asString())
                 .toList();
     }
 
@@ -65,7 +67,8 @@ class AlarmTests {
                         .at("/items/0/metric")
                         .asString())
                 .isEqualTo("stock-out-rate");
-        await().atMost(Duration.ofSeconds(10)).until(() -> told(shop).equals(List.of("shop-figure-alarm")));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> told(shop).equals(List.of("shop-figure-alarm: 缺货率, Stock-out rate")));
         Street.must(200, buyer.browser().post("/api/me/orders/" + Street.id(placed) + "/cancellation", ""));
         alarms.look(id);
         assertThat(raised(id)).isEmpty();

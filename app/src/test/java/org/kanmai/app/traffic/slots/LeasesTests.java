@@ -24,14 +24,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @KanmaiTest
 class LeasesTests {
     private static final Instant LATER = Instant.parse("2041-01-01T00:00:00Z");
+    private static final int CROWD = 60;
 
     private final SlotStore store;
+    private final SlotSettings settings;
     private final Ladders ladders;
     private final Ids ids;
     private final JdbcClient jdbc;
 
-    LeasesTests(SlotStore store, Ladders ladders, Ids ids, JdbcClient jdbc) {
+    LeasesTests(SlotStore store, SlotSettings settings, Ladders ladders, Ids ids, JdbcClient jdbc) {
         this.store = store;
+        this.settings = settings;
         this.ladders = ladders;
         this.ids = ids;
         this.jdbc = jdbc;
@@ -40,7 +43,7 @@ class LeasesTests {
     /** A node: what it holds, and which of its pages somebody may still come to see. */
     private final class Node {
         private final int number;
-        private final Slots slots = new Slots();
+        private final Slots slots = new Slots(settings);
         private final List<Long> placed = new ArrayList<>();
 
         Node(int number) {
@@ -52,8 +55,8 @@ class LeasesTests {
             if (!changes.isEmpty()) {
                 store.report(number, changes, now);
             }
-            slots.know(store.open(now, 10_000), now);
-            var wanted = slots.wanted();
+            slots.know(store.open(0, now, 10_000), now);
+            var wanted = slots.wanted(now);
             wanted.keySet().retainAll(Set.of(opening));
             if (!wanted.isEmpty()) {
                 slots.granted(store.grant(number, wanted, now), now);
@@ -63,7 +66,7 @@ class LeasesTests {
 
         void serve(Instant now) {
             if (!slots.isWaiting(work.value()) && slots.take(work.value(), now)) {
-                long exposure = Ids.smallest(now) + number * 1_000_000L + placed.size() + shown;
+                long exposure = Ids.smallest(now) + number * 1_000_000L + shown;
                 shown++;
                 slots.placed(work.value(), exposure, now);
                 placed.add(exposure);
@@ -115,6 +118,32 @@ class LeasesTests {
         }
     }
 
+    /** Behind a balancer that knows nobody, half of what a node places is told to the other, and comes back from the first as unseen. */
+    @Test
+    @Tag("TD-03")
+    void exposuresThatAreToldToEitherNodeAreNotGivenAgain() {
+        open();
+        var random = new Random(1);
+        var nodes = List.of(new Node(905), new Node(906));
+        int quota = number("quota");
+        int told = 0;
+        for (var now = LATER; now.isBefore(LATER.plus(Duration.ofHours(2))); now = now.plusSeconds(20)) {
+            for (var node : nodes) {
+                node.keep(now);
+                for (int viewer = 0; viewer < CROWD; viewer++) {
+                    node.serve(now);
+                }
+            }
+            for (var node : nodes) {
+                node.placed.forEach(
+                        exposure -> nodes.get(random.nextInt(2)).slots.exposed(work.value(), exposure));
+                told += node.placed.size();
+                node.placed.clear();
+            }
+        }
+        assertThat(told).isBetween(quota, quota + quota / 50);
+    }
+
     /** Most look soon; one in ten never does; of the others one in thirty looks late, tells another node, or tells twice. */
     private void look(List<Node> nodes, Node node, Random random, Set<Long> seen) {
         if (node.placed.isEmpty()) {
@@ -153,7 +182,7 @@ class LeasesTests {
         dead.keep(LATER);
         assertThat(number("granted")).isEqualTo(10);
         other.keep(LATER);
-        other.keep(LATER.plus(Slots.UNUSED).plusSeconds(1));
+        other.keep(LATER.plus(settings.unused()).plusSeconds(1));
         assertThat(number("granted"))
                 .as("what was not used came back, and some was taken anew")
                 .isEqualTo(20);

@@ -2,9 +2,11 @@ package org.kanmai.app.traffic.slots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,15 +16,16 @@ import org.kanmai.facts.Ids;
 @Tag("TD-03")
 class SlotsTests {
     private static final Instant NOW = Instant.parse("2026-05-01T08:00:00Z");
+    private static final SlotSettings SETTINGS = new SlotSettings(Duration.ofMinutes(10), Duration.ofMinutes(2));
     private static final long WORK = 42;
     private static final long OPENING = 7;
     private static final long EXPOSURE = Ids.smallest(NOW) + 5;
 
-    private Slots slots = new Slots();
+    private Slots slots = new Slots(SETTINGS);
 
     @BeforeEach
     void open() {
-        slots = new Slots();
+        slots = new Slots(SETTINGS);
         slots.know(List.of(pool(0)), NOW);
     }
 
@@ -40,7 +43,7 @@ class SlotsTests {
         assertThat(slots.take(WORK, NOW)).isFalse();
         slots.weigh(NOW);
         assertThat(slots.offers(5)).isEmpty();
-        assertThat(slots.wanted()).isEqualTo(Map.of(OPENING, 10));
+        assertThat(slots.wanted(NOW)).isEqualTo(Map.of(OPENING, 10));
         slots.granted(Map.of(OPENING, 1), NOW);
         slots.weigh(NOW);
         assertThat(slots.offers(5)).extracting(Slots.Offer::work).containsExactly(WORK);
@@ -100,9 +103,37 @@ class SlotsTests {
         for (int each = 0; each < 8; each++) {
             slots.take(WORK, NOW);
         }
-        assertThat(slots.wanted()).isEqualTo(Map.of(OPENING, 14));
+        assertThat(slots.wanted(NOW)).isEqualTo(Map.of(OPENING, 14));
         slots.know(List.of(pool(200)), NOW);
-        assertThat(slots.wanted()).as("nothing is left").isEmpty();
+        assertThat(slots.wanted(NOW)).as("nothing is left").isEmpty();
+    }
+
+    @Test
+    void ofVeryManyPoolsThoseThatPressAndThoseThatWereMissedGetPositions() {
+        int late = 2_000;
+        var many = IntStream.range(0, 2_500)
+                .mapToObj(each -> new OpenPool(
+                        100 + each,
+                        1_000 + each,
+                        1,
+                        200,
+                        0,
+                        NOW.minusSeconds(60),
+                        NOW.plusSeconds(each < late ? 3_600 : 86_400)))
+                .toList();
+        slots.know(many, NOW);
+        assertThat(slots.wanted(NOW)).hasSize(late).containsKey(100L).doesNotContainKey(2_599L);
+        assertThat(slots.isWaiting(3_499)).isTrue();
+        assertThat(slots.wanted(NOW)).hasSize(late + 1).containsEntry(2_599L, 10);
+        assertThat(slots.wanted(NOW)).as("missed no more").hasSize(late);
+    }
+
+    @Test
+    void whatIsLearnedOfOneTakesNothingFromTheOthers() {
+        slots.granted(Map.of(OPENING, 1), NOW);
+        slots.learn(List.of(new OpenPool(8, 43, 1, 200, 0, NOW, NOW.plusSeconds(86_400))), NOW);
+        assertThat(slots.isWaiting(43)).isTrue();
+        assertThat(slots.isWaiting(WORK)).isFalse();
     }
 
     @Test

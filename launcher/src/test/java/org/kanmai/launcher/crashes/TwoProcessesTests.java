@@ -1,0 +1,202 @@
+package org.kanmai.launcher.crashes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.kanmai.distribution.policy.PolicyDocument;
+import org.kanmai.facts.Exposed;
+import org.kanmai.launcher.Caller;
+import org.kanmai.launcher.Cast;
+import org.kanmai.launcher.Clips;
+import org.kanmai.launcher.RunningKanmai;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Two real processes on the same engines give the positions of the same pools, and together never too many. */
+@Tag("TD-03")
+@Execution(ExecutionMode.CONCURRENT)
+class TwoProcessesTests {
+    private static final int CREATORS = 3;
+    private static final int SMALL = 100;
+    private static final int SOME = 40;
+    private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rwx------");
+
+    @TempDir
+    Path temporary;
+
+    private final List<RunningKanmai> processes = new ArrayList<>();
+
+    @AfterEach
+    void nothingGoesOn() throws Exception {
+        for (var process : processes.reversed()) {
+            process.kill();
+        }
+    }
+
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    @Timeout(240)
+    void smallPoolsGetTheirQuotaAndHardlyMore() throws Exception {
+        var waited = Duration.ofSeconds(8);
+        bothRun(waited, operator -> {
+            smallPools(operator);
+            publish(operator, CREATORS);
+        });
+        assertThat(pools().values()).hasSize(CREATORS).extracting(Pool::quota).containsOnly(SMALL);
+        theyGetTheirQuotaAndHardlyMore(SOME, waited);
+    }
+
+    @Test
+    @Tag("deep")
+    @Execution(ExecutionMode.SAME_THREAD)
+    @Timeout(900)
+    void poolsOfWhichOneInTenIsNeverSeenGetTheirQuotaAndHardlyMore() throws Exception {
+        var waited = Duration.ofSeconds(30);
+        bothRun(waited, operator -> publish(operator, 2 * CREATORS));
+        theyGetTheirQuotaAndHardlyMore(Integer.MAX_VALUE, waited);
+    }
+
+    /** What an operator does before anybody comes. */
+    @FunctionalInterface
+    private interface Preparation {
+        void by(Caller operator) throws Exception;
+    }
+
+    /** Returns when a second process has joined the first, in which something was made ready meanwhile. */
+    private void bothRun(Duration waited, Preparation prepared) throws Exception {
+        Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var placed = Map.of("KANMAI_TRAFFIC_SLOTS_PLACED", waited.toString());
+        var first = RunningKanmai.start(temporary.resolve("data"), RunningKanmai.freePort(), placed);
+        processes.add(first);
+        var operator = Cast.operator(first);
+        try (var starter = Executors.newSingleThreadExecutor()) {
+            var second = starter.submit(() -> joined(first, placed));
+            prepared.by(operator);
+            processes.add(second.get());
+        }
+    }
+
+    private RunningKanmai joined(RunningKanmai first, Map<String, String> with) throws Exception {
+        var environment = new HashMap<>(with);
+        environment.put(
+                "KANMAI_PROPERTIES", first.data().resolve("engines.properties").toString());
+        environment.put("KANMAI_MASTER_KEY", Files.readString(first.data().resolve("keys/master.key")));
+        return RunningKanmai.start(sharing(first.data()), RunningKanmai.freePort(), environment);
+    }
+
+    /** A folder of its own, with links to the files that both need. */
+    private Path sharing(Path data) throws IOException {
+        var own = Files.createDirectory(temporary.resolve("data2"), PosixFilePermissions.asFileAttribute(PRIVATE));
+        for (var folder : List.of("media", "lake", "ledger")) {
+            Files.createSymbolicLink(own.resolve(folder), data.resolve(folder));
+        }
+        return own;
+    }
+
+    /** Two operators release rules by which a first pool has a hundred positions. */
+    private void smallPools(Caller operator) {
+        var address = processes.getFirst().address();
+        Caller.signedUp(address, "mara", "");
+        operator.gives("mara", "operator");
+        var rules = PolicyDocument.firstText()
+                .replace("\nversion: 1\n", "\nversion: 2\n")
+                .replace("quota: [200, 500]", "quota: [%d, %d]".formatted(SMALL, SMALL))
+                .replace("quota: 350", "quota: " + SMALL);
+        var proposal = JsonMapper.shared().writeValueAsString(Map.of("text", rules, "why", "To see small pools"));
+        operator.post("/api/policies", proposal).must(201);
+        Caller.signedIn(address, "mara")
+                .post("/api/policies/2/approval", "{\"waiver\": \"Nobody is here yet\"}")
+                .must(200);
+    }
+
+    private void publish(Caller operator, int works) throws Exception {
+        Cast.gather(processes.getFirst().address(), CREATORS, Clips.film(180, 320, 2))
+                .publish(operator, "tea", works, "");
+    }
+
+    private void theyGetTheirQuotaAndHardlyMore(int silent, Duration waited) throws Exception {
+        var crowds = processes.stream()
+                .map(process -> new Onlookers(process.address(), other(process).address(), silent, waited))
+                .toList();
+        crowds.forEach(Work::begin);
+        await().atMost(Duration.ofMinutes(10)).until(() -> {
+            crowds.forEach(Work::isWell);
+            return allAreFull();
+        });
+        for (var crowd : crowds) {
+            crowd.end();
+            crowd.settle();
+            assertThat(crowd.told()).isGreaterThan(SMALL);
+        }
+        var exposures = exposures();
+        pools().forEach((work, pool) -> assertThat(exposures.get(work).stream()
+                        .filter(exposure -> exposure >= pool.opening())
+                        .count())
+                .as("exposures of work %s in %s", work, pool)
+                .isBetween((long) pool.quota(), (long) pool.quota() + pool.quota() / 50));
+    }
+
+    private RunningKanmai other(RunningKanmai process) {
+        return process == processes.getFirst() ? processes.getLast() : processes.getFirst();
+    }
+
+    /** A first pool; its units are persons, as the judge counts them. */
+    private record Pool(long opening, int quota, int units, int granted, int delivered) {}
+
+    private boolean allAreFull() throws Exception {
+        return pools().values().stream().allMatch(pool -> pool.units() >= pool.quota());
+    }
+
+    /** The first pools that works are in, by work. */
+    private Map<String, Pool> pools() throws IOException, SQLException {
+        var announced = new Properties();
+        try (var reader = Files.newBufferedReader(processes.getFirst().data().resolve("engines.properties"))) {
+            announced.load(reader);
+        }
+        var pools = new HashMap<String, Pool>();
+        try (var connection = DriverManager.getConnection(
+                        announced.getProperty("kanmai.postgresql.url"),
+                        announced.getProperty("kanmai.postgresql.user"),
+                        announced.getProperty("kanmai.postgresql.password"));
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select work, opening, quota, units, granted, delivered from traffic.pool where pool = 1")) {
+            while (rows.next()) {
+                var pool = new Pool(rows.getLong(2), rows.getInt(3), rows.getInt(4), rows.getInt(5), rows.getInt(6));
+                pools.put(rows.getString(1), pool);
+            }
+        }
+        return pools;
+    }
+
+    private Map<String, Set<Long>> exposures() throws IOException {
+        return River.of(processes.getFirst().data()).viewers().stream()
+                .filter(Exposed.class::isInstance)
+                .map(Exposed.class::cast)
+                .collect(Collectors.groupingBy(
+                        exposed -> Long.toString(exposed.subject().id()),
+                        Collectors.mapping(exposed -> exposed.terms().exposure().value(), Collectors.toSet())));
+    }
+}
