@@ -74,6 +74,13 @@ final class ViewerLog implements AutoCloseable {
         }
     }
 
+    /** Reads nothing for a while. */
+    void rest(Duration wait) {
+        consumer.pause(places);
+        consumer.poll(wait);
+        consumer.resume(places);
+    }
+
     /** Returns whether all of a partition was read. */
     boolean isRead(int partition) {
         return consumer.currentLag(new TopicPartition(Topic.VIEWER.code(), partition))
