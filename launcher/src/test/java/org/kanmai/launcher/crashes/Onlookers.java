@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.kanmai.launcher.Caller;
 
 /**
@@ -23,7 +24,7 @@ final class Onlookers extends Work {
     private final Deque<Sight> late = new ArrayDeque<>();
     private final Deque<Sight> tooLate = new ArrayDeque<>();
     private int visitors;
-    private volatile int told;
+    private final AtomicInteger told = new AtomicInteger();
 
     /**
      * Visitors of {@code here}.
@@ -47,7 +48,7 @@ final class Onlookers extends Work {
 
     /** How many exposures the processes took, repetitions included. */
     int told() {
-        return told;
+        return told.get();
     }
 
     @Override
@@ -100,12 +101,8 @@ final class Onlookers extends Work {
 
     private void tell(Sight sight, int times) {
         for (int time = 0; time < times && sight.items() > 0; time++) {
-            told += sight.visitor()
-                    .post("/api/facts", sight.reports())
-                    .must(200)
-                    .json()
-                    .path("accepted")
-                    .asInt();
+            var taken = sight.visitor().post("/api/facts", sight.reports()).must(200);
+            told.addAndGet(taken.json().path("accepted").asInt());
         }
     }
 }

@@ -151,7 +151,7 @@ class TwoProcessesTests {
             assertThat(crowd.told()).isGreaterThan(SMALL);
         }
         var exposures = exposures();
-        pools().forEach((work, pool) -> assertThat(exposures.get(work).stream()
+        pools().forEach((work, pool) -> assertThat(exposures.getOrDefault(work, Set.of()).stream()
                         .filter(exposure -> exposure >= pool.opening())
                         .count())
                 .as("exposures of work %s in %s", work, pool)

@@ -36,8 +36,7 @@ class LakeWriter implements SmartLifecycle {
         this.folding = folding;
         this.settings = settings;
         var bootstrap = String.join(",", kafka.getConsumer().getBootstrapServers());
-        this.thread =
-                new LeasedThread("lake", settings.lease(), leases, () -> new Writing(new LogReader(bootstrap)));
+        this.thread = new LeasedThread("lake", settings.lease(), leases, () -> new Writing(new LogReader(bootstrap)));
     }
 
     /** From the taking of the lease to its end. */
