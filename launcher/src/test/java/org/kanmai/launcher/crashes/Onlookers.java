@@ -101,12 +101,8 @@ final class Onlookers extends Work {
 
     private void tell(Sight sight, int times) {
         for (int time = 0; time < times && sight.items() > 0; time++) {
-            told.addAndGet(sight.visitor()
-                    .post("/api/facts", sight.reports())
-                    .must(200)
-                    .json()
-                    .path("accepted")
-                    .asInt());
+            var taken = sight.visitor().post("/api/facts", sight.reports()).must(200);
+            told.addAndGet(taken.json().path("accepted").asInt());
         }
     }
 }
