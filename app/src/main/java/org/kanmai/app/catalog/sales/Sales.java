@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plans flash sales, and ends them: their units lie apart from the shelf in between. */
 @Component
-public class Sales {
+class Sales {
     static final int LARGEST = 10_000;
     static final int MOST = 99;
     static final Duration SHORTEST = Duration.ofMinutes(1);
@@ -164,20 +164,5 @@ public class Sales {
                 log.warn("sale {} could not be ended", sale.id(), failure);
             }
         }
-    }
-
-    /** Returns a sale as it stands now. */
-    public Optional<Sale> find(SaleId id) {
-        return store.find(id).map(sale -> sale.at(clock.instant()));
-    }
-
-    /** Returns how many units of a sale can be ordered. */
-    public int left(SaleId id) {
-        return store.left(id);
-    }
-
-    /** Returns all who ever had units of a sale. */
-    public List<PersonId> buyers(SaleId id) {
-        return store.buyers(id);
     }
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.catalog.sales.Sale;
-import org.kanmai.app.catalog.sales.Sales;
+import org.kanmai.app.catalog.sales.SaleBook;
 import org.kanmai.app.web.Allowed;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.app.web.Viewer;
@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TurnsHttp {
     private final Turnstile turnstile;
-    private final Sales sales;
+    private final SaleBook sales;
     private final Clock clock;
 
-    TurnsHttp(Turnstile turnstile, Sales sales, Clock clock) {
+    TurnsHttp(Turnstile turnstile, SaleBook sales, Clock clock) {
         this.turnstile = turnstile;
         this.sales = sales;
         this.clock = clock;

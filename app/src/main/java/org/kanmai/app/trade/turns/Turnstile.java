@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kanmai.app.catalog.sales.Sales;
+import org.kanmai.app.catalog.sales.SaleBook;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.SaleId;
 import org.springframework.stereotype.Component;
@@ -25,13 +25,13 @@ public class Turnstile {
     private static final int MARGIN = 8;
     private static final int LARGEST = 1_000;
 
-    private final Sales sales;
+    private final SaleBook sales;
     private final HeldStore held;
     private final TurnQueue queue;
     private final Clock clock;
     private final Map<SaleId, Look> looks = new LinkedHashMap<>(16, 0.75f, true);
 
-    Turnstile(Sales sales, HeldStore held, TurnQueue queue, Clock clock) {
+    Turnstile(SaleBook sales, HeldStore held, TurnQueue queue, Clock clock) {
         this.sales = sales;
         this.held = held;
         this.queue = queue;
