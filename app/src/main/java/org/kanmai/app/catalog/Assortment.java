@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.catalog.stock.Stock;
 import org.kanmai.app.governance.BannedWords;
 import org.kanmai.app.governance.Governance;
 import org.kanmai.app.web.Refusal;
@@ -31,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Assortment {
     private final ProductStore products;
     private final SkuStore skus;
-    private final StockStore stock;
+    private final Stock stock;
     private final PictureStore pictures;
     private final ShopStore shops;
     private final Governance governance;
@@ -42,7 +43,7 @@ class Assortment {
     Assortment(
             ProductStore products,
             SkuStore skus,
-            StockStore stock,
+            Stock stock,
             PictureStore pictures,
             ShopStore shops,
             Governance governance,
@@ -197,7 +198,7 @@ class Assortment {
     @Transactional
     public void restock(PersonId merchant, SkuId id, int units) {
         ownSku(merchant, id);
-        if (Math.abs((long) units) > Variant.LARGEST_STOCK || !stock.add(id, units)) {
+        if (Math.abs((long) units) > Variant.LARGEST_STOCK || !stock.add(id, units, Variant.LARGEST_STOCK)) {
             throw Refusal.conflict("too-few", "Fewer are free", "No more can be taken away than are free.");
         }
     }

@@ -1,5 +1,6 @@
 package org.kanmai.app.catalog;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +22,15 @@ public class Catalog {
     private final PictureStore pictures;
     private final OfferStore offers;
     private final Shops shops;
+    private final Clock clock;
 
-    Catalog(ProductStore products, SkuStore skus, PictureStore pictures, OfferStore offers, Shops shops) {
+    Catalog(ProductStore products, SkuStore skus, PictureStore pictures, OfferStore offers, Shops shops, Clock clock) {
         this.products = products;
         this.skus = skus;
         this.pictures = pictures;
         this.offers = offers;
         this.shops = shops;
+        this.clock = clock;
     }
 
     /** Returns a product that is listed in an open shop. */
@@ -65,7 +68,7 @@ public class Catalog {
 
     /** Returns what is offered of variants; those that can't be ordered now, whatever the reason, are left out. */
     public Map<SkuId, Offer> offers(Collection<SkuId> ids) {
-        return offers.find(ids).stream().collect(Collectors.toMap(Offer::sku, offer -> offer));
+        return offers.find(ids, clock.instant()).stream().collect(Collectors.toMap(Offer::sku, offer -> offer));
     }
 
     /** Returns listed products of open shops whose title holds some words, the newest first. */

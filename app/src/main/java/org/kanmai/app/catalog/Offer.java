@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.ProductId;
+import org.kanmai.facts.SaleId;
 import org.kanmai.facts.ShopId;
 import org.kanmai.facts.SkuId;
 
@@ -13,6 +14,7 @@ import org.kanmai.facts.SkuId;
  * @param options a value for each option of the product
  * @param picture address of the product's first picture; absent when it has none
  * @param free how many can be ordered now
+ * @param sale the flash sale whose price this is; absent when none runs
  */
 public record Offer(
         SkuId sku,
@@ -22,6 +24,7 @@ public record Offer(
         @Nullable String picture,
         Money price,
         int free,
+        @Nullable SaleId sale,
         ShopId shop,
         String shopName) {
     public Offer {

@@ -2,11 +2,14 @@ package org.kanmai.app.catalog;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.ProductId;
+import org.kanmai.facts.SaleId;
 import org.kanmai.facts.ShopId;
 import org.kanmai.facts.SkuId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,14 +24,20 @@ class OfferStore {
         this.jdbc = jdbc;
     }
 
-    List<Offer> find(Collection<SkuId> skus) {
+    List<Offer> find(Collection<SkuId> skus, Instant now) {
         return jdbc.sql("""
-                select sku.id, sku.product, product.title, sku.options, sku.minor, sku.currency, product.shop,
+                select sku.id, sku.product, product.title, sku.options, coalesce(sale.minor, sku.minor) as minor, sku.currency,
+                       product.shop, sale.id as sale,
                        shop.name as shop_name, coalesce(stock.free, 0) as free, picture.version as picture
                   from catalog.sku
                   join catalog.product on product.id = sku.product
                   join catalog.shop on shop.id = product.shop
-                  left join catalog.stock on stock.sku = sku.id
+                  left join catalog.sale on sale.sku = sku.id and sale.state = 'planned'
+                                        and sale.starts_at <= :now and sale.ends_at > :now
+                  left join lateral (select sum(free) as free
+                                       from catalog.stock
+                                      where stock.sku = sku.id
+                                        and (stock.bucket > 0) = (sale.id is not null)) stock on true
                   left join lateral (select version
                                        from catalog.picture
                                       where picture.product = product.id
@@ -39,6 +48,7 @@ class OfferStore {
                    and product.state = 'listed'
                    and shop.state = 'open'
                 """)
+                .param("now", Timestamp.from(now))
                 .param("skus", skus.stream().map(SkuId::value).toArray(Long[]::new))
                 .query(OfferStore::offer)
                 .list();
@@ -54,8 +64,14 @@ class OfferStore {
                 picture(product, row),
                 Money.of(row.getLong("minor"), row.getString("currency")),
                 row.getInt("free"),
+                sale(row),
                 new ShopId(row.getLong("shop")),
                 row.getString("shop_name"));
+    }
+
+    private static @Nullable SaleId sale(ResultSet row) throws SQLException {
+        long sale = row.getLong("sale");
+        return row.wasNull() ? null : new SaleId(sale);
     }
 
     private static @Nullable String picture(ProductId product, ResultSet row) throws SQLException {

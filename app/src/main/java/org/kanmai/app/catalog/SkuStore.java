@@ -99,7 +99,7 @@ class SkuStore {
                 select sku.id, sku.product, sku.options, sku.code, sku.minor, sku.currency, sku.gone,
                        coalesce(stock.free, 0) as free
                   from catalog.sku
-                  left join catalog.stock on stock.sku = sku.id
+                  left join catalog.stock on stock.sku = sku.id and stock.bucket = 0
                  where %s
                  order by sku.product, sku.place
                 """.formatted(condition))

@@ -9,6 +9,7 @@
             "river :: leases",
             "content",
             "catalog",
+            "catalog :: stock",
             "catalog :: anchors",
             "trade :: orders",
             "feed",

@@ -1,6 +1,16 @@
 /** Buying and selling: quotes, orders and what becomes of them, shipping by hand, refunds. */
 @ApplicationModule(
-        allowedDependencies = {"web", "identity", "identity :: settlers", "notices", "catalog", "ledger", "payment"})
+        allowedDependencies = {
+            "web",
+            "identity",
+            "identity :: settlers",
+            "notices",
+            "catalog",
+            "catalog :: stock",
+            "catalog :: sales",
+            "ledger",
+            "payment"
+        })
 @NullMarked
 package org.kanmai.app.trade;
 

@@ -1,5 +1,6 @@
 package org.kanmai.benchmarks.server;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
 /** The server's PostgreSQL, looked into from outside; the data folder says where it answers. */
 public final class Database implements AutoCloseable {
@@ -41,6 +43,25 @@ public final class Database implements AutoCloseable {
                 engines.getProperty("kanmai.postgresql.url"),
                 engines.getProperty("kanmai.postgresql.user"),
                 engines.getProperty("kanmai.postgresql.password"));
+    }
+
+    /** Opens a pool of so many connections. */
+    public HikariDataSource pool(int connections) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(engines.getProperty("kanmai.postgresql.url"));
+        pool.setUsername(engines.getProperty("kanmai.postgresql.user"));
+        pool.setPassword(engines.getProperty("kanmai.postgresql.password"));
+        pool.setMaximumPoolSize(connections);
+        return pool;
+    }
+
+    /** Opens the server's Redis, which the same file names. */
+    public LettuceConnectionFactory redis() {
+        var address = LettuceConnectionFactory.createRedisConfiguration(engines.getProperty("kanmai.redis.url"));
+        var factory = new LettuceConnectionFactory(address);
+        factory.afterPropertiesSet();
+        factory.start();
+        return factory;
     }
 
     /** A statement as the server has normalised it, and how often it ran. */

@@ -1,10 +1,6 @@
 package org.kanmai.benchmarks.server;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The least that selling the last units could cost: one guarded update for each who wants one, straight at PostgreSQL. */
@@ -26,9 +22,7 @@ public record GuardedUpdates(Database database, int connections) {
         database.run("insert into rush_baseline values (1, " + units + ")");
         var next = new AtomicInteger();
         var taken = new AtomicInteger();
-        long begin = System.nanoTime();
-        each(() -> take(next, taken, attempts));
-        double seconds = (System.nanoTime() - begin) / 1e9;
+        double seconds = new AtOnce(connections).run(() -> take(next, taken, attempts));
         database.run("drop table rush_baseline");
         return new Result(attempts / seconds, taken.get());
     }
@@ -41,24 +35,6 @@ public record GuardedUpdates(Database database, int connections) {
             }
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
-        }
-    }
-
-    private void each(Runnable work) {
-        try (var threads =
-                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory())) {
-            var running = new ArrayList<Future<?>>();
-            for (int number = 0; number < connections; number++) {
-                running.add(threads.submit(work));
-            }
-            for (var one : running) {
-                one.get();
-            }
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException(failure.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
         }
     }
 }

@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Market {
     /** What everything costs, in fen. */
     public static final long PRICE = 1990;
+
+    /** What it costs in a flash sale, in fen. */
+    public static final long SALE_PRICE = 990;
 
     private static final Map<String, Object> YUAN = Map.of("minor", PRICE, "currency", "CNY");
     private static final int CONNECTIONS = 8;
@@ -63,7 +68,35 @@ public final class Market {
 
     /** Opens a shop in which so many units of one thing are listed. */
     public Offer open(int units) {
+        return open(units, merchant());
+    }
+
+    /** A flash sale that runs, and the quote of one unit. */
+    public record FlashSale(String id, Offer offer) {}
+
+    /** Opens a shop in which all units of one thing are in a flash sale, so many for each buyer at most. */
+    public FlashSale sell(int units, int most) {
         var merchant = merchant();
+        var offer = open(units, merchant);
+        var now = Instant.ofEpochMilli(Clock.systemUTC().millis());
+        var plan = Map.of(
+                "sku",
+                offer.sku,
+                "price",
+                Map.of("minor", SALE_PRICE, "currency", "CNY"),
+                "units",
+                units,
+                "most",
+                most,
+                "startsAt",
+                now.minus(Duration.ofMinutes(1)).toString(),
+                "endsAt",
+                now.plus(Duration.ofHours(12)).toString());
+        var sale = must(merchant, "POST", "/api/me/sales", plan).json("a sale");
+        return new FlashSale(sale.path("id").asString(), new Offer(offer.sku, quote(merchant, offer.sku)));
+    }
+
+    private Offer open(int units, Member merchant) {
         must(merchant, "POST", "/api/shops", Map.of("name", merchant.handle()));
         var product = must(
                 merchant,
@@ -73,9 +106,15 @@ public final class Market {
         var reply = JsonMapper.shared().readTree(product.text());
         list(merchant, reply.path("id").asString());
         var sku = reply.path("skus").path(0).path("id").asString();
+        return new Offer(sku, quote(merchant, sku));
+    }
+
+    private String quote(Member who, String sku) {
         var asked = Map.of("lines", List.of(Map.of("sku", sku, "units", 1)));
-        var quote = must(merchant, "POST", "/api/quotes", asked).json("a quote");
-        return new Offer(sku, quote.path("id").asString());
+        return must(who, "POST", "/api/quotes", asked)
+                .json("a quote")
+                .path("id")
+                .asString();
     }
 
     /** A role counts from the next time that one signs in. */

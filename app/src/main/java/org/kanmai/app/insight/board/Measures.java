@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.kanmai.app.catalog.Stock;
+import org.kanmai.app.catalog.stock.Stock;
 import org.kanmai.app.insight.funnel.Breakdown;
 import org.kanmai.app.insight.funnel.FunnelQuestion;
 import org.kanmai.app.insight.funnel.Funnels;

@@ -32,7 +32,7 @@ class CheckoutHttp {
     private static final int MOST_ORDERS = 50;
 
     private final Quotes quotes;
-    private final Placing placing;
+    private final Rushes rushes;
     private final OrderBook book;
     private final OrderDesk desk;
     private final Payments payments;
@@ -41,14 +41,14 @@ class CheckoutHttp {
 
     CheckoutHttp(
             Quotes quotes,
-            Placing placing,
+            Rushes rushes,
             OrderBook book,
             OrderDesk desk,
             Payments payments,
             CartStore carts,
             Clock clock) {
         this.quotes = quotes;
-        this.placing = placing;
+        this.rushes = rushes;
         this.book = book;
         this.desk = desk;
         this.payments = payments;
@@ -99,7 +99,7 @@ class CheckoutHttp {
         var lines = Wish.check(wanted.lines());
         var kept = trace.terms() == null ? carts.leads(viewer.self(), skus(lines)) : Map.<SkuId, Lead>of();
         var direct = Lead.of(viewer, trace);
-        var outcome = placing.place(new Placing.Wanted(
+        var outcome = rushes.place(new Placing.Wanted(
                 viewer.self(),
                 wanted.key(),
                 wanted.quote(),

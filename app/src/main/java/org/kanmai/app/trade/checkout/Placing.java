@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.kanmai.app.catalog.Stock;
-import org.kanmai.app.catalog.Stock.Taking;
+import org.kanmai.app.catalog.stock.Stock;
+import org.kanmai.app.catalog.stock.Stock.Taking;
 import org.kanmai.app.trade.checkout.Quote.ShopQuote;
 import org.kanmai.app.trade.orders.Lead;
 import org.kanmai.app.trade.orders.OrderBook;
@@ -121,6 +121,7 @@ class Placing {
                         line.options(),
                         line.units(),
                         line.price(),
+                        line.sale(),
                         wanted.lead().apply(line.sku())))
                 .toList();
         return new OrderRow(
@@ -150,11 +151,12 @@ class Placing {
     private void take(Wanted wanted, List<OrderRow> orders) {
         var units = orders.stream()
                 .flatMap(order -> order.lines().stream())
-                .map(line -> new Stock.Wanted(line.sku(), line.units(), line.price()))
+                .map(line -> new Stock.Wanted(line.sku(), line.units(), line.price(), line.sale()))
                 .toList();
-        switch (stock.take(units)) {
+        switch (stock.take(wanted.buyer(), units)) {
             case Taking.Taken taken -> {}
             case Taking.OutOfStock out -> throw outOfStock(out.shortages());
+            case Taking.OverLimit over -> throw overLimit(over.sku());
             case Taking.Changed changed -> throw priceChanged(quotes.of(wanted.lines()));
         }
     }
@@ -165,7 +167,13 @@ class Placing {
                 .with("quote", quote);
     }
 
-    private static Refusal outOfStock(List<Stock.Shortage> shortages) {
+    private static Refusal overLimit(SkuId sku) {
+        return Refusal.conflict(
+                        "over-limit", "More than one may have", "Nothing was ordered; a person can have only so many.")
+                .with("sku", sku);
+    }
+
+    static Refusal outOfStock(List<Stock.Shortage> shortages) {
         return Refusal.conflict("out-of-stock", "Not enough left", "Nothing was ordered; fewer are left than you want.")
                 .with("short", shortages);
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.kanmai.app.catalog.Offer;
-import org.kanmai.app.catalog.Stock;
+import org.kanmai.app.catalog.stock.Stock;
 import org.kanmai.app.trade.orders.Shown;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.ShopId;
@@ -59,7 +59,8 @@ final class Pricing {
                     wish.units(),
                     offer.price(),
                     offer.price().times(wish.units()),
-                    offer.free());
+                    offer.free(),
+                    offer.sale());
         }
     }
 

@@ -2,7 +2,7 @@ package org.kanmai.app.trade.checkout;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import org.kanmai.app.catalog.Stock;
+import org.kanmai.app.catalog.stock.Stock;
 import org.kanmai.app.trade.orders.Shown;
 import org.kanmai.facts.Money;
 

@@ -30,6 +30,15 @@ class Quotes {
         return Optional.of(Pricing.quote(wishes, offers));
     }
 
+    /** Prices what is asked for as {@link #of} does; empty where that refuses. */
+    Optional<Quote> readIfAll(List<Wish> wishes) {
+        try {
+            return Optional.of(of(wishes));
+        } catch (Refusal gone) {
+            return Optional.empty();
+        }
+    }
+
     /** Prices what is asked for; refuses with 409 {@code not-offered} what can't be bought now, and names it. */
     Quote of(List<Wish> wishes) {
         var offers = catalog.offers(skus(wishes));

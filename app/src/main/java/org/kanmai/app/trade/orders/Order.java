@@ -64,6 +64,13 @@ public record Order(
 
     private static Shown.Line line(OrderLine line) {
         return new Shown.Line(
-                line.sku(), line.product(), line.options(), line.units(), line.price(), line.amount(), null);
+                line.sku(),
+                line.product(),
+                line.options(),
+                line.units(),
+                line.price(),
+                line.amount(),
+                null,
+                line.sale());
     }
 }

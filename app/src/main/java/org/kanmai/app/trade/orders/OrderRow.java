@@ -2,9 +2,8 @@ package org.kanmai.app.trade.orders;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.catalog.stock.Stock;
 import org.kanmai.facts.Binary;
 import org.kanmai.facts.Code;
 import org.kanmai.facts.Money;
@@ -12,7 +11,6 @@ import org.kanmai.facts.OrderId;
 import org.kanmai.facts.PaymentId;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ShopId;
-import org.kanmai.facts.SkuId;
 
 /**
  * An order as it is kept.
@@ -81,8 +79,10 @@ public record OrderRow(
         return goods.plus(shipping);
     }
 
-    /** Units by variant, as stock takes and gives them. */
-    public Map<SkuId, Integer> units() {
-        return lines.stream().collect(Collectors.toMap(OrderLine::sku, OrderLine::units));
+    /** Units by variant, as stock takes them back. */
+    List<Stock.Given> units() {
+        return lines.stream()
+                .map(line -> new Stock.Given(line.sku(), line.units(), line.sale()))
+                .toList();
     }
 }

@@ -17,6 +17,7 @@ import org.kanmai.facts.PaymentId;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ProductId;
 import org.kanmai.facts.Pseudonym;
+import org.kanmai.facts.SaleId;
 import org.kanmai.facts.ShopId;
 import org.kanmai.facts.SkuId;
 import org.kanmai.facts.Source;
@@ -32,7 +33,7 @@ final class OrderRows {
             placed.address, placed.placed_at, placed.expires_at, placed.payment, placed.test, placed.paid_at,
             placed.carrier, placed.parcel, placed.shipped_at, placed.received_at, placed.closed_at, placed.closing,
             placed.refund, placed.refunded_at,
-            line.sku, line.product, line.title, line.options, line.picture, line.units, line.minor,
+            line.sku, line.product, line.title, line.options, line.picture, line.units, line.minor, line.sale,
             line.pseudonym, line.exposure, line.shown_kind, line.shown, line.source
             """;
 
@@ -115,6 +116,7 @@ final class OrderRows {
                 List.of((String[]) row.getArray("options").getArray()),
                 row.getInt("units"),
                 Money.of(row.getLong("minor"), row.getString("currency")),
+                id(row, "sale", SaleId::new),
                 lead(row));
     }
 

@@ -39,16 +39,16 @@ class OrderStore {
                             and address.owner = :buyer
                              on conflict (buyer, key, shop) do nothing
                          returning id)
-                insert into trade.line (orders, place, sku, product, title, options, picture, units, minor,
+                insert into trade.line (orders, place, sku, product, title, options, picture, units, minor, sale,
                                         pseudonym, exposure, shown_kind, shown, source)
                 select placed.id, wanted.place - 1, wanted.sku, wanted.product, wanted.title,
-                       string_to_array(wanted.options, :separator), wanted.picture, wanted.units, wanted.minor,
+                       string_to_array(wanted.options, :separator), wanted.picture, wanted.units, wanted.minor, wanted.sale,
                        wanted.pseudonym, wanted.exposure, wanted.shown_kind, wanted.shown, wanted.source
                   from placed
                  cross join unnest(:skus::bigint[], :products::bigint[], :titles::text[], :options::text[],
-                                   :pictures::text[], :units::integer[], :minors::bigint[], :pseudonyms::bigint[],
+                                   :pictures::text[], :units::integer[], :minors::bigint[], :sales::bigint[], :pseudonyms::bigint[],
                                    :exposures::bigint[], :shownKinds::text[], :shown::bigint[], :sources::text[])
-                       with ordinality as wanted (sku, product, title, options, picture, units, minor, pseudonym,
+                       with ordinality as wanted (sku, product, title, options, picture, units, minor, sale, pseudonym,
                                                   exposure, shown_kind, shown, source, place)
                 """)
                         .param("id", order.id().value())
@@ -75,6 +75,7 @@ class OrderStore {
                                 "units",
                                 order.lines().stream().map(OrderLine::units).toArray(Integer[]::new))
                         .param("minors", numbers(order, line -> line.price().minor()))
+                        .param("sales", numbers(order, OrderStore::sale))
                         .param(
                                 "pseudonyms",
                                 numbers(order, led(lead -> lead.pseudonym().value())))
@@ -96,6 +97,10 @@ class OrderStore {
 
     private static <T> Function<OrderLine, @Nullable T> led(Function<Lead, @Nullable T> of) {
         return line -> line.lead() == null ? null : of.apply(line.lead());
+    }
+
+    private static @Nullable Long sale(OrderLine line) {
+        return line.sale() == null ? null : line.sale().value();
     }
 
     private static @Nullable Long exposure(Lead lead) {

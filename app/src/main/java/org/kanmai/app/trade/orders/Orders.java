@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.kanmai.app.catalog.Stock;
+import org.kanmai.app.catalog.stock.Stock;
 import org.kanmai.app.identity.PersonErased;
 import org.kanmai.app.ledger.Account;
 import org.kanmai.app.ledger.Entry;
@@ -86,7 +86,7 @@ class Orders {
         var closed = moves.close(id, why, now);
         closed.ifPresent(order -> {
             facts.moved(order, OrderStep.CLOSED, now);
-            stock.giveBack(order.units());
+            stock.giveBack(order.buyer(), order.units());
         });
         return closed.isPresent();
     }
@@ -118,7 +118,7 @@ class Orders {
         ledger.reverse(saleKey(order.id()), "refund:" + order.id(), order.total());
         payments.refund(payment, order.id().value(), order.total());
         if (order.moments().shipped() == null) {
-            stock.giveBack(order.units());
+            stock.giveBack(order.buyer(), order.units());
         }
     }
 

@@ -10,6 +10,7 @@ import org.kanmai.facts.PaymentId;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ProductId;
 import org.kanmai.facts.ReviewId;
+import org.kanmai.facts.SaleId;
 import org.kanmai.facts.ShopId;
 import org.kanmai.facts.SkuId;
 import org.kanmai.facts.SlotKind;
@@ -43,6 +44,7 @@ class FactsJson {
                 .addDeserializer(ReviewId.class, new Parsed<>(ReviewId::parse))
                 .addDeserializer(ShopId.class, new Parsed<>(ShopId::parse))
                 .addDeserializer(ProductId.class, new Parsed<>(ProductId::parse))
+                .addDeserializer(SaleId.class, new Parsed<>(SaleId::parse))
                 .addDeserializer(SkuId.class, new Parsed<>(SkuId::parse))
                 .addDeserializer(OrderId.class, new Parsed<>(OrderId::parse))
                 .addDeserializer(PaymentId.class, new Parsed<>(PaymentId::parse))

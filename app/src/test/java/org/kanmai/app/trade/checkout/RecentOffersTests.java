@@ -56,6 +56,7 @@ class RecentOffersTests {
                 null,
                 Money.of(1990, "CNY"),
                 5,
+                null,
                 new ShopId(1),
                 "Tea");
     }

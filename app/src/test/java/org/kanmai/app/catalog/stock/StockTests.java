@@ -1,8 +1,9 @@
-package org.kanmai.app.catalog;
+package org.kanmai.app.catalog.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +13,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.kanmai.app.KanmaiTest;
-import org.kanmai.app.catalog.Stock.Shortage;
-import org.kanmai.app.catalog.Stock.Taking;
+import org.kanmai.app.catalog.Stall;
+import org.kanmai.app.catalog.stock.Stock.Shortage;
+import org.kanmai.app.catalog.stock.Stock.Taking;
 import org.kanmai.facts.Money;
+import org.kanmai.facts.PersonId;
 import org.kanmai.facts.SkuId;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @KanmaiTest
 class StockTests {
+    private static final PersonId LI = new PersonId(1);
     private static final Money PRICE = Money.of(1990, "CNY");
 
     private final Stall stall;
@@ -44,17 +48,23 @@ class StockTests {
 
     private Taking take(Map<SkuId, Integer> units, Money price) {
         var wanted = units.entrySet().stream()
-                .map(each -> new Stock.Wanted(each.getKey(), each.getValue(), price))
+                .map(each -> new Stock.Wanted(each.getKey(), each.getValue(), price, null))
                 .toList();
-        return Objects.requireNonNull(transaction.execute(status -> stock.take(wanted)));
+        return Objects.requireNonNull(transaction.execute(status -> stock.take(LI, wanted)));
     }
 
     private int free(SkuId sku) {
-        return store.free(List.of(sku)).getOrDefault(sku, -1);
+        return store.free(List.of(sku), Instant.EPOCH).getOrDefault(sku, -1);
     }
 
     @Test
     void twoHundredWhoWantTheLastFiftyTakeExactlyFifty() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            fifty();
+        }
+    }
+
+    private void fifty() throws Exception {
         var tea = stall.sku(50);
         var takings = new ArrayList<Future<Taking>>();
         try (var pool = Executors.newFixedThreadPool(20)) {
@@ -78,7 +88,8 @@ class StockTests {
         assertThat(free(tea)).isEqualTo(3);
         assertThat(take(Map.of(tea, 2, cup, 1))).isInstanceOf(Taking.Taken.class);
         assertThat(free(tea)).isEqualTo(1);
-        transaction.executeWithoutResult(status -> stock.giveBack(Map.of(tea, 2, cup, 1)));
+        transaction.executeWithoutResult(
+                status -> stock.giveBack(LI, List.of(new Stock.Given(tea, 2, null), new Stock.Given(cup, 1, null))));
         assertThat(free(tea)).isEqualTo(3);
         assertThat(free(cup)).isEqualTo(1);
     }

@@ -1,0 +1,105 @@
+package org.kanmai.app.trade.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.kanmai.app.trade.orders.Lead;
+import org.kanmai.app.trade.orders.OrderRow;
+import org.kanmai.app.trade.orders.Street;
+import org.kanmai.app.trade.orders.Street.Shop;
+import org.kanmai.app.web.Refusal;
+import org.kanmai.facts.Ids;
+import org.kanmai.facts.PersonId;
+import org.kanmai.facts.Pseudonym;
+import org.kanmai.facts.SkuId;
+import org.kanmai.facts.Source;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Many people with addresses, who order by the verbs that the endpoint calls: signing ten thousand up would say nothing of a rush. */
+@Component
+class Crowd {
+    private final Street street;
+    private final Quotes quotes;
+    private final JdbcClient jdbc;
+    private final Ids ids;
+
+    Crowd(Street street, Quotes quotes, JdbcClient jdbc, Ids ids) {
+        this.street = street;
+        this.quotes = quotes;
+        this.jdbc = jdbc;
+        this.ids = ids;
+    }
+
+    /** A sale that runs. */
+    record OnSale(Shop shop, SkuId sku, long sale) {}
+
+    /** Begins a sale of all units of a new shop. */
+    OnSale sale(int port, int units, int most) {
+        var shop = street.shop(port, units);
+        var now = Instant.now();
+        var made = Street.must(201, shop.merchant().post("/api/me/sales", """
+                {"sku": "%s", "price": {"minor": 990, "currency": "CNY"}, "units": %d, "most": %d,
+                 "startsAt": "%s", "endsAt": "%s"}""".formatted(
+                        shop.sku(), units, most, now.minusSeconds(60), now.plusSeconds(600_000))));
+        return new OnSale(shop, SkuId.parse(shop.sku()), made.path("id").asLong());
+    }
+
+    List<PersonId> people(int count) {
+        var people = new ArrayList<PersonId>();
+        for (int number = 0; number < count; number++) {
+            people.add(new PersonId(ids.next()));
+        }
+        var numbers = people.stream().map(PersonId::value).toArray(Long[]::new);
+        jdbc.sql("""
+                insert into trade.address (id, owner, sealed, standard, made_at)
+                select person, person, 'sealed', true, :at from unnest(:people::bigint[]) as person
+                """)
+                .param("at", Timestamp.from(Instant.EPOCH))
+                .param("people", numbers)
+                .update();
+        return people;
+    }
+
+    Placing.Wanted wish(PersonId buyer, OnSale sale, int units) {
+        var lines = List.of(new Wish(sale.sku(), units));
+        var lead = new Lead(new Pseudonym(buyer.value()), null, null, Source.DIRECT);
+        var quote = quotes.of(lines).id();
+        return new Placing.Wanted(buyer, UUID.randomUUID().toString(), quote, lines, buyer.value(), sku -> lead);
+    }
+
+    /** Returns the units in orders of a sale that are not over. */
+    int ordered(OnSale sale) {
+        return number("""
+                select coalesce(sum(line.units), 0)
+                  from trade.line
+                  join trade.orders on orders.id = line.orders and orders.state not in ('closed', 'refunded')
+                 where line.sale = """ + sale.sale());
+    }
+
+    int left(OnSale sale) {
+        return number("select sum(free) from catalog.stock where bucket > 0 and sku = " + sale.sku());
+    }
+
+    int claimed(OnSale sale) {
+        return number("select coalesce(sum(units), 0) from catalog.claim where sale = " + sale.sale());
+    }
+
+    private int number(String sql) {
+        return jdbc.sql(sql).query(Integer.class).single();
+    }
+
+    /** Returns the type of the refusal, or nothing when the order was placed. */
+    static String refusal(java.util.function.Supplier<List<OrderRow>> order) {
+        try {
+            assertThat(order.get()).hasSize(1);
+            return "";
+        } catch (Refusal refused) {
+            return refused.getMessage();
+        }
+    }
+}
