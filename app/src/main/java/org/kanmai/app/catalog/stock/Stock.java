@@ -135,7 +135,7 @@ public class Stock {
                 .toList();
         boolean offered = store.offered(lacking, now).size() == lacking.size();
         boolean movedOn = lacking.stream().anyMatch(each -> each.sale() != null) && !offered;
-        return movedOn || few.isEmpty() && !offered
+        return movedOn || (few.isEmpty() && !offered)
                 ? new Taking.Changed()
                 : new Taking.OutOfStock((few.isEmpty() ? lacking : few)
                         .stream()
