@@ -91,7 +91,7 @@ class FlashSaleTests {
         assertThat(buckets(shop)).isEqualTo(3);
         assertThat(shelf(shop)).isEqualTo(6);
 
-        clock.forward(Duration.ofSeconds(600));
+        clock.forward(Duration.ofMinutes(10));
         assertThat(price(buyer, shop)).isEqualTo(1990);
         await().atMost(PATIENCE).until(() -> shelf(shop) == 9);
         assertThat(buckets(shop)).isZero();
