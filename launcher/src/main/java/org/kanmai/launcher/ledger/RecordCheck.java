@@ -16,7 +16,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBDriver;
 import org.kanmai.facts.proof.GrowingTree;
 import org.kanmai.facts.proof.LedgerEntry;
 
@@ -46,7 +45,6 @@ final class RecordCheck implements AutoCloseable {
 
     private static DuckDBConnection database() throws SQLException {
         var settings = new Properties();
-        settings.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
         settings.setProperty("threads", "1");
         settings.setProperty("preserve_insertion_order", "true");
         return DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class);
