@@ -23,6 +23,9 @@ final class FeedBenchmark implements Benchmark {
     private static final double DECISION_BAR = 20;
     private static final double HTTP_BAR = 50;
     private static final Duration PHASE = Duration.ofSeconds(15);
+    private static final int WARM_UPS = 10;
+    private static final String MODEL = "model";
+    private static final String TERMS = "terms";
     private static final Duration CATCHING_UP = Duration.ofMinutes(2);
 
     @Override
@@ -39,8 +42,9 @@ final class FeedBenchmark implements Benchmark {
             var viewers = new Viewers(
                     stage.audience().withHistories(VIEWERS), stage.town().creators(), returns);
             var load = new Load(stage.kanmai().port(), CONNECTIONS);
-            Stage.say("warming up");
-            load.open(BARRED_RATE, PHASE, viewers::page);
+            warmUp(stage, load, viewers);
+            double byModel = stage.meters().ranked(MODEL);
+            double byTerms = stage.meters().ranked(TERMS);
             for (int rate : List.of(50, BARRED_RATE, 200)) {
                 Stage.say(rate + " requests/s");
                 var before = stage.meters().decisions();
@@ -48,9 +52,22 @@ final class FeedBenchmark implements Benchmark {
                 tell(table, rate, outcome, stage.meters().decisions().since(before));
             }
             saturate(table, stage, viewers);
+            byModel = stage.meters().ranked(MODEL) - byModel;
+            byTerms = stage.meters().ranked(TERMS) - byTerms;
+            table.note(
+                    "pages ranked by a model, of those for people who agreed",
+                    Table.number(byModel) + " of " + Table.number(byModel + byTerms));
             table.note("facts that flowed back meanwhile", returns.told());
         }
         return table;
+    }
+
+    /** People come until a model has learned enough of them to rank. */
+    private static void warmUp(Stage stage, Load load, Viewers viewers) {
+        for (int round = 0; round == 0 || (stage.meters().model() == 0 && round < WARM_UPS); round++) {
+            Stage.say("warming up, until a model ranks");
+            load.open(BARRED_RATE, PHASE, viewers::page);
+        }
     }
 
     private static void prepare(Stage stage) {

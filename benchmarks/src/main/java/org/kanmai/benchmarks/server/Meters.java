@@ -37,6 +37,25 @@ public record Meters(int port) {
                 .asLong(-1);
     }
 
+    /** Returns how many pages were ranked so far by something, {@code model} or {@code terms}. */
+    public double ranked(String by) {
+        return number("feed_ranked_total{by=\"" + by + "\"}");
+    }
+
+    /** Returns the version of the model that ranks, 0 while none does. */
+    public int model() {
+        return (int) number("feed_model_version");
+    }
+
+    private double number(String name) {
+        return text("/actuator/prometheus")
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElse(0);
+    }
+
     private String text(String path) {
         try (var connection = new Connection(port)) {
             return new Caller().get(connection, path).text();

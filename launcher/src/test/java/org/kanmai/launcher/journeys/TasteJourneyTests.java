@@ -52,7 +52,24 @@ class TasteJourneyTests {
                     .getByText(Pattern.compile("^#(tea|coffee)$"))
                     .first()
                     .waitFor();
+            anna.button("What if this were not known of me?").first().click();
+            anna.text("Without anything about you").first().waitFor();
             anna.hasNoComplaints();
+        }
+    }
+
+    @Test
+    @Tag("GV-03")
+    void whoHasNotAgreedLearnsThatNothingCouldBeLeftOut() throws Exception {
+        try (var bo = town.phone()) {
+            bo.open("/");
+            bo.seesFilmRun();
+            bo.button("Why this?").first().click();
+            bo.button("What if this were not known of me?").first().click();
+            bo.text("Nothing is known of you").first().waitFor();
+            bo.open("/models");
+            bo.text("No model ranks yet").first().waitFor();
+            bo.hasNoComplaints();
         }
     }
 
