@@ -58,9 +58,16 @@ export interface Work {
   counts: Counts; mine: Mine
 }
 export type WorkState = 'draft' | 'processing' | 'reviewing' | 'published' | 'rejected' | 'failed' | 'taken-down'
+export type FigureName = 'brightness' | 'contrast' | 'colourfulness' | 'motion' | 'cuts-a-minute' | 'loudness' | 'silence'
+/** What machines made of a work; `frames` is text that was read in its pictures. */
+export interface Understanding {
+  keywords: string[]; removed: string[]; topics: string[]; frames: string; compared: boolean; at: string
+  length: 'flash' | 'short' | 'medium' | 'long' | null; shape: 'upright' | 'square' | 'wide' | null
+  figures: Partial<Record<FigureName, number>>
+}
 export interface OwnWork extends Work {
   state: WorkState; upload: Pick<Upload, 'id' | 'covers'> & Partial<Upload>; reason?: { violation: Violation; note: string } | null
-  counters?: Partial<Record<string, number>>
+  counters?: Partial<Record<string, number>>; understanding?: Understanding | null
 }
 export interface WorkWords {
   title: string; description?: string; hashtags?: string[]
@@ -78,7 +85,7 @@ export type SubjectKind = 'work' | 'comment' | 'person' | 'product'
 export interface Review {
   id: string; subject: { kind: SubjectKind; id: string }; state: 'open' | 'decided'; openedAt: string; dueAt: string
   evidence: Evidence[]; reports: { violation: Violation; note: string; at: string }[]
-  work?: Work | null; comment?: { text: string; author: Person | null } | null; person?: Person | null; product?: OwnProduct | null
+  work?: (Work & Pick<OwnWork, 'understanding'>) | null; comment?: { text: string; author: Person | null } | null; person?: Person | null; product?: OwnProduct | null
   decision?: Decision | null
 }
 export interface ReviewSummary { open: number; overdue: number; decidedToday: number }

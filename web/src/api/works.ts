@@ -1,5 +1,5 @@
 import { get, patch, post, put, query, remove } from './client'
-import type { Counts, List, Mine, OwnWork, Work, WorkState, WorkWords } from './types'
+import type { Counts, List, Mine, OwnWork, Understanding, Work, WorkState, WorkWords } from './types'
 
 type Verdict = { counts: Counts; mine: Mine }
 type Cursor = string | null | undefined
@@ -17,6 +17,8 @@ export const own = (state?: WorkState | null, cursor?: Cursor) =>
   get<List<OwnWork>>(`/api/me/works${query({ state, cursor, limit: 24 })}`)
 export const ownOne = (id: string) => get<OwnWork>(`/api/me/works/${id}`)
 export const change = (id: string, body: Partial<WorkWords>) => patch<OwnWork>(`/api/me/works/${id}`, { body })
+export const keyword = (id: string, word: string, on: boolean) =>
+  (on ? put<Understanding> : remove<Understanding>)(`/api/me/works/${id}/keywords/${encodeURIComponent(word)}`)
 export const takeDown = (id: string) => remove<void>(`/api/me/works/${id}`)
 export const submit = (id: string) => post<OwnWork>(`/api/me/works/${id}/submission`)
 

@@ -185,6 +185,7 @@ class AuthorizationMatrixTests {
                 .replace("{place}", "0")
                 .replace("{purpose}", "behaviour")
                 .replace("{hashtag}", "noodles")
+                .replace("{keyword}", "noodles")
                 .replace("{tag}", "scene:kitchen")
                 .replace("{rendition}/{file}", "360p/index.m3u8")
                 .replace("{file}", "master.m3u8");

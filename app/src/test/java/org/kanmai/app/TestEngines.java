@@ -58,6 +58,10 @@ final class TestEngines implements ApplicationContextInitializer<ConfigurableApp
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("prompt", Map.of("kanmai.lake.window", "250ms")));
+        // Works wait to be understood until a test understands them, so that all others have the processors.
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("uncomprehending", Map.of("kanmai.content.understanding.workers", 0)));
         // Tests move the clock by days; a sweep between them would take what others still work on.
         context.getEnvironment()
                 .getPropertySources()

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.content.understanding.Comprehension;
 import org.kanmai.app.content.words.Facets;
 import org.kanmai.app.content.words.Words;
 import org.kanmai.app.governance.BannedWords;
@@ -36,6 +37,7 @@ class Imports {
     private final MediaLibrary library;
     private final People people;
     private final Announcements announcements;
+    private final Comprehension comprehension;
     private final Ids ids;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ class Imports {
             MediaLibrary library,
             People people,
             Announcements announcements,
+            Comprehension comprehension,
             Ids ids,
             Clock clock) {
         this.works = works;
@@ -54,6 +57,7 @@ class Imports {
         this.library = library;
         this.people = people;
         this.announcements = announcements;
+        this.comprehension = comprehension;
         this.ids = ids;
         this.clock = clock;
     }
@@ -91,6 +95,7 @@ class Imports {
                         .map(row -> new Governance.Admission(
                                 row.subject(), Objects.requireNonNull(row.creator()), Subject.media(row.media())))
                         .toList());
+        comprehension.askLater(rows.stream().map(WorkRow::id).toList());
         rows.forEach(row -> announcements.published(row, Objects.requireNonNull(row.publishedAt())));
         return rows.size();
     }

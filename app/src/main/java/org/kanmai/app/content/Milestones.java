@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.kanmai.app.content.understanding.Comprehension;
 import org.kanmai.app.governance.BannedWords;
 import org.kanmai.app.governance.Evidence;
 import org.kanmai.app.governance.Finding;
@@ -34,6 +35,7 @@ class Milestones {
     private final Governance governance;
     private final BannedWords words;
     private final Announcements announcements;
+    private final Comprehension comprehension;
     private final Clock clock;
 
     Milestones(
@@ -43,6 +45,7 @@ class Milestones {
             Governance governance,
             BannedWords words,
             Announcements announcements,
+            Comprehension comprehension,
             Clock clock) {
         this.works = works;
         this.revisions = revisions;
@@ -50,6 +53,7 @@ class Milestones {
         this.governance = governance;
         this.words = words;
         this.announcements = announcements;
+        this.comprehension = comprehension;
         this.clock = clock;
     }
 
@@ -103,6 +107,7 @@ class Milestones {
         }
         var shown = work.with(changed).judged(work.state(), null, null, clock.instant());
         works.save(shown, work.state());
+        comprehension.ask(work.id());
         announcements.published(shown);
     }
 
@@ -123,7 +128,9 @@ class Milestones {
     @EventListener
     @Transactional
     void erased(PersonErased event) {
-        for (var work : works.lockOf(event.person())) {
+        var own = works.lockOf(event.person());
+        comprehension.forget(own.stream().map(WorkRow::id).toList());
+        for (var work : own) {
             if (work.state() == WorkRow.State.PUBLISHED) {
                 announcements.withdrawn(work);
             }
@@ -160,6 +167,7 @@ class Milestones {
         evidence.add(words.evidence(work.words().texts()));
         governance.open(
                 work.subject(), Objects.requireNonNull(work.creator()), evidence, List.of(Subject.media(work.media())));
+        comprehension.ask(work.id());
     }
 
     private List<Evidence> films(WorkRow work) {
@@ -188,6 +196,9 @@ class Milestones {
         var next = state == Standing.State.TAKEN_DOWN ? WorkRow.State.TAKEN_DOWN : WorkRow.State.REJECTED;
         works.save(work.judged(next, event.violation(), event.note(), clock.instant()), work.state());
         revisions.take(work.id());
+        if (next == WorkRow.State.TAKEN_DOWN) {
+            comprehension.forget(List.of(work.id()));
+        }
         if (work.state() == WorkRow.State.PUBLISHED) {
             announcements.withdrawn(work);
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.content.understanding.Digest;
 import org.kanmai.app.content.words.Words;
 import org.kanmai.app.governance.Violation;
 import org.kanmai.facts.MediaId;
@@ -16,6 +17,7 @@ import org.kanmai.facts.MediaId;
  * @param failure why its media could not be made, as the upload tells it; absent when they could
  * @param reason what an operator found; absent when nothing
  * @param pending words that wait for an operator while the work is shown with its old ones; absent when none do
+ * @param understanding what machines made of it; absent while they have not
  */
 record OwnWork(
         @JsonUnwrapped Work work,
@@ -25,9 +27,10 @@ record OwnWork(
         @Nullable String failure,
         @Nullable Reason reason,
         @Nullable Pending pending,
-        Work.Counts counters) {
+        Work.Counts counters,
+        @Nullable Digest understanding) {
 
-    static OwnWork of(Work work, WorkRow row, @Nullable Words waiting, int covers) {
+    static OwnWork of(Work work, WorkRow row, @Nullable Words waiting, int covers, @Nullable Digest digest) {
         var reason = row.violation() == null ? null : new Reason(row.violation(), row.note());
         var pending = waiting == null ? null : new Pending(waiting.title(), waiting.description(), waiting.hashtags());
         return new OwnWork(
@@ -38,7 +41,8 @@ record OwnWork(
                 row.failure(),
                 reason,
                 pending,
-                work.counts());
+                work.counts(),
+                digest);
     }
 
     /** The upload that the work was made of, and the covers to choose from. */

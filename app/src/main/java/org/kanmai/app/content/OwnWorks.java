@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.content.understanding.Comprehension;
 import org.kanmai.app.governance.Exhibits;
 import org.kanmai.app.media.MediaLibrary;
 import org.kanmai.app.notices.NoticeSubject;
@@ -26,12 +27,19 @@ class OwnWorks implements Exhibits, NoticeSubjects {
     private final RevisionStore revisions;
     private final Showcase showcase;
     private final MediaLibrary library;
+    private final Comprehension comprehension;
 
-    OwnWorks(WorkStore store, RevisionStore revisions, Showcase showcase, MediaLibrary library) {
+    OwnWorks(
+            WorkStore store,
+            RevisionStore revisions,
+            Showcase showcase,
+            MediaLibrary library,
+            Comprehension comprehension) {
         this.store = store;
         this.revisions = revisions;
         this.showcase = showcase;
         this.library = library;
+        this.comprehension = comprehension;
     }
 
     Slice<OwnWork> list(Viewer viewer, WorkRow.@Nullable State state, Paging paging) {
@@ -44,12 +52,14 @@ class OwnWorks implements Exhibits, NoticeSubjects {
         var waiting = revisions.find(rows.stream().map(WorkRow::id).toList());
         var works = showcase.show(viewer, rows).stream().collect(Collectors.toMap(Work::id, Function.identity()));
         var films = library.find(rows.stream().map(WorkRow::media).toList());
+        var digests = comprehension.digests(rows.stream().map(WorkRow::id).toList());
         var shown = new ArrayList<OwnWork>();
         for (var row : rows) {
             var work = works.get(row.id());
             if (work != null) {
                 var film = films.get(row.media());
-                shown.add(OwnWork.of(work, row, waiting.get(row.id()), film == null ? 0 : film.covers()));
+                int covers = film == null ? 0 : film.covers();
+                shown.add(OwnWork.of(work, row, waiting.get(row.id()), covers, digests.get(row.id())));
             }
         }
         return shown;

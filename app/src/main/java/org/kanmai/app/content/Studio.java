@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.content.understanding.Comprehension;
 import org.kanmai.app.content.words.Facets;
 import org.kanmai.app.content.words.Words;
 import org.kanmai.app.governance.BannedWords;
@@ -28,6 +29,7 @@ class Studio {
     private final BannedWords banned;
     private final MediaLibrary library;
     private final Announcements announcements;
+    private final Comprehension comprehension;
     private final ContentSettings settings;
     private final Ids ids;
     private final Clock clock;
@@ -40,6 +42,7 @@ class Studio {
             BannedWords banned,
             MediaLibrary library,
             Announcements announcements,
+            Comprehension comprehension,
             ContentSettings settings,
             Ids ids,
             Clock clock) {
@@ -50,6 +53,7 @@ class Studio {
         this.banned = banned;
         this.library = library;
         this.announcements = announcements;
+        this.comprehension = comprehension;
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
@@ -118,6 +122,7 @@ class Studio {
         }
         governance.withdraw(work.subject());
         revisions.take(id);
+        comprehension.forget(List.of(id));
         works.save(work.in(WorkRow.State.TAKEN_DOWN), work.state());
         if (work.state() == WorkRow.State.PUBLISHED) {
             announcements.withdrawn(work);

@@ -86,6 +86,8 @@ public class MediaLibrary {
                 row.covers(),
                 row.fingerprint().summary(),
                 row.observations().stream().map(MediaFinding::of).toList(),
+                row.figures().entrySet().stream()
+                        .collect(Collectors.toMap(figure -> figure.getKey().code(), Map.Entry::getValue)),
                 row.size());
     }
 

@@ -3,8 +3,12 @@ package org.kanmai.app.media;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kanmai.app.media.observing.Figure;
 import org.kanmai.app.media.observing.Fingerprint;
 import org.kanmai.app.media.observing.Observation;
 import org.kanmai.app.media.packaging.PackagedFilm;
@@ -27,9 +31,9 @@ class PackageStore {
     void add(MediaId media, PersonId owner, PackagedFilm made, List<Observation> observations, Instant now) {
         jdbc.sql("""
                         insert into media.packages (media, owner, width, height, duration_millis, covers, size,
-                                                    fingerprint, observations, cpu_millis, packaged_at)
+                                                    fingerprint, observations, figures, cpu_millis, packaged_at)
                         values (:media, :owner, :width, :height, :duration, :covers, :size,
-                                :fingerprint, cast(:observations as jsonb), :cpu, :now)
+                                :fingerprint, cast(:observations as jsonb), cast(:figures as jsonb), :cpu, :now)
                         """)
                 .param("media", media.value())
                 .param("owner", owner.value())
@@ -40,6 +44,7 @@ class PackageStore {
                 .param("size", made.size())
                 .param("fingerprint", made.fingerprint().bytes())
                 .param("observations", json.writeValueAsString(observations))
+                .param("figures", json.writeValueAsString(made.figures()))
                 .param("cpu", made.cpu().toMillis())
                 .param("now", UploadStore.at(now))
                 .update();
@@ -48,7 +53,7 @@ class PackageStore {
     List<Row> find(Collection<MediaId> media) {
         return jdbc.sql("""
                         select media, owner, width, height, duration_millis, covers, size, fingerprint,
-                               observations::text as observations, packaged_at
+                               observations::text as observations, figures::text as figures, packaged_at
                           from media.packages
                          where media in (:media)
                         """)
@@ -63,6 +68,7 @@ class PackageStore {
                         row.getLong("size"),
                         Fingerprint.ofBytes(row.getBytes("fingerprint")),
                         Arrays.asList(json.readValue(row.getString("observations"), Observation[].class)),
+                        figures(row.getString("figures")),
                         row.getTimestamp("packaged_at").toInstant()))
                 .list();
     }
@@ -104,6 +110,14 @@ class PackageStore {
                 .list();
     }
 
+    private Map<Figure, Double> figures(@Nullable String written) {
+        var figures = new EnumMap<Figure, Double>(Figure.class);
+        if (written != null) {
+            json.readTree(written).forEachEntry((name, value) -> figures.put(Figure.valueOf(name), value.asDouble()));
+        }
+        return figures;
+    }
+
     /** One package. */
     record Row(
             MediaId media,
@@ -115,6 +129,7 @@ class PackageStore {
             long size,
             Fingerprint fingerprint,
             List<Observation> observations,
+            Map<Figure, Double> figures,
             Instant packagedAt) {}
 
     /** Whose, and since when. */

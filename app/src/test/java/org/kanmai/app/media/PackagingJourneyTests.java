@@ -77,6 +77,7 @@ class PackagingJourneyTests {
         assertThat(packaged.evidence())
                 .extracting(MediaFinding::check)
                 .containsExactly("black-frames", "frozen-frames", "silence", "near-copy");
+        assertThat(packaged.figures()).containsKeys("brightness", "cuts-a-minute", "loudness", "silence");
         assertThat(folders.incoming(media)).doesNotExist();
 
         filesAreServed(upload, media);

@@ -25,6 +25,10 @@ public final class Samples {
     private static final int STILL = 2;
     private static final int COVERS = 4;
     private static final double ALIKE = 5;
+    /** A picture that differs this much from the one before, and several times as much as those around it, is another one. */
+    private static final double CUT = 24;
+
+    private static final double CUT_ABOVE_ITS_SURROUNDINGS = 2.5;
 
     private final byte[] frames;
     private final int count;
@@ -58,6 +62,24 @@ public final class Samples {
             still += largestChange(frame) <= STILL ? 1 : 0;
         }
         return count < 2 ? 0 : (double) still / (count - 1);
+    }
+
+    /** Returns how much a frame differs from the one before on average, 0-1. */
+    public double motion() {
+        double sum = 0;
+        for (int frame = 1; frame < count; frame++) {
+            sum += meanChange(frame, frame - 1);
+        }
+        return count < 2 ? 0 : sum / (count - 1) / 255;
+    }
+
+    /** Returns how often in a minute the picture jumps to another one; slow fades are not seen. */
+    public double cutsAMinute() {
+        int cuts = 0;
+        for (int frame = 1; frame < count; frame++) {
+            cuts += isCut(frame) ? 1 : 0;
+        }
+        return count < 2 ? 0 : cuts * 60.0 * SAMPLES_PER_SECOND / count;
     }
 
     /** Returns up to four moments worth a cover, the best first: one of each quarter, none like another. */
@@ -114,6 +136,13 @@ public final class Samples {
         double spread = Math.sqrt(Math.max(0, squares / FRAME - mean * mean));
         double light = 1 - Math.abs(mean - 128) / 160;
         return light * (spread + 2 * detail / FRAME);
+    }
+
+    private boolean isCut(int frame) {
+        double change = meanChange(frame, frame - 1);
+        double before = frame > 1 ? meanChange(frame - 1, frame - 2) : 0;
+        double after = frame + 1 < count ? meanChange(frame + 1, frame) : 0;
+        return change >= CUT && change >= CUT_ABOVE_ITS_SURROUNDINGS * (before + after) / 2;
     }
 
     private double meanChange(int frame, int other) {

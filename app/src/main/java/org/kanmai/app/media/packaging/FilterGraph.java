@@ -3,6 +3,7 @@ package org.kanmai.app.media.packaging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.kanmai.app.media.observing.Loudness;
 import org.kanmai.app.media.observing.Samples;
 import org.kanmai.app.media.observing.Sound;
 
@@ -77,8 +78,9 @@ final class FilterGraph {
             split.append("[a").append(copy).append(']');
         }
         return "[0:%d]aresample=48000:async=1:first_pts=0,asplit=2[loud][thin];".formatted(stream)
-                + "[thin]aformat=sample_fmts=s16:sample_rates=%d:channel_layouts=mono[sound];"
-                        .formatted(Sound.SOUND_RATE)
+                + "[thin]ebur128=metadata=1:framelog=quiet,ametadata=mode=print:key=%s:file=%s,"
+                        .formatted(Loudness.KEY, Loudness.FILE)
+                + "aformat=sample_fmts=s16:sample_rates=%d:channel_layouts=mono[sound];".formatted(Sound.SOUND_RATE)
                 + "[loud]loudnorm=I=-16:TP=-1.5:LRA=11,aresample=48000,aformat=channel_layouts=stereo,asplit=%d%s"
                         .formatted(copies, split);
     }

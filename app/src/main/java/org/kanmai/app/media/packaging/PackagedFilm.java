@@ -2,6 +2,8 @@ package org.kanmai.app.media.packaging;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.kanmai.app.media.observing.Figure;
 import org.kanmai.app.media.observing.Fingerprint;
 import org.kanmai.app.media.observing.Observation;
 
@@ -10,6 +12,7 @@ import org.kanmai.app.media.observing.Observation;
  *
  * @param covers how many pictures there are to choose from, the first the best
  * @param size bytes of all its files
+ * @param figures what could be measured of picture and sound
  * @param cpu what the making used of the processors
  */
 public record PackagedFilm(
@@ -20,8 +23,10 @@ public record PackagedFilm(
         long size,
         Fingerprint fingerprint,
         List<Observation> observations,
+        Map<Figure, Double> figures,
         Duration cpu) {
     public PackagedFilm {
         observations = List.copyOf(observations);
+        figures = Map.copyOf(figures);
     }
 }

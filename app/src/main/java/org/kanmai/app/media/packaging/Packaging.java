@@ -14,7 +14,9 @@ import org.kanmai.app.media.ffmpeg.Ffmpeg;
 import org.kanmai.app.media.ffmpeg.Limits;
 import org.kanmai.app.media.ffmpeg.Outcome;
 import org.kanmai.app.media.ffmpeg.Run;
+import org.kanmai.app.media.observing.Figures;
 import org.kanmai.app.media.observing.Fingerprint;
+import org.kanmai.app.media.observing.Loudness;
 import org.kanmai.app.media.observing.Observation;
 import org.kanmai.app.media.observing.Samples;
 import org.kanmai.app.media.observing.Sound;
@@ -49,11 +51,22 @@ public final class Packaging {
         var covers = samples.covers();
         cpu = cpu.plus(picture(film, ladder, samples, covers, folder));
         var fingerprint = Fingerprint.read(folder);
-        var observations = observations(film, samples, folder);
+        double silent = film.sound() == null ? 1 : Sound.silent(folder);
+        var observations = observations(samples, silent);
+        var thumbnails = folder.resolve(Pictures.THUMBNAILS);
+        var figures = Figures.of(folder, samples, thumbnails, Pictures.thumbnailBytes(ladder.getLast()), silent);
         clear(folder);
         var top = ladder.getFirst();
         return new PackagedFilm(
-                top.width(), top.height(), length, covers.size(), keep(folder), fingerprint, observations, cpu);
+                top.width(),
+                top.height(),
+                length,
+                covers.size(),
+                keep(folder),
+                fingerprint,
+                observations,
+                figures,
+                cpu);
     }
 
     private Duration transcode(Path source, Film film, List<Rendition> ladder, Path folder, IntConsumer percent)
@@ -133,8 +146,7 @@ public final class Packaging {
         }
     }
 
-    private static List<Observation> observations(Film film, Samples samples, Path folder) throws IOException {
-        double silent = film.sound() == null ? 1 : Sound.silent(folder);
+    private static List<Observation> observations(Samples samples, double silent) {
         return List.of(
                 new Observation(Observation.Check.BLACK_FRAMES, samples.black()),
                 new Observation(Observation.Check.FROZEN_FRAMES, samples.frozen()),
@@ -142,7 +154,8 @@ public final class Packaging {
     }
 
     private static void clear(Path folder) throws IOException {
-        for (var name : List.of(Samples.FILE, Sound.FILE, Fingerprint.FILE, Pictures.THUMBNAILS, Pictures.WHOLE)) {
+        for (var name : List.of(
+                Samples.FILE, Sound.FILE, Loudness.FILE, Fingerprint.FILE, Pictures.THUMBNAILS, Pictures.WHOLE)) {
             Files.deleteIfExists(folder.resolve(name));
         }
     }

@@ -42,8 +42,11 @@ final class Pictures {
     }
 
     static int thumbnails(Path folder, Rendition lowest) throws IOException {
-        int one = FilterGraph.thumbnailWidth(lowest) * FilterGraph.THUMBNAIL_HEIGHT * 3;
-        return (int) (Files.size(folder.resolve(THUMBNAILS)) / one);
+        return (int) (Files.size(folder.resolve(THUMBNAILS)) / thumbnailBytes(lowest));
+    }
+
+    static int thumbnailBytes(Rendition lowest) {
+        return FilterGraph.thumbnailWidth(lowest) * FilterGraph.THUMBNAIL_HEIGHT * 3;
     }
 
     static String sprite(Rendition lowest, int thumbnails) {

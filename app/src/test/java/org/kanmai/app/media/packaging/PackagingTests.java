@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kanmai.app.media.observing.Figure;
 import org.kanmai.app.media.observing.Observation;
 
 /** Real films through the real ffmpeg. */
@@ -155,6 +156,34 @@ class PackagingTests {
         assertThat(share(packed, Observation.Check.BLACK_FRAMES)).isCloseTo(0.5, within(0.1));
         assertThat(share(packed, Observation.Check.FROZEN_FRAMES)).isCloseTo(0.5, within(0.1));
         assertThat(share(packed, Observation.Check.SILENCE)).isCloseTo(0.5, within(0.1));
+    }
+
+    @Test
+    @Tag("TD-25")
+    void lightMotionCutsAndLoudnessAreMeasuredInTheSameRun() throws Exception {
+        var cut = studio.film(
+                "cut.mp4",
+                "-f",
+                "lavfi",
+                "-i",
+                "color=white:s=160x90:r=20:d=2[a];color=red:s=160x90:r=20:d=2[b];[a][b]concat",
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=f=1000:d=4,volume=-20dB",
+                "-c:v",
+                "libopenh264",
+                "-c:a",
+                "aac");
+        var figures = studio.pack(cut, studio.emptyFolder("made")).figures();
+        assertThat(figures.get(Figure.BRIGHTNESS)).isCloseTo(0.6, within(0.05));
+        assertThat(figures.get(Figure.COLOURFULNESS)).isGreaterThan(20);
+        assertThat(figures.get(Figure.CUTS_A_MINUTE)).isCloseTo(15, within(1.0));
+        assertThat(figures.get(Figure.LOUDNESS)).isCloseTo(-41, within(3.0));
+        assertThat(figures.get(Figure.SILENCE)).isCloseTo(0, within(0.1));
+        var mute = studio.film("mute.mp4", "-f", "lavfi", "-i", "color=gray:s=160x90:r=20:d=2", "-c:v", "libopenh264");
+        var quiet = studio.pack(mute, studio.emptyFolder("mute")).figures();
+        assertThat(quiet).doesNotContainKey(Figure.LOUDNESS).containsEntry(Figure.SILENCE, 1.0);
     }
 
     @Test

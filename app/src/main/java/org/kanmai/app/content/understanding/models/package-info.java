@@ -1,0 +1,5 @@
+/** Models that come with the build: read when first needed, run on one core, and told of when they cannot be. */
+@NullMarked
+package org.kanmai.app.content.understanding.models;
+
+import org.jspecify.annotations.NullMarked;
