@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.app.content.Candidate;
+import org.kanmai.app.content.understanding.Understanding;
+import org.kanmai.app.content.understanding.Understandings;
 import org.kanmai.app.feed.scoring.Diversity;
 import org.kanmai.app.feed.scoring.Entry;
 import org.kanmai.app.feed.scoring.Shortlist;
@@ -24,11 +27,13 @@ class Candidates {
     private static final String NOT_SHORTLISTED = "not-shortlisted";
 
     private final Features features;
+    private final Understandings understandings;
     private final FeedSettings settings;
     private final MeterRegistry meters;
 
-    Candidates(Features features, FeedSettings settings, MeterRegistry meters) {
+    Candidates(Features features, Understandings understandings, FeedSettings settings, MeterRegistry meters) {
         this.features = features;
+        this.understandings = understandings;
         this.settings = settings;
         this.meters = meters;
     }
@@ -117,8 +122,15 @@ class Candidates {
     private List<Entry> count(List<Entry> entries) {
         var works = entries.stream().map(entry -> entry.candidate().work()).toList();
         var counters = features.counted(works);
+        var understood = understandings.of(works);
         return entries.stream()
-                .map(entry -> entry.with(counters.getOrDefault(entry.candidate().work(), WorkCounters.NONE)))
+                .map(entry -> entry.with(
+                        counters.getOrDefault(entry.candidate().work(), WorkCounters.NONE),
+                        keywords(understood.get(entry.candidate().work()))))
                 .toList();
+    }
+
+    private static List<String> keywords(@Nullable Understanding understanding) {
+        return understanding == null ? List.of() : understanding.keywords();
     }
 }

@@ -10,6 +10,7 @@
             "traffic :: slots",
             "governance",
             "content",
+            "content :: understanding",
             "conversation :: muted",
             "catalog",
             "catalog :: anchors"

@@ -12,11 +12,19 @@ import org.kanmai.ranking.WorkCounters;
  *
  * @param source the first source that brought it
  * @param counters what people did with the work so far
+ * @param keywords what its words are found to be about, the most telling first
  * @param terms what each scorer gave, already weighted; their sum is the score
  */
-public record Entry(Candidate candidate, Source source, WorkCounters counters, List<Term> terms) {
+public record Entry(
+        Candidate candidate, Source source, WorkCounters counters, List<String> keywords, List<Term> terms) {
     public Entry {
+        keywords = List.copyOf(keywords);
         terms = List.copyOf(terms);
+    }
+
+    /** Takes a candidate of which nothing else is known. */
+    public Entry(Candidate candidate, Source source, WorkCounters counters, List<Term> terms) {
+        this(candidate, source, counters, List.of(), terms);
     }
 
     /** One weighted part of a score; {@code detail} names what it rests on, such as a tag; may be empty. */
@@ -49,14 +57,14 @@ public record Entry(Candidate candidate, Source source, WorkCounters counters, L
     }
 
     public Entry owed() {
-        return new Entry(candidate, Source.POOL, counters, terms);
+        return new Entry(candidate, Source.POOL, counters, keywords, terms);
     }
 
-    public Entry with(WorkCounters counted) {
-        return new Entry(candidate, source, counted, terms);
+    public Entry with(WorkCounters counted, List<String> about) {
+        return new Entry(candidate, source, counted, about, terms);
     }
 
     public Entry with(List<Term> given) {
-        return new Entry(candidate, source, counters, given);
+        return new Entry(candidate, source, counters, keywords, given);
     }
 }

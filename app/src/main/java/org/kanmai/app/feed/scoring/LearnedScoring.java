@@ -69,17 +69,18 @@ public final class LearnedScoring implements Scoring {
 
     /** Returns a viewer and a work as the ranker sees them. */
     public static Meeting meeting(Entry entry, Situation situation, Audience audience) {
-        return new Meeting(audience, item(entry.candidate()), entry.source(), entry.counted(), situation.now());
+        return new Meeting(
+                audience, item(entry.candidate(), entry.keywords()), entry.source(), entry.counted(), situation.now());
     }
 
-    static Item item(Candidate candidate) {
+    private static Item item(Candidate candidate, List<String> keywords) {
         return new Item(
                 candidate.work(),
                 candidate.creator(),
                 candidate.publishedAt(),
                 candidate.durationMillis(),
                 candidate.tags(),
-                List.of());
+                keywords);
     }
 
     private List<Term> terms(float[] told) {
