@@ -5,7 +5,7 @@ import type { List, Person, Violation } from './types'
 /** An amount in the smallest unit of its currency. */
 export interface Money { minor: number; currency: string }
 export interface Picture { url: string; width: number; height: number }
-export interface Sku { id: string; options: string[]; code: string; price: Money; free: number }
+export interface Sku { id: string; options: string[]; code: string; price: Money; free: number; sale?: string | null }
 export interface Product {
   id: string; shop: string; title: string; description: string; options: string[]; skus: Sku[]; pictures: Picture[]
 }

@@ -41,6 +41,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/shop/products', component: page(() => import('@/catalog/shop/OwnProductsPage.vue')), meta: { title: 'nav.shop-products', needs: 'person' } },
   { path: '/shop/products/new', component: page(() => import('@/catalog/shop/ProductEditPage.vue')), meta: { title: 'own-product.new', needs: 'person' } },
   { path: '/shop/products/:id(\\d+)', component: page(() => import('@/catalog/shop/ProductEditPage.vue')), props: true, meta: { title: 'edit', needs: 'person' } },
+  { path: '/shop/sales', component: page(() => import('@/catalog/shop/SalesPage.vue')), meta: { title: 'nav.shop-sales', needs: 'person' } },
   { path: '/shop/settings', component: page(() => import('@/catalog/shop/ShopSettingsPage.vue')), meta: { title: 'nav.shop-settings', needs: 'person' } },
   { path: '/operator/reviews', component: page(() => import('@/governance/ReviewsPage.vue')), meta: { title: 'nav.reviews', needs: 'operator' } },
   { path: '/operator/board', component: page(() => import('@/insight/board/OperatorBoardPage.vue')), meta: { title: 'nav.board', needs: 'operator' } },

@@ -1,4 +1,4 @@
-import { BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, KeyRound, Layers, Package, Scale, ScanEye, ScrollText, ShieldCheck, Store, Truck, UserRoundCog, Waves, Waypoints } from '@lucide/vue'
+import { BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, KeyRound, Layers, Package, Scale, ScanEye, ScrollText, ShieldCheck, Store, Truck, UserRoundCog, Waves, Waypoints, Zap } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Me } from '@/api/types'
 import type { Key } from './words'
@@ -46,5 +46,6 @@ export const merchantTasks: Task[] = [
   { to: '/shop/board', word: 'nav.shop-board', icon: ChartSpline },
   { to: '/shop/orders', word: 'nav.shop-orders', icon: Truck },
   { to: '/shop/products', word: 'nav.shop-products', icon: Package },
+  { to: '/shop/sales', word: 'nav.shop-sales', icon: Zap },
   { to: '/shop/settings', word: 'nav.shop-settings', icon: Store },
 ]

@@ -1,6 +1,6 @@
 /** From chosen lines to placed orders: quote, address, one key a wish, and what to do when the server says no. */
 import { computed, onMounted, ref, shallowRef } from 'vue'
-import { asProblem, type Problem } from '@/api/client'
+import { asProblem, Problem } from '@/api/client'
 import * as trade from '@/api/trade'
 import type { Line, Order, Quote, Short } from '@/api/trade'
 import { useMe } from '@/identity/useMe'
@@ -9,6 +9,7 @@ import { OrderKey } from './orderKey'
 import { useAddresses } from './useAddresses'
 import { useCart } from './useCart'
 import { useQuote } from './useQuote'
+import { useTurn, type Ended } from './useTurn'
 
 export type Stage = { is: 'choosing' } | { is: 'placing' } | { is: 'paying'; orders: Order[] } | { is: 'paid'; orders: Order[] }
 
@@ -21,6 +22,7 @@ export function useCheckout(lines: () => Line[], token: () => string | undefined
   const providers = useProviders()
   const key = new OrderKey()
   const { person } = useMe()
+  const turn = useTurn(turned)
   const mayPay = computed(() => quotes.quote.value !== null && !quotes.asking.value && quotes.short.value.length === 0 && lines().length > 0 && stage.value.is === 'choosing')
 
   onMounted(() => {
@@ -51,11 +53,18 @@ export function useCheckout(lines: () => Line[], token: () => string | undefined
 
   function answer(problem: Problem): void {
     if (problem.type === 'price-changed') return quotes.changed(problem.body.quote as Quote)
+    if (problem.type === 'not-your-turn') return turn.wait(String(problem.body.sale), { place: Number(problem.body.place), waiting: Number(problem.body.waiting) })
     if (problem.type === 'out-of-stock') quotes.short.value = problem.body.short as Short[]
     else refused.value = problem
+  }
+  /** Who has waited is let in to what was wanted then: the same wish, with the same key. */
+  function turned(how: Ended): void {
+    if (how === 'in') void buy()
+    else if (how === 'sold-out') quotes.short.value = lines().map((line) => ({ sku: line.sku, free: 0 }))
+    else refused.value = how === 'full' ? new Problem('queue-full', 409, '') : how
   }
   function paid(orders: Order[]): void {
     stage.value = { is: 'paid', orders }
   }
-  return { stage, refused, choosingAddress, mayPay, buy, paid, ...quotes, address: addresses.chosen, addresses, providers }
+  return { stage, refused, turn, choosingAddress, mayPay, buy, paid, ...quotes, address: addresses.chosen, addresses, providers }
 }

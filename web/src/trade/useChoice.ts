@@ -19,5 +19,9 @@ export function useChoice(product: () => Product, wish: Partial<Line> = {}) {
   function fit(free: number): void {
     if (sku.value) sku.value = { ...sku.value, free }
   }
-  return { sku, units, most, lines, cost, fit }
+  /** Price and stock are others now, as when a sale begins. */
+  function renew(fresh: Product): void {
+    sku.value = fresh.skus.find((one) => one.id === sku.value?.id) ?? sku.value
+  }
+  return { sku, units, most, lines, cost, fit, renew }
 }

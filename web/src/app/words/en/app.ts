@@ -47,6 +47,7 @@ export const app: Record<keyof typeof zh, string> = {
   'nav.shop-home': 'Overview',
   'nav.shop-orders': 'Shop orders',
   'nav.shop-products': 'Products',
+  'nav.shop-sales': 'Flash sales',
   'nav.shop-settings': 'Shop settings',
   'nav.upload': 'Upload',
   'nav.works': 'My works',

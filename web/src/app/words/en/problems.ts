@@ -78,6 +78,7 @@ export const problems: Record<keyof typeof zh, string> = {
   'problem.price-changed': 'The price has changed; please look again',
   'problem.proposer-only': 'Only its proposer may release it alone',
   'problem.provider-away': 'The payment provider does not answer. Your order is kept; pay it in a moment.',
+  'problem.queue-full': 'Too many wait already; come again in a moment',
   'problem.real-world': 'This is no demo world',
   'problem.sale-ended': 'This sale is over already',
   'problem.sale-not-running': 'The sale has not begun, or is over',

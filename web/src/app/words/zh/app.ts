@@ -45,6 +45,7 @@ export const app = {
   'nav.shop-home': '店铺概况',
   'nav.shop-orders': '店铺订单',
   'nav.shop-products': '商品管理',
+  'nav.shop-sales': '限时抢购',
   'nav.shop-settings': '店铺设置',
   'nav.upload': '发布',
   'nav.works': '创作中心',

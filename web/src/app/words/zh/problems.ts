@@ -76,6 +76,7 @@ export const problems = {
   'problem.price-changed': '价格变了，请再看一眼',
   'problem.proposer-only': '只有提出者可以单独发布',
   'problem.provider-away': '支付方暂时没有回应，订单已为你留着，稍后再付',
+  'problem.queue-full': '排队的人太多了，请过一会儿再来',
   'problem.real-world': '这里不是演示世界',
   'problem.sale-ended': '这场抢购已经结束',
   'problem.sale-not-running': '抢购还没有开始，或者已经结束',

@@ -36,8 +36,8 @@ final class RushBenchmark implements Benchmark {
     private static final int POOL = 24;
     private static final int ROUNDS = 3;
     private static final double RATIO_BAR = 3;
-    private static final List<String> REFUSED =
-            List.of("/problems/out-of-stock", "/problems/not-your-turn", "/problems/over-limit");
+    private static final List<String> REFUSED = List.of(
+            "/problems/out-of-stock", "/problems/not-your-turn", "/problems/queue-full", "/problems/over-limit");
     private static final Duration MOST = Duration.ofMinutes(1);
 
     @Override

@@ -75,7 +75,7 @@ public class Catalog {
     public Slice<Product> search(String words, Paging paging) {
         var slice =
                 Slice.of(products.titled(words, paging), paging, row -> row.id().value());
-        return new Slice<>(whole(slice.items()), slice.next());
+        return new Slice<>(shown(slice.items()), slice.next());
     }
 
     private List<Product> listed(List<ProductStore.Row> rows) {
@@ -84,16 +84,27 @@ public class Catalog {
                 .toList();
         var open = shops.open(
                 listed.stream().map(ProductStore.Row::shop).distinct().toList());
-        return whole(listed.stream().filter(row -> open.containsKey(row.shop())).toList());
+        return shown(listed.stream().filter(row -> open.containsKey(row.shop())).toList());
     }
 
-    /** Returns products in any state, with their variants and pictures. */
+    private List<Product> shown(List<ProductStore.Row> rows) {
+        return whole(rows, skus.sold(ids(rows), clock.instant()));
+    }
+
+    /** Returns products in any state as their merchant sees them, with their variants and pictures. */
     List<Product> whole(List<ProductStore.Row> rows) {
-        var ids = rows.stream().map(ProductStore.Row::id).toList();
-        var variants = skus.of(ids).stream()
+        return whole(rows, skus.of(ids(rows)));
+    }
+
+    private static List<ProductId> ids(List<ProductStore.Row> rows) {
+        return rows.stream().map(ProductStore.Row::id).toList();
+    }
+
+    private List<Product> whole(List<ProductStore.Row> rows, List<SkuStore.Row> found) {
+        var variants = found.stream()
                 .collect(Collectors.groupingBy(
                         SkuStore.Row::product, Collectors.mapping(SkuStore.Row::sku, Collectors.toList())));
-        var shown = pictures.of(ids);
+        var shown = pictures.of(ids(rows));
         return rows.stream()
                 .map(row -> new Product(
                         row.id(),

@@ -9,7 +9,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.ProductId;
-import org.kanmai.facts.SaleId;
 import org.kanmai.facts.ShopId;
 import org.kanmai.facts.SkuId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,14 +63,9 @@ class OfferStore {
                 picture(product, row),
                 Money.of(row.getLong("minor"), row.getString("currency")),
                 row.getInt("free"),
-                sale(row),
+                SkuStore.sale(row),
                 new ShopId(row.getLong("shop")),
                 row.getString("shop_name"));
-    }
-
-    private static @Nullable SaleId sale(ResultSet row) throws SQLException {
-        long sale = row.getLong("sale");
-        return row.wasNull() ? null : new SaleId(sale);
     }
 
     private static @Nullable String picture(ProductId product, ResultSet row) throws SQLException {

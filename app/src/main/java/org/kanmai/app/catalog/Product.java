@@ -1,8 +1,10 @@
 package org.kanmai.app.catalog;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.ProductId;
+import org.kanmai.facts.SaleId;
 import org.kanmai.facts.ShopId;
 import org.kanmai.facts.SkuId;
 
@@ -32,9 +34,17 @@ public record Product(
      *
      * @param options a value for each option of the product
      * @param code the merchant's own name for it; may be empty
-     * @param free how many can be ordered now
+     * @param price what it costs now; for its merchant what it costs without a sale
+     * @param free how many can be ordered now; for its merchant how many lie on the shelf
+     * @param sale the flash sale that this is the price of; absent when none runs
      */
-    public record Sku(SkuId id, List<String> options, String code, Money price, int free) {
+    public record Sku(
+            SkuId id,
+            List<String> options,
+            String code,
+            Money price,
+            int free,
+            @Nullable SaleId sale) {
         public Sku {
             options = List.copyOf(options);
         }

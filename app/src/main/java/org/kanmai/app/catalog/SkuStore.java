@@ -6,8 +6,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.ProductId;
+import org.kanmai.facts.SaleId;
 import org.kanmai.facts.SkuId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -89,6 +91,28 @@ class SkuStore {
                 products.stream().map(ProductId::value).toArray(Long[]::new));
     }
 
+    /** Returns the variants of products as they are sold at an instant: those that a sale runs of by its price, from its units. */
+    List<Row> sold(Collection<ProductId> products, Instant now) {
+        return jdbc.sql("""
+                select sku.id, sku.product, sku.options, sku.code, coalesce(sale.minor, sku.minor) as minor, sku.currency,
+                       sku.gone, coalesce(stock.free, 0) as free, sale.id as sale
+                  from catalog.sku
+                  left join catalog.sale on sale.sku = sku.id and sale.state = 'planned'
+                                        and sale.starts_at <= :now and sale.ends_at > :now
+                  left join lateral (select sum(free) as free
+                                       from catalog.stock
+                                      where stock.sku = sku.id
+                                        and (stock.bucket > 0) = (sale.id is not null)) stock on true
+                 where sku.product = any(:ids)
+                   and not sku.gone
+                 order by sku.product, sku.place
+                """)
+                .param("now", Timestamp.from(now))
+                .param("ids", products.stream().map(ProductId::value).toArray(Long[]::new))
+                .query(SkuStore::row)
+                .list();
+    }
+
     /** Returns variants, those too that are gone. */
     List<Row> find(Collection<SkuId> ids) {
         return rows("sku.id = any(:ids)", ids.stream().map(SkuId::value).toArray(Long[]::new));
@@ -97,7 +121,7 @@ class SkuStore {
     private List<Row> rows(String condition, Long[] ids) {
         return jdbc.sql("""
                 select sku.id, sku.product, sku.options, sku.code, sku.minor, sku.currency, sku.gone,
-                       coalesce(stock.free, 0) as free
+                       coalesce(stock.free, 0) as free, null::bigint as sale
                   from catalog.sku
                   left join catalog.stock on stock.sku = sku.id and stock.bucket = 0
                  where %s
@@ -114,8 +138,14 @@ class SkuStore {
                 texts(row, "options"),
                 row.getString("code"),
                 Money.of(row.getLong("minor"), row.getString("currency")),
-                row.getInt("free"));
+                row.getInt("free"),
+                sale(row));
         return new Row(new ProductId(row.getLong("product")), sku, row.getBoolean("gone"));
+    }
+
+    static @Nullable SaleId sale(ResultSet row) throws SQLException {
+        long sale = row.getLong("sale");
+        return row.wasNull() ? null : new SaleId(sale);
     }
 
     static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -36,6 +36,9 @@ class Rushes {
                 case Turn.Waiting waiting -> {
                     return before(wanted, waiting.known(), () -> notYet(sale, waiting));
                 }
+                case Turn.Full full -> {
+                    return before(wanted, full.known(), Rushes::full);
+                }
                 case Turn.SoldOut out -> {
                     return before(wanted, out.known(), () -> soldOut(wanted));
                 }
@@ -70,6 +73,13 @@ class Rushes {
                 .with("sale", sale)
                 .with("place", waiting.place())
                 .with("waiting", waiting.waiting());
+    }
+
+    private static Refusal full() {
+        return Refusal.conflict(
+                "queue-full",
+                "The queue is full",
+                "So many wait already that no place is left; try again in a moment.");
     }
 
     private static Refusal soldOut(Placing.Wanted wanted) {

@@ -15,6 +15,13 @@ public sealed interface Turn {
     record Waiting(long place, long waiting, boolean known) implements Turn {}
 
     /**
+     * No, and not in the queue either, which is full.
+     *
+     * @param known whether this buyer was let in before
+     */
+    record Full(boolean known) implements Turn {}
+
+    /**
      * No: all units are paid for.
      *
      * @param known whether some of them were this buyer's

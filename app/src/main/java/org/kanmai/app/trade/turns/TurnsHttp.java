@@ -31,6 +31,7 @@ class TurnsHttp {
     enum State implements Code {
         IN,
         WAITING,
+        FULL,
         SOLD_OUT
     }
 
@@ -50,6 +51,7 @@ class TurnsHttp {
         return switch (turnstile.enter(viewer.self(), id)) {
             case Turn.In in -> new Place(State.IN, null, null, now);
             case Turn.Waiting waiting -> new Place(State.WAITING, waiting.place(), waiting.waiting(), now);
+            case Turn.Full full -> new Place(State.FULL, null, null, now);
             case Turn.SoldOut out -> new Place(State.SOLD_OUT, null, null, now);
         };
     }

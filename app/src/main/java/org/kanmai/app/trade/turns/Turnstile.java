@@ -5,14 +5,17 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.catalog.sales.SaleBook;
+import org.kanmai.app.trade.turns.TurnQueue.Crowd;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.SaleId;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets no more buyers of a flash sale at the database than there are units, and some: others wait in the order in which they came.
+ * Lets no more buyers of a flash sale at the database than there are units, and some: others wait in the order in which they came,
+ * and whom the queue does not hold any more are refused from memory.
  *
  * <p>It only keeps the crowd away: how many units there are, and who has how many, is PostgreSQL's to say. Without Redis all
  * are let in.
@@ -30,6 +33,7 @@ public class Turnstile {
     private final TurnQueue queue;
     private final Clock clock;
     private final Map<SaleId, Look> looks = new LinkedHashMap<>(16, 0.75f, true);
+    private final Set<SaleId> looking = ConcurrentHashMap.newKeySet();
 
     Turnstile(SaleBook sales, HeldStore held, TurnQueue queue, Clock clock) {
         this.sales = sales;
@@ -38,8 +42,17 @@ public class Turnstile {
         this.clock = clock;
     }
 
-    /** What was seen of a sale; its buyers are known once nothing is left of it, and absent before. */
-    private record Look(int left, int held, @Nullable Set<PersonId> buyers, long atMillis) {
+    /**
+     * What was seen of a sale.
+     *
+     * @param buyers who had units of it, known once nothing is left or held; absent before
+     * @param crowd who is known to its queue while that is full; absent while it is not
+     */
+    private record Look(
+            int left,
+            @Nullable Set<PersonId> buyers,
+            @Nullable Crowd crowd,
+            long atMillis) {
         boolean fresh(long now) {
             return Math.abs(now - atMillis) < LOOK.toMillis();
         }
@@ -51,8 +64,15 @@ public class Turnstile {
         if (look.buyers() != null) {
             return new Turn.SoldOut(look.buyers().contains(buyer));
         }
+        if (look.crowd() != null && !look.crowd().people().contains(buyer.toString())) {
+            return new Turn.Full(false);
+        }
         int room = look.left() == 0 ? 0 : look.left() + Math.max(MARGIN, look.left() / 4);
-        return queue.enter(buyer, sale, room, clock.instant());
+        var turn = queue.enter(buyer, sale, room, clock.instant());
+        if (turn instanceof Turn.Full && look.crowd() == null) {
+            lookAnew(sale, look);
+        }
+        return turn;
     }
 
     /** Takes note that a buyer has ordered: the next one may come. */
@@ -60,39 +80,54 @@ public class Turnstile {
         queue.leave(buyer, sale);
     }
 
-    /** One thread looks anew, others go on with what was seen before. */
     private Look look(SaleId sale) {
-        long now = clock.millis();
-        Look before;
-        synchronized (looks) {
-            before = looks.get(sale);
-            if (before != null && before.fresh(now)) {
-                return before;
-            }
-            if (before != null) {
-                looks.put(sale, new Look(before.left(), before.held(), before.buyers(), now));
-            }
+        var before = find(sale);
+        if (before == null) {
+            return keep(sale, seen(sale, null));
         }
-        var seen = seen(sale, before, now);
+        return before.fresh(clock.millis()) ? before : lookAnew(sale, before);
+    }
+
+    /** One thread looks, others go on with what was seen before. */
+    private Look lookAnew(SaleId sale, Look before) {
+        if (!looking.add(sale)) {
+            return before;
+        }
+        try {
+            return keep(sale, seen(sale, before));
+        } finally {
+            looking.remove(sale);
+        }
+    }
+
+    private @Nullable Look find(SaleId sale) {
         synchronized (looks) {
-            looks.put(sale, seen);
+            return looks.get(sale);
+        }
+    }
+
+    private Look keep(SaleId sale, Look look) {
+        synchronized (looks) {
+            looks.put(sale, look);
             var eldest = looks.keySet().iterator();
             while (looks.size() > LARGEST) {
                 eldest.next();
                 eldest.remove();
             }
         }
-        return seen;
+        return look;
     }
 
     /** What is held is counted before what is left: a unit that comes back in between is seen twice, never not at all. */
-    private Look seen(SaleId sale, @Nullable Look before, long now) {
+    private Look seen(SaleId sale, @Nullable Look before) {
+        long now = clock.millis();
         int waiting = held.units(sale);
         int left = sales.left(sale);
         if (left + waiting > 0) {
-            return new Look(left, waiting, null, now);
+            var crowd = queue.crowd(sale, before == null ? null : before.crowd());
+            return new Look(left, null, crowd.orElse(null), now);
         }
         var known = before == null ? null : before.buyers();
-        return new Look(0, 0, known == null ? Set.copyOf(sales.buyers(sale)) : known, now);
+        return new Look(0, known == null ? Set.copyOf(sales.buyers(sale)) : known, null, now);
     }
 }

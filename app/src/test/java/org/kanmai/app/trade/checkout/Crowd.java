@@ -3,7 +3,7 @@ package org.kanmai.app.trade.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -28,12 +28,14 @@ class Crowd {
     private final Quotes quotes;
     private final JdbcClient jdbc;
     private final Ids ids;
+    private final Clock clock;
 
-    Crowd(Street street, Quotes quotes, JdbcClient jdbc, Ids ids) {
+    Crowd(Street street, Quotes quotes, JdbcClient jdbc, Ids ids, Clock clock) {
         this.street = street;
         this.quotes = quotes;
         this.jdbc = jdbc;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /** A sale that runs. */
@@ -42,7 +44,7 @@ class Crowd {
     /** Begins a sale of all units of a new shop. */
     OnSale sale(int port, int units, int most) {
         var shop = street.shop(port, units);
-        var now = Instant.now();
+        var now = clock.instant();
         var made = Street.must(201, shop.merchant().post("/api/me/sales", """
                 {"sku": "%s", "price": {"minor": 990, "currency": "CNY"}, "units": %d, "most": %d,
                  "startsAt": "%s", "endsAt": "%s"}""".formatted(

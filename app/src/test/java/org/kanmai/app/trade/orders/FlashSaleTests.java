@@ -86,6 +86,12 @@ class FlashSaleTests {
         assertThat(price(buyer, shop)).isEqualTo(990);
         var seen = Street.must(200, buyer.browser().get("/api/products/" + shop.product() + "/sales"));
         assertThat(seen.at("/items/0/state").asString()).isEqualTo("running");
+        var product = Street.must(200, buyer.browser().get("/api/products/" + shop.product()));
+        assertThat(product.at("/skus/0/price/minor").asLong()).isEqualTo(990);
+        assertThat(product.at("/skus/0/free").asInt()).isEqualTo(4);
+        var own = Street.must(200, shop.merchant().get("/api/me/products/" + shop.product()));
+        assertThat(own.at("/skus/0/price/minor").asLong()).isEqualTo(1990);
+        assertThat(own.at("/skus/0/free").asInt()).isEqualTo(6);
         assertThat(Instant.parse(seen.path("now").asString())).isAfter(now.plusSeconds(600));
         Street.must(201, Street.order(buyer, shop.sku(), 1));
         assertThat(buckets(shop)).isEqualTo(3);

@@ -79,6 +79,29 @@ class TurnQueueTests {
     }
 
     @Test
+    void aFullQueueTakesNobodyButKeepsWhoIsInIt() {
+        var sale = sale();
+        queue.enter(MEI, sale, 1, NOW);
+        for (int number = 0; number < TurnQueue.MOST; number++) {
+            assertThat(queue.crowd(sale, null)).isEmpty();
+            assertThat(queue.enter(new PersonId(1_000L + number), sale, 1, NOW))
+                    .isEqualTo(new Turn.Waiting(number + 1, number + 1, false));
+        }
+        assertThat(queue.enter(LI, sale, 1, NOW)).isEqualTo(new Turn.Full(false));
+        var crowd = queue.crowd(sale, null).orElseThrow();
+        assertThat(crowd.people())
+                .hasSize(TurnQueue.MOST + 1)
+                .contains("11", "1000")
+                .doesNotContain("12");
+        assertThat(queue.crowd(sale, crowd)).containsSame(crowd);
+        queue.leave(MEI, sale);
+        assertThat(queue.enter(MEI, sale, 0, NOW)).isEqualTo(new Turn.Full(true));
+        assertThat(queue.enter(new PersonId(1_000), sale, 1, NOW)).isEqualTo(new Turn.In());
+        assertThat(queue.crowd(sale, crowd)).isEmpty();
+        assertThat(queue.enter(LI, sale, 1, NOW)).isEqualTo(new Turn.Waiting(TurnQueue.MOST, TurnQueue.MOST, false));
+    }
+
+    @Test
     void nobodyIsLetInWhileNothingIsLeft() {
         var sale = sale();
         assertThat(queue.enter(MEI, sale, 0, NOW)).isEqualTo(new Turn.Waiting(1, 1, false));
