@@ -96,7 +96,7 @@ public final class FrameTexts implements DisposableBean {
     private static Optional<BufferedImage> picture(Path file) {
         try {
             return Optional.ofNullable(ImageIO.read(file.toFile()));
-        } catch (IOException unreadable) {
+        } catch (IOException | RuntimeException unreadable) {
             log.warn("content.frame.unreadable file={}", file.getFileName(), unreadable);
             return Optional.empty();
         }
