@@ -1,14 +1,18 @@
 package org.kanmai.app.media;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.media.files.Downloads;
+import org.kanmai.app.media.files.MediaFolders;
 import org.kanmai.facts.MediaId;
 import org.kanmai.facts.PersonId;
 import org.springframework.stereotype.Component;
@@ -20,12 +24,14 @@ public class MediaLibrary {
     private final UploadStore uploads;
     private final PackageStore packages;
     private final Downloads downloads;
+    private final MediaFolders folders;
     private final Clock clock;
 
-    MediaLibrary(UploadStore uploads, PackageStore packages, Downloads downloads, Clock clock) {
+    MediaLibrary(UploadStore uploads, PackageStore packages, Downloads downloads, MediaFolders folders, Clock clock) {
         this.uploads = uploads;
         this.packages = packages;
         this.downloads = downloads;
+        this.folders = folders;
         this.clock = clock;
     }
 
@@ -66,9 +72,20 @@ public class MediaLibrary {
         return packages.stamp(media).map(stamp -> downloads.of(media));
     }
 
+    /** Returns the pictures that show most of a film, each of another moment, the best first; none when it is not packaged. */
+    public List<Path> covers(MediaId media) {
+        var film = find(List.of(media)).get(media);
+        return film == null
+                ? List.of()
+                : IntStream.rangeClosed(1, film.covers())
+                        .mapToObj(cover -> folders.packaged(media).resolve("cover-" + cover + ".jpg"))
+                        .filter(Files::isRegularFile)
+                        .toList();
+    }
+
     private Standing standing(Upload upload) {
         if (upload.state() == Upload.State.READY) {
-            var packaged = find(java.util.List.of(upload.media())).get(upload.media());
+            var packaged = find(List.of(upload.media())).get(upload.media());
             if (packaged != null) {
                 return packaged;
             }

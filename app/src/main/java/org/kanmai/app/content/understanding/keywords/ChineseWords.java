@@ -43,7 +43,7 @@ final class ChineseWords {
             }
             return segment == null ? List.of() : cut(segment, text);
         } catch (LinkageError | RuntimeException trouble) {
-            standing = "away: " + trouble;
+            standing = "away: " + trouble.getClass().getSimpleName();
             log.error("content.words.away", trouble);
             return List.of();
         }

@@ -52,7 +52,7 @@ public final class Model implements AutoCloseable {
             standing = "ready";
             return Optional.of(answer);
         } catch (IOException | OrtException | LinkageError | RuntimeException trouble) {
-            standing = "away: " + trouble;
+            standing = "away: " + trouble.getClass().getSimpleName() + " for " + resource;
             log.error("content.model.away model={}", resource, trouble);
             return Optional.empty();
         } finally {
@@ -74,6 +74,8 @@ public final class Model implements AutoCloseable {
     public void close() throws OrtException {
         lock.lock();
         try {
+            tried = true;
+            standing = "away: closed";
             if (session != null) {
                 session.close();
                 session = null;
