@@ -9,8 +9,10 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The topics of the river, the same on an embedded and an external Kafka. */
 final class KafkaTopics {
@@ -20,6 +22,7 @@ final class KafkaTopics {
     private static final int PARTITIONS = 16;
 
     private static final int TIMEOUT_MILLIS = 30_000;
+    private static final int PAUSE_MILLIS = 50;
 
     private KafkaTopics() {}
 
@@ -68,11 +71,26 @@ final class KafkaTopics {
 
     private static void refuseOtherWidths(Admin admin)
             throws ExecutionException, InterruptedException, TimeoutException {
-        var topics = admin.describeTopics(NAMES).allTopicNames().get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
-        for (var topic : topics.values()) {
+        for (var topic : described(admin).values()) {
             if (topic.partitions().size() != PARTITIONS) {
                 throw new StartRefused("Kafka's topic " + topic.name() + " has "
                         + topic.partitions().size() + " partitions and must have " + PARTITIONS + ".");
+            }
+        }
+    }
+
+    /** A broker that is asked at once may not yet know what its controller has just made. */
+    private static Map<String, TopicDescription> described(Admin admin)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TIMEOUT_MILLIS);
+        while (true) {
+            try {
+                return admin.describeTopics(NAMES).allTopicNames().get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
             }
         }
     }

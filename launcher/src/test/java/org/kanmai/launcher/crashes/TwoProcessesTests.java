@@ -109,7 +109,7 @@ class TwoProcessesTests {
     /** A folder of its own, with links to the files that both need. */
     private Path sharing(Path data) throws IOException {
         var own = Files.createDirectory(temporary.resolve("data2"), PosixFilePermissions.asFileAttribute(PRIVATE));
-        for (var folder : List.of("media", "lake", "ledger")) {
+        for (var folder : List.of("media", "lake", "ledger", "models")) {
             Files.createSymbolicLink(own.resolve(folder), data.resolve(folder));
         }
         return own;
