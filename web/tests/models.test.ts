@@ -5,7 +5,7 @@ import type { Model } from '@/api/ranking'
 import { en } from '@/app/words/en'
 import { zh } from '@/app/words/zh'
 import { speak } from '@/app/words'
-import { courseOf, judgedOf } from '@/feed/models/course'
+import { courseOf, isTelling, judgedOf } from '@/feed/models/course'
 import WhatIfNot from '@/feed/WhatIfNot.vue'
 
 const judged = (head: string, auc: number | null, labels = 10) => ({ head, labels, positives: 4, told: 0.4, observed: 0.4, logLoss: 0.6, auc })
@@ -18,6 +18,9 @@ describe('how models did', () => {
   })
   it('leaves out heads without a label and begins with who stays', () => {
     expect(judgedOf(model(1, judged('order', 0.9), judged('share', 0.9, 0), judged('hold', 0.6))).map((one) => one.head)).toEqual(['hold', 'order'])
+  })
+  it('says nothing of what happened too seldom', () => {
+    expect([[100, 20], [100, 19], [100, 81], [39, 20]].map(([labels, positives]) => isTelling({ ...judged('hold', 0.9), labels: labels!, positives: positives! }))).toEqual([true, false, false, false])
   })
   it('has words for all that is predicted, and for each term of a score', () => {
     for (const words of [en, zh] as Record<string, string>[])

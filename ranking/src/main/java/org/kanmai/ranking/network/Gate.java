@@ -8,6 +8,9 @@ import java.util.Optional;
 /** Whether a network may take the place of the former, judged by examples that neither has learned. */
 public final class Gate {
     private static final double MOST_LOSS = 1.1;
+    /** In nats an example: of what hardly ever happens one more case is no sign of a worse network. */
+    private static final double SLACK = 0.02;
+
     private static final double LEAST_CALIBRATION = 0.8;
     private static final double MOST_CALIBRATION = 1.25;
     private static final int ENOUGH_LABELS = 100;
@@ -17,7 +20,7 @@ public final class Gate {
     private Gate() {}
 
     /**
-     * Returns why the network may not: numbers that are none, a log-loss more than a tenth above the former's, or a mean
+     * Returns why the network may not: numbers that are none, a log-loss more than a tenth and 0.02 above the former's, or a mean
      * far from what was observed, where there are labels enough to say so. Nothing speaks against it if there is no reason.
      */
     public static List<String> reasonsAgainst(Network next, Optional<Network> former, List<Example> held) {
@@ -72,7 +75,9 @@ public final class Gate {
                 reasons.add("it tells no finite probability of " + name);
                 return;
             }
-            if (labels >= ENOUGH_LABELS && before.isPresent() && loss > MOST_LOSS * before.get().loss) {
+            if (labels >= ENOUGH_LABELS
+                    && before.isPresent()
+                    && loss > MOST_LOSS * before.get().loss + SLACK * labels) {
                 reasons.add(String.format(
                         Locale.ROOT,
                         "its log-loss of %s is %.4f over %d examples, the former's %.4f",

@@ -48,6 +48,23 @@ class GateTests {
                 .anySatisfy(reason -> assertThat(reason).contains("log-loss of like"));
     }
 
+    /** Liked were 2 of 400: that one of two networks thinks it a little less likely says nothing, that one expects it always does. */
+    @Test
+    void ofWhatHardlyEverHappensALittleIsNoSign() {
+        var trainer = trained(7);
+        var former = trainer.publish();
+        var held = examples(400, 7);
+        held.set(0, examples(1, 1).getFirst());
+        held.set(1, held.getFirst());
+
+        trainer.dense()[trainer.dimensions().headBiases] -= 3;
+        assertThat(Gate.reasonsAgainst(trainer.publish(), Optional.of(former), held))
+                .isEmpty();
+        trainer.dense()[trainer.dimensions().headBiases] += 20;
+        assertThat(Gate.reasonsAgainst(trainer.publish(), Optional.of(former), held))
+                .anySatisfy(reason -> assertThat(reason).contains("log-loss of like"));
+    }
+
     @Test
     void oneThatTellsTooMuchIsNotCalibrated() {
         var trainer = trained(0);
