@@ -85,8 +85,8 @@ final class LakeFacts implements FactSource {
                 }
             }
         } catch (SQLException broken) {
-            throw new UnusableFacts(
-                    file + " is no file of a lake: " + broken.getMessage(), file + " 不是数据湖文件：" + broken.getMessage());
+            var why = String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
+            throw new UnusableFacts(file + " is no file of a lake: " + why, file + " 不是数据湖文件：" + why);
         }
     }
 

@@ -60,6 +60,7 @@ final class MadeUpLog {
             facts.add(new Exposed(served.terms(0), at, Origin.LIVE));
             facts.add(watched(served, at.plusSeconds(1), liked ? LENGTH : 1_000));
         }
+        facts.add(repeatedLater((Watched) facts.getLast()));
     }
 
     private static Served served(long exposure, long viewer, long work, Instant at) {
@@ -116,6 +117,24 @@ final class MadeUpLog {
                 LENGTH,
                 millis / LENGTH,
                 true);
+    }
+
+    /** By then all is over. */
+    private static Watched repeatedLater(Watched last) {
+        return new Watched(
+                last.exposure(),
+                last.sequence(),
+                last.at().plusSeconds(600),
+                last.origin(),
+                last.pseudonym(),
+                last.subject(),
+                last.source(),
+                last.watchedMillis(),
+                last.playedMillis(),
+                last.positionMillis(),
+                last.durationMillis(),
+                last.loops(),
+                last.ended());
     }
 
     /** Writes a line each, packed. */

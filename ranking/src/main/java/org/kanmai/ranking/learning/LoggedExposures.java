@@ -90,10 +90,14 @@ public final class LoggedExposures {
         return sorted;
     }
 
-    /** Returns those of which something is known when the log ends, by the time at which they came into view. */
+    /**
+     * Returns, by the time at which they came into view, those of which all is known that ten minutes tell. Those in whose ten minutes
+     * the log ends are left out: of them a yes would be known sooner than a no.
+     */
     public List<LoggedExposure> settle() {
         viewers.forEach((viewer, known) -> known.join.settle(reached, told(viewer)));
-        return keepNewest();
+        var last = reached.minusSeconds(Waiting.LATE);
+        return keepNewest().stream().filter(each -> !each.at().isAfter(last)).toList();
     }
 
     /** Returns how many older ones were let go. */

@@ -62,9 +62,11 @@ public final class EvaluateFacts {
     private SiteSplit split(List<LoggedExposure> exposures) {
         if (exposures.size() < 2) {
             throw new UnusableFacts(
-                    "nothing to learn from in %,d facts: pages are scored with features, and so told here, once viewers have agreed to be profiled; let people watch, then name the folder data/lake/raw"
+                    """
+                    nothing to learn from in %,d facts. A page is logged with features once its viewer has agreed to be profiled, and what \
+                    became of it is known ten minutes later. Let people watch, then name the folder data/lake/raw"""
                             .formatted(facts),
-                    "在 %,d 条事实中没有可学的曝光：只有观众同意个性化之后，页面才带有特征。请先让人观看作品，再给出文件夹 data/lake/raw".formatted(facts));
+                    "在 %,d 条事实中没有可学的曝光。观众同意个性化之后，页面才带有特征；十分钟之后才知道结果。请先让人观看作品，再给出文件夹 data/lake/raw".formatted(facts));
         }
         return SiteSplit.of(exposures, arguments.testShare());
     }
