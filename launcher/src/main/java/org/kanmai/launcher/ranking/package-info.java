@@ -1,4 +1,4 @@
-/** Asks a running server which models of the ranker there were. */
+/** What the command line tells of the ranker: which models a running server had, and how good it is on a site's own lake. */
 @NullMarked
 package org.kanmai.launcher.ranking;
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.kanmai.facts.tongue.Tongue;
+import org.kanmai.ranking.evaluation.channels.Channels;
 import org.kanmai.ranking.evaluation.interactions.EvaluateInteractions;
 import org.kanmai.ranking.evaluation.interactions.UnusableInteractions;
 import org.kanmai.ranking.evaluation.kuairand.Exposure.Task;
@@ -40,7 +41,7 @@ public final class Evaluate {
         var tongue = Tongue.of(Locale.getDefault());
         try {
             if (words.length == 0 || !words[0].equals("evaluate")) {
-                throw new IllegalArgumentException("./kanmai rank evaluate --format kuairand|interactions PATH");
+                throw new IllegalArgumentException("./kanmai rank evaluate --format facts|kuairand|interactions PATH");
             }
             run(List.of(words).subList(1, words.length), tongue);
         } catch (Unreadable unreadable) {
@@ -83,7 +84,7 @@ public final class Evaluate {
         ranking(log, split, Scored.of(network, split.tested()));
         out.println(
                 tongue.say("\nRecall of what is viewed long later and was not seen before", "\n召回：之后长时间观看且从未见过的作品"));
-        recall(new Channels(log, split));
+        new Channels(LongViews.likings(log, split)).print(tongue, out, this::say);
     }
 
     private Recipe choose(KuaiRand log) {
@@ -125,27 +126,6 @@ public final class Evaluate {
                 probable ? String.format(Locale.ROOT, "%.4f", outcome.logLoss()) : "",
                 probable ? String.format(Locale.ROOT, "%.4f", outcome.calibrationError()) : "",
                 outcome.ndcg());
-    }
-
-    private void recall(Channels channels) {
-        out.println(tongue.say("viewers: ", "观众：") + channels.viewers());
-        out.println(tongue.say(
-                "| channel | recall@50 | recall@100 | coverage | novelty, bits | Gini |",
-                "| 通道 | 召回@50 | 召回@100 | 覆盖率 | 新颖度（比特） | 基尼 |"));
-        out.println("|---|---|---|---|---|---|");
-        channels.all().forEach((name, channel) -> {
-            var figures = channels.measure(channel.get());
-            out.printf(
-                    Locale.ROOT,
-                    "| %s | %.4f | %.4f | %.3f | %.2f | %.3f |%n",
-                    name,
-                    figures.recall50(),
-                    figures.recall100(),
-                    figures.coverage(),
-                    figures.novelty(),
-                    figures.gini());
-            say(name);
-        });
     }
 
     private double seconds() {

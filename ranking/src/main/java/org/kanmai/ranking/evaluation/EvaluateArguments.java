@@ -38,8 +38,8 @@ public record EvaluateArguments(List<Path> paths, int testFrom, int testTo, int 
             given.put(word, words.get(++place));
         }
         if (!given.getOrDefault("--format", "kuairand").equals("kuairand")) {
-            throw new IllegalArgumentException(
-                    tongue.say("--format is kuairand or interactions", "--format 只能是 kuairand 或 interactions"));
+            throw new IllegalArgumentException(tongue.say(
+                    "--format is kuairand, interactions or facts", "--format 只能是 kuairand、interactions 或 facts"));
         }
         if (paths.isEmpty()) {
             throw new IllegalArgumentException(

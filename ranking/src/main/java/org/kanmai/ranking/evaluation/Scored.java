@@ -58,7 +58,7 @@ public final class Scored {
     public static Outcome itemToItem(KuaiRand log, Split split, Task task) {
         var channel = new ItemToItem(ItemToItem.Settings.USUAL);
         var liked = new HashMap<Long, Deque<Long>>();
-        Likings.of(log, split, (viewer, work) -> {
+        LongViews.of(log, split, (viewer, work) -> {
             channel.learn(viewer, work);
             liked.computeIfAbsent(viewer, unseen -> new ArrayDeque<>()).addFirst(work);
         });

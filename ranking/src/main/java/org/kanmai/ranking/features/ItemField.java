@@ -34,6 +34,15 @@ enum ItemField implements Code {
         return id.applyAsLong(item);
     }
 
+    /** Returns the first of the fields that tell the same kind of thing. */
+    ItemField kind() {
+        return switch (this) {
+            case HASHTAG_2, HASHTAG_3 -> HASHTAG_1;
+            case KEYWORD_2, KEYWORD_3 -> KEYWORD_1;
+            default -> this;
+        };
+    }
+
     private static long hashtag(Item item, int place) {
         int left = place;
         for (String tag : item.tags()) {

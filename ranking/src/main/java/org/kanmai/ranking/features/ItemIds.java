@@ -1,5 +1,7 @@
 package org.kanmai.ranking.features;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.kanmai.facts.Binary;
 import org.kanmai.ranking.LayoutReader;
 import org.kanmai.ranking.LayoutWriter;
@@ -10,6 +12,7 @@ public final class ItemIds {
     static final int LAYOUT = 2;
 
     private static final int MOST_TERMS = 64;
+    private static final int KIND_AT = 56;
 
     private final long[] item;
     private final long[] cross;
@@ -30,6 +33,23 @@ public final class ItemIds {
     /** Returns the ids of the fields of viewer and work together; not to be changed. */
     public long[] cross() {
         return cross;
+    }
+
+    /** Returns the id by which a history names the work. */
+    public long work() {
+        return item[ItemField.WORK.number()];
+    }
+
+    /** Returns what the work is like, its name left out: each id together with its kind of field. */
+    public List<Long> content() {
+        var content = new ArrayList<Long>();
+        for (var field : ItemField.values()) {
+            long id = item[field.number()];
+            if (field != ItemField.WORK && id != 0) {
+                content.add(((long) field.kind().number() << KIND_AT) | (id & ((1L << KIND_AT) - 1)));
+            }
+        }
+        return content;
     }
 
     /** Returns the terms of the score. */

@@ -164,27 +164,40 @@ final class ExampleJoin {
         }
     }
 
+    /** Is given an exposure of which something can be told that was not told before. */
+    @FunctionalInterface
+    interface Told {
+        /** Takes its number, the exposure itself, and what is news of it. */
+        void told(long exposure, Waiting of, Labelled news);
+    }
+
     /** Returns what can be told by a time and was not told before, with the exposures' numbers, and lets go what is over. */
     Map<Long, Labelled> settle(Instant time) {
+        var told = new LinkedHashMap<Long, Labelled>();
+        settle(time, (exposure, of, news) -> told.put(exposure, news));
+        return told;
+    }
+
+    /** Tells what can be told by a time and was not told before, and lets go what is over. */
+    void settle(Instant time, Told told) {
         long now = time.getEpochSecond();
         while (!due.isEmpty() && due.peek().second() <= now) {
             touched.add(due.remove().exposure());
         }
-        var told = new LinkedHashMap<Long, Labelled>();
         for (long exposure : touched) {
             var found = waiting.get(exposure);
             if (found != null) {
-                tell(exposure, found.tell(now), told);
+                tell(exposure, found, now, told);
             }
         }
         touched.clear();
         letGo(now);
-        return told;
     }
 
-    private static void tell(long exposure, Labelled labelled, Map<Long, Labelled> told) {
-        if (!labelled.labels().isEmpty()) {
-            told.put(exposure, labelled);
+    private static void tell(long exposure, Waiting each, long now, Told told) {
+        var news = each.tell(now);
+        if (!news.labels().isEmpty()) {
+            told.told(exposure, each, news);
         }
     }
 

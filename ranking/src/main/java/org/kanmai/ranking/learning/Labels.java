@@ -55,11 +55,16 @@ final class Labels {
         return Arrays.stream(thousandths).allMatch(label -> label == UNKNOWN);
     }
 
+    /** Returns the label of a head, or {@link Example#UNKNOWN}. */
+    float of(Head head) {
+        return isKnown(head) ? thousandths[head.number()] / (float) WHOLE : Example.UNKNOWN;
+    }
+
     /** Returns a label for each head, or {@link Example#UNKNOWN}. */
     float[] all() {
         float[] labels = new float[thousandths.length];
-        for (int head = 0; head < labels.length; head++) {
-            labels[head] = thousandths[head] == UNKNOWN ? Example.UNKNOWN : thousandths[head] / (float) WHOLE;
+        for (var head : Head.values()) {
+            labels[head.number()] = of(head);
         }
         return labels;
     }

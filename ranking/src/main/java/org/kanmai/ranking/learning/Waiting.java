@@ -56,6 +56,15 @@ final class Waiting {
         return viewer;
     }
 
+    ItemIds item() {
+        return item;
+    }
+
+    /** Returns all that was told so far. */
+    Labels told() {
+        return told;
+    }
+
     long served() {
         return served;
     }

@@ -23,7 +23,8 @@ class EvaluateArgumentsTests {
     @Test
     void whatCannotBeIsRefusedWithWhatToDo() {
         assertThatThrownBy(() -> read()).hasMessage("name the folder or the files of KuaiRand-Pure");
-        assertThatThrownBy(() -> read("--format", "other", "one")).hasMessage("--format is kuairand or interactions");
+        assertThatThrownBy(() -> read("--format", "other", "one"))
+                .hasMessage("--format is kuairand, interactions or facts");
         assertThatThrownBy(() -> read("one", "--minutes")).hasMessage("--minutes is no option, or lacks its value");
         assertThatThrownBy(() -> read("one", "--minutes", "-1")).hasMessage("--minutes: 0-600: -1");
         assertThatThrownBy(() -> read("one", "--seed", "99999999999")).hasMessageContaining("--seed");

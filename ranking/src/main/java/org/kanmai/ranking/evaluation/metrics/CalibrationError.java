@@ -6,6 +6,11 @@ public final class CalibrationError {
 
     /** Returns the expected error over some bins of probabilities in order; none at all is refused. */
     public static double of(double[] probabilities, boolean[] positives, int bins) {
+        return of(probabilities, Shares.of(positives), bins);
+    }
+
+    /** Returns the expected error where shares in [0, 1] were observed. */
+    public static double of(double[] probabilities, double[] shares, int bins) {
         if (probabilities.length == 0 || bins < 1) {
             throw new IllegalArgumentException("nothing to measure, or no bins");
         }
@@ -15,7 +20,7 @@ public final class CalibrationError {
             int end = (int) ((long) (bin + 1) * order.length / bins);
             double excess = 0;
             for (int at = (int) ((long) bin * order.length / bins); at < end; at++) {
-                excess += probabilities[order[at]] - (positives[order[at]] ? 1 : 0);
+                excess += probabilities[order[at]] - shares[order[at]];
             }
             error += Math.abs(excess);
         }

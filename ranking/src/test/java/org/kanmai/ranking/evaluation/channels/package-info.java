@@ -1,0 +1,4 @@
+@NullMarked
+package org.kanmai.ranking.evaluation.channels;
+
+import org.jspecify.annotations.NullMarked;
