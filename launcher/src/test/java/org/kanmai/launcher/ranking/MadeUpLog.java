@@ -53,7 +53,7 @@ final class MadeUpLog {
         var chance = new SplittableRandom(7);
         for (int page = 0; page < pages; page++) {
             var at = NOON.plusSeconds(2L * page);
-            long work = 1 + chance.nextInt(works);
+            long work = 1L + chance.nextInt(works);
             boolean liked = chance.nextInt(10) < (work % 2 == 0 ? 9 : 1);
             var served = served(1_000 + page, 1 + chance.nextInt(viewers), work, at);
             facts.add(served);

@@ -16,7 +16,7 @@ import org.kanmai.facts.Fact;
  */
 public final class LoggedExposures {
     private static final Comparator<LoggedExposure> BY_TIME =
-            Comparator.comparing(LoggedExposure::at).thenComparing(LoggedExposure::exposure);
+            Comparator.comparing(LoggedExposure::at).thenComparingLong(LoggedExposure::exposure);
 
     private static final int MOST_WAITING = 500_000;
     private static final int MOST_VIEWERS = 500_000;

@@ -18,7 +18,7 @@ final class Waiting {
     static final long SOON = 20;
 
     /** So long after it came into view the rest is told at the latest. */
-    private static final long LATE = Duration.ofMinutes(10).toSeconds();
+    static final long LATE = Duration.ofMinutes(10).toSeconds();
 
     private static final long MILLIS = 1_000;
 

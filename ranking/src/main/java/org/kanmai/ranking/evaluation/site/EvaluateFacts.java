@@ -64,8 +64,7 @@ public final class EvaluateFacts {
             throw new UnusableFacts(
                     """
                     nothing to learn from in %,d facts. A page is logged with features once its viewer has agreed to be profiled, and what \
-                    became of it is known ten minutes later. Let people watch, then name the folder data/lake/raw"""
-                            .formatted(facts),
+                    became of it is known ten minutes later. Let people watch, then name the folder data/lake/raw""".formatted(facts),
                     "在 %,d 条事实中没有可学的曝光。观众同意个性化之后，页面才带有特征；十分钟之后才知道结果。请先让人观看作品，再给出文件夹 data/lake/raw".formatted(facts));
         }
         return SiteSplit.of(exposures, arguments.testShare());
