@@ -88,8 +88,9 @@ class TogetherTests {
                 .isOne();
     }
 
-    /** Counts those that write lines and what they are made of, whichever thread sorts. */
+    /** Counts those that write lines and what they are made of, whichever thread sorts; what others were told is sorted before. */
     private long statements(Player chen, int from, int tellings) {
+        postman.settle();
         var template = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         var statements = new ListAppender<ILoggingEvent>();
         statements.start();
