@@ -122,8 +122,7 @@ final class ExampleJoin {
     }
 
     private void watched(Watched watched, Waiting each) {
-        each.watched(watched);
-        if (each.exposed() != 0 && watched.sequence() == 1) {
+        if (each.watched(watched) && each.exposed() != 0) {
             dueFrom(watched.exposure().value(), each);
         }
     }

@@ -80,10 +80,12 @@ final class Waiting {
         }
     }
 
-    void watched(Watched watched) {
+    /** Takes a report; returns whether it is the first that tells how long the work is, so that it is due at another time. */
+    boolean watched(Watched watched) {
         if (watched.sequence() <= sequence) {
-            return;
+            return false;
         }
+        boolean first = sequence == 0;
         sequence = watched.sequence();
         watchedMillis = watched.watchedMillis();
         durationMillis = watched.durationMillis();
@@ -92,6 +94,7 @@ final class Waiting {
         if (watchedMillis >= HELD_MILLIS) {
             known.set(Head.HOLD, 1);
         }
+        return first;
     }
 
     /** Returns when to look at it again: soon after it came into view, and once the whole of it could have been watched. */

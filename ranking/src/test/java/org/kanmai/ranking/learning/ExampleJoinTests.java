@@ -95,6 +95,16 @@ class ExampleJoinTests {
     }
 
     @Test
+    void whoseFirstReportIsLostIsToldOfAllTheSame() {
+        var page = served(1, 2, Source.FRESH, NOON);
+        join.take(page);
+        join.take(exposed(page, NOON));
+        join.take(watched(page, 2, NOON.plusSeconds(15), 8_000, false));
+        assertThat(of(labels(NOON.plusSeconds(20)), Head.COMPLETION)).isNaN();
+        assertThat(of(labels(NOON.plusSeconds(30)), Head.COMPLETION)).isZero();
+    }
+
+    @Test
     void ofWhatNobodyPlayedAllIsToldSoon() {
         var page = served(1, 2, Source.FRESH, NOON);
         join.take(page);
