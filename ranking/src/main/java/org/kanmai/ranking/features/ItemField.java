@@ -18,7 +18,6 @@ enum ItemField implements Code {
     KEYWORD_1(item -> at(item.keywords(), 0)),
     KEYWORD_2(item -> at(item.keywords(), 1)),
     KEYWORD_3(item -> at(item.keywords(), 2)),
-    LENGTH_BAND(item -> 1 + LengthBand.of(item.durationMillis()).number()),
     LENGTH(item -> FieldId.count(item.durationMillis() / 1_000.0));
 
     private static final char FACET = ':';

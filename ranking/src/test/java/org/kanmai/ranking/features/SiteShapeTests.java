@@ -123,19 +123,6 @@ class SiteShapeTests {
     }
 
     @Test
-    @Tag("TD-59")
-    void lengthsAreInTheBandsThatPeopleChooseBy() {
-        assertThat(List.of(
-                        LengthBand.of(14_999),
-                        LengthBand.of(15_000),
-                        LengthBand.of(59_999),
-                        LengthBand.of(60_000),
-                        LengthBand.of(180_000)))
-                .containsExactly(
-                        LengthBand.GLANCE, LengthBand.SHORT, LengthBand.MINUTE, LengthBand.STORY, LengthBand.LONG);
-    }
-
-    @Test
     void whatIsLoggedIsReadAgain() {
         var viewer = SiteShape.viewer(anna());
         var read = ViewerIds.parse(viewer.logged());

@@ -56,9 +56,7 @@ class LoggedExposuresTests {
         assertThat(one.label(Head.COMPLETION)).isZero();
         assertThat(one.label(Head.WATCH_TIME)).isEqualTo(0.15f);
         assertThat(one.example().label(Head.ORDER.number())).isOne();
-        assertThat(one.content())
-                .as("creator, a tag, and how long it is, twice")
-                .hasSize(4);
+        assertThat(one.content()).as("creator, a tag, and how long it is").hasSize(3);
     }
 
     /** A work that was watched to its end is known at once, one that was left only later: the first alone would tell a lie. */
