@@ -12,7 +12,7 @@ create table feed.model (
     verdict   text        not null check (verdict in ('passed', 'refused', 'too-few', 'dropped')),
     reasons   text[]      not null,
     judged    jsonb       not null,
-    check ((verdict = 'refused') = (cardinality(reasons) > 0))
+    check (verdict <> 'refused' or cardinality(reasons) > 0)
 );
 create index model_verdict on feed.model (verdict, version desc);
 

@@ -39,13 +39,14 @@ class Holding {
             throw Refusal.conflict(
                     "model-is-held", "A model is held already", "Let learning go on first; then go back to another.");
         }
+        store.dropAfter(version);
     }
 
-    /** Lets learning go on from the model that is held; refuses with 409 where none is. */
+    /** Lets learning go on from the model that is held, without one that was on its way when the hold began; refuses with 409 where none is. */
     @Transactional
     void goOn(PersonId operator) {
-        if (!store.endHold(operator, clock.instant())) {
-            throw Refusal.conflict("no-model-is-held", "No model is held", "Learning goes on as it is.");
-        }
+        var held = store.endHold(operator, clock.instant());
+        store.dropAfter(held.orElseThrow(
+                () -> Refusal.conflict("no-model-is-held", "No model is held", "Learning goes on as it is.")));
     }
 }

@@ -37,24 +37,34 @@ final class Line {
         this.due = now.plus(every);
     }
 
-    /** Goes on from the newest model that can be read, or begins anew; after a hold without what was told meanwhile. */
+    /**
+     * Goes on from the newest model that can be read, or begins anew. Where what followed that was cut off, it goes on
+     * without what was told meanwhile, which may have been what spoiled it.
+     */
     static Line resume(ModelStore store, ModelFolder folder, ViewerLog records, Duration every, Clock clock) {
         int newest = store.newest();
         for (var model : store.line(LOOKED_AT)) {
             var learner = read(folder, model);
             if (learner.isPresent()) {
-                boolean afterHold =
-                        store.lastEnded().map(Hold::endedAt).stream().anyMatch(ended -> ended.isAfter(model.madeAt()));
-                if (afterHold) {
-                    learner.get().skipTo(records.ends());
-                }
-                records.seek(learner.get().next());
-                return new Line(learner.get(), model.version(), newest, every, clock.instant());
+                return of(learner.get(), model.version(), newest, store, records, every, clock);
             }
         }
-        var learner = Learner.begin(NetworkSettings.usual());
+        return of(Learner.begin(NetworkSettings.usual()), 0, newest, store, records, every, clock);
+    }
+
+    private static Line of(
+            Learner learner,
+            int version,
+            int newest,
+            ModelStore store,
+            ViewerLog records,
+            Duration every,
+            Clock clock) {
+        if (store.isCutOffAfter(version)) {
+            learner.skipTo(records.ends());
+        }
         records.seek(learner.next());
-        return new Line(learner, 0, newest, every, clock.instant());
+        return new Line(learner, version, newest, every, clock.instant());
     }
 
     private static Optional<Learner> read(ModelFolder folder, ModelRow model) {

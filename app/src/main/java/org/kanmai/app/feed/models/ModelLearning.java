@@ -80,6 +80,7 @@ class ModelLearning implements SmartLifecycle {
                 records.read(WAIT, going.learner());
                 learned.increment(going.learn(clock.instant(), records));
                 if (!going.publishIfDue(publishing, clock)) {
+                    store.dropUnpassed();
                     line = null;
                     return;
                 }

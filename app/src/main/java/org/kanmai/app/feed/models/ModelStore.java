@@ -3,13 +3,11 @@ package org.kanmai.app.feed.models;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.Code;
 import org.kanmai.facts.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,54 +131,65 @@ class ModelStore {
     }
 
     Optional<Hold> hold() {
-        return jdbc.sql("select version, why, held_at, ended_at from feed.model_hold where ended_at is null")
+        return jdbc.sql("select version, why, held_at from feed.model_hold where ended_at is null")
                 .query((row, number) -> hold(row))
                 .optional();
     }
 
-    /** Returns the hold that ended last. */
-    Optional<Hold> lastEnded() {
+    /** Returns whether what followed a version is of no use: models after it were dropped, or it was held and nothing was made since. */
+    boolean isCutOffAfter(int version) {
         return jdbc.sql("""
-                select version, why, held_at, ended_at
-                  from feed.model_hold
-                 where ended_at is not null
-                 order by number desc
-                 limit 1
-                """).query((row, number) -> hold(row)).optional();
+                select exists (select from feed.model where version > :version and verdict = 'dropped')
+                    or exists (select from feed.model_hold where version = :version and ended_at is not null) as cut_off
+                """)
+                .param("version", version)
+                .query((row, number) -> row.getBoolean("cut_off"))
+                .single();
     }
 
-    /** Begins a hold; returns false when one lasts. What was made after the version is dropped. */
+    /** Begins a hold; returns false when one lasts. */
     boolean hold(int version, PersonId operator, String why, Instant now) {
-        int begun = jdbc.sql("""
+        return jdbc.sql("""
                 insert into feed.model_hold (version, why, held_by, held_at)
                      values (:version, :why, :operator, :now)
                 on conflict do nothing
                 """)
-                .param("version", version)
-                .param("why", why)
-                .param("operator", operator.value())
-                .param("now", time(now))
-                .update();
-        jdbc.sql("""
-                update feed.model
-                   set verdict = 'dropped', reasons = '{}'
-                 where version > :version
-                   and :begun = 1
-                """).param("version", version).param("begun", begun).update();
-        return begun == 1;
-    }
-
-    /** Ends the hold; returns false when there is none. */
-    boolean endHold(PersonId operator, Instant now) {
-        return jdbc.sql("""
-                update feed.model_hold
-                   set ended_by = :operator, ended_at = greatest(held_at, :now)
-                 where ended_at is null
-                """)
+                        .param("version", version)
+                        .param("why", why)
                         .param("operator", operator.value())
                         .param("now", time(now))
                         .update()
                 == 1;
+    }
+
+    /** Ends the hold; returns the version that was held, or nothing when none was. */
+    Optional<Integer> endHold(PersonId operator, Instant now) {
+        return jdbc.sql("""
+                update feed.model_hold
+                   set ended_by = :operator, ended_at = greatest(held_at, :now)
+                 where ended_at is null
+                returning version
+                """)
+                .param("operator", operator.value())
+                .param("now", time(now))
+                .query((row, number) -> row.getInt("version"))
+                .optional();
+    }
+
+    /** Drops what was made after a version: nothing goes on from there, and none of it ranks. */
+    void dropAfter(int version) {
+        jdbc.sql("update feed.model set verdict = 'dropped' where version > :version")
+                .param("version", version)
+                .update();
+    }
+
+    /** Drops what was made after the newest that passed, or all where none has. */
+    void dropUnpassed() {
+        jdbc.sql("""
+                update feed.model
+                   set verdict = 'dropped'
+                 where version > (select coalesce(max(version), 0) from feed.model where verdict = 'passed')
+                """).update();
     }
 
     void erase(PersonId person) {
@@ -213,12 +222,7 @@ class ModelStore {
         return new Hold(
                 row.getInt("version"),
                 row.getString("why"),
-                row.getTimestamp("held_at").toInstant(),
-                instant(row.getTimestamp("ended_at")));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp time) {
-        return time == null ? null : time.toInstant();
+                row.getTimestamp("held_at").toInstant());
     }
 
     private static OffsetDateTime time(Instant instant) {

@@ -84,7 +84,7 @@ class ModelsTests {
         models.refresh();
     }
 
-    private ModelRow passed(int version) {
+    private ModelRow model(int version, ModelVerdict verdict, List<String> reasons) {
         var file = folder.write(version, Learner.begin(SMALL).snapshot());
         var judged = new Judgement(Head.HOLD, 10, 4, 0.5, 0.4, 0.7, OptionalDouble.of(0.6));
         return new ModelRow(
@@ -94,16 +94,25 @@ class ModelsTests {
                 100L * version,
                 file,
                 folder.size(file),
-                ModelVerdict.PASSED,
-                List.of(),
+                verdict,
+                reasons,
                 List.of(judged));
     }
 
+    private ModelRow passed(int version) {
+        return model(version, ModelVerdict.PASSED, List.of());
+    }
+
     private ModelRow added() {
+        return added(ModelVerdict.PASSED, List.of());
+    }
+
+    /** The site itself learns meanwhile, and may be faster. */
+    private ModelRow added(ModelVerdict verdict, List<String> reasons) {
         return await().atMost(30, SECONDS)
                 .until(
                         () -> {
-                            var next = passed(store.newest() + 1);
+                            var next = model(store.newest() + 1, verdict, reasons);
                             return store.add(next) ? List.of(next) : List.<ModelRow>of();
                         },
                         added -> !added.isEmpty())
@@ -191,13 +200,27 @@ class ModelsTests {
         assertThat(olga.browser().delete("/api/ranking/models/hold", "").status())
                 .isEqualTo(409);
         assertThat(store.line(1)).extracting(ModelRow::version).containsExactly(good.version());
-        assertThat(store.lastEnded()).map(Hold::version).contains(good.version());
+        assertThat(store.isCutOffAfter(good.version())).isTrue();
         store.erase(olga.id());
         assertThat(jdbc.sql("select count(*) from feed.model_hold where held_by = :olga or ended_by = :olga")
                         .param("olga", olga.id().value())
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    /** What is refused again and again is not gone on from; what passed, and why the others were refused, stays. */
+    @Test
+    void whatDidNotPassIsDroppedDownToWhatDid() {
+        var good = added();
+        var next = added(ModelVerdict.REFUSED, List.of("a reason"));
+        assertThat(store.isCutOffAfter(next.version())).isFalse();
+        store.dropUnpassed();
+        assertThat(store.find(next.version()).orElseThrow().verdict()).isEqualTo(ModelVerdict.DROPPED);
+        assertThat(store.find(next.version()).orElseThrow().reasons()).containsExactly("a reason");
+        assertThat(store.find(good.version())).map(ModelRow::verdict).contains(ModelVerdict.PASSED);
+        assertThat(store.isCutOffAfter(good.version())).isTrue();
+        assertThat(store.isCutOffAfter(added().version())).isFalse();
     }
 
     @Test
