@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.kanmai.app.trade.orders.Lead;
 import org.kanmai.app.trade.orders.OrderRow;
 import org.kanmai.app.trade.orders.Street;
@@ -78,7 +79,8 @@ class Crowd {
                 select coalesce(sum(line.units), 0)
                   from trade.line
                   join trade.orders on orders.id = line.orders and orders.state not in ('closed', 'refunded')
-                 where line.sale = """ + sale.sale());
+                 where line.sale = %d
+                """.formatted(sale.sale()));
     }
 
     int left(OnSale sale) {
@@ -94,7 +96,7 @@ class Crowd {
     }
 
     /** Returns the type of the refusal, or nothing when the order was placed. */
-    static String refusal(java.util.function.Supplier<List<OrderRow>> order) {
+    static String refusal(Supplier<List<OrderRow>> order) {
         try {
             assertThat(order.get()).hasSize(1);
             return "";
