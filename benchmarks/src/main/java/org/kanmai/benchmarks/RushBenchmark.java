@@ -1,5 +1,6 @@
 package org.kanmai.benchmarks;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +50,13 @@ final class RushBenchmark implements Benchmark {
     public Table run(Stage stage) {
         var table = new Table("rush: %,d wishes of %,d buyers, %d units".formatted(BUYERS * WISHES, BUYERS, UNITS));
         try (var trade = Trade.begin(stage, "rush")) {
-            gate(trade, trade.market().sell(UNITS, 1));
-            gate(table, trade);
+            var pool = trade.database().pool(POOL);
+            var redis = trade.database().redis();
+            try (pool) {
+                gate(table, trade, new Gate(trade, pool, new Attempts(pool, redis)));
+            } finally {
+                redis.destroy();
+            }
             var buyers = trade.buyers(BUYERS);
             Stage.say("a first rush to warm up");
             http(trade, new Crowd(buyers, trade.market().sell(UNITS, 1).offer(), new AtomicInteger()));
@@ -62,15 +68,38 @@ final class RushBenchmark implements Benchmark {
     /** What came of a rush in this process: attempts in a second, and the units that were taken. */
     private record Gated(double perSecond, int taken) {}
 
-    /** Like with like: turn, order and units in this process, beside as many plain updates from it, both over one database. */
-    private static void gate(Table table, Trade trade) {
+    /** The pools are there before the rush comes, on either side, as they are in a server. */
+    private record Gate(Trade trade, HikariDataSource pool, Attempts attempts) {
+        Gated rush(FlashSale sale) {
+            var offer = new Attempts.OnSale(
+                    SaleId.parse(sale.id()), SkuId.parse(sale.offer().sku()), Money.of(Market.SALE_PRICE, "CNY"));
+            int before = attempts.taken();
+            var next = new AtomicInteger();
+            double seconds = new AtOnce(POOL).run(() -> {
+                for (int n = next.getAndIncrement(); n < BUYERS * WISHES; n = next.getAndIncrement()) {
+                    attempts.make(offer, offer.sale().value() + n);
+                }
+            });
+            return new Gated(BUYERS * WISHES / seconds, attempts.taken() - before);
+        }
+
+        GuardedUpdates.Result plain() {
+            return new GuardedUpdates(trade.database(), pool, POOL).run(BUYERS * WISHES, UNITS);
+        }
+    }
+
+    /** Like with like: turn, order and units in this process, beside as many plain updates from it, over the same connections. */
+    private static void gate(Table table, Trade trade, Gate gate) {
         Stage.say("in this process, beside plain guarded updates");
-        int attempts = BUYERS * WISHES;
+        for (int round = 0; round < ROUNDS; round++) {
+            gate.rush(trade.market().sell(UNITS, 1));
+            gate.plain();
+        }
         double least = Double.POSITIVE_INFINITY;
         for (int round = 0; round < ROUNDS; round++) {
             var sale = trade.market().sell(UNITS, 1);
-            var ours = gate(trade, sale);
-            var plain = new GuardedUpdates(trade.database(), POOL).run(attempts, UNITS);
+            var ours = gate.rush(sale);
+            var plain = gate.plain();
             table.exactly("units taken, round " + round, UNITS, ours.taken());
             table.exactly("orders, round " + round, UNITS, trade.database().number(orders(sale)));
             table.note(
@@ -83,25 +112,6 @@ final class RushBenchmark implements Benchmark {
                 RATIO_BAR,
                 "times",
                 least);
-    }
-
-    private static Gated gate(Trade trade, FlashSale sale) {
-        var offer = new Attempts.OnSale(
-                SaleId.parse(sale.id()), SkuId.parse(sale.offer().sku()), Money.of(Market.SALE_PRICE, "CNY"));
-        var redis = trade.database().redis();
-        try (var pool = trade.database().pool(POOL)) {
-            var attempts = new Attempts(pool, redis);
-            var next = new AtomicInteger();
-            long first = SaleId.parse(sale.id()).value();
-            double seconds = new AtOnce(POOL).run(() -> {
-                for (int n = next.getAndIncrement(); n < BUYERS * WISHES; n = next.getAndIncrement()) {
-                    attempts.make(offer, first + n);
-                }
-            });
-            return new Gated(BUYERS * WISHES / seconds, attempts.taken());
-        } finally {
-            redis.destroy();
-        }
     }
 
     private static String orders(FlashSale sale) {
@@ -125,17 +135,21 @@ final class RushBenchmark implements Benchmark {
         table.exactly("units left or lost", 0, trade.database().number(free));
         table.exactly("attempts without an answer", 0, outcome.failed());
         table.exactly("attempts", wishes, outcome.latencies().count());
-        var plain = new GuardedUpdates(trade.database(), POOL).run(wishes, UNITS);
-        table.note(
-                "attempts over HTTP for one plain guarded update without HTTP",
-                Table.number(outcome.perSecond() / plain.perSecond()) + " times");
         table.note(
                 "attempts over HTTP",
                 Table.number(outcome.perSecond()) + " /s; "
                         + outcome.latencies().summary());
-        table.note("plain guarded updates over " + POOL + " connections", Table.number(plain.perSecond()) + " /s");
-        var queue = new GuardedUpdates(trade.database(), POOL).run(wishes / 5, wishes);
-        table.note("the same while units last, each waiting for the row", Table.number(queue.perSecond()) + " /s");
+        try (var pool = trade.database().pool(POOL)) {
+            var plain = new GuardedUpdates(trade.database(), pool, POOL);
+            double perSecond = plain.run(wishes, UNITS).perSecond();
+            table.note("plain guarded updates over " + POOL + " connections", Table.number(perSecond) + " /s");
+            table.note(
+                    "attempts over HTTP for one plain guarded update without HTTP",
+                    Table.number(outcome.perSecond() / perSecond) + " times");
+            table.note(
+                    "plain guarded updates while units last, each waiting for the row",
+                    Table.number(plain.run(wishes / 5, wishes).perSecond()) + " /s");
+        }
     }
 
     /** All want one, again and again; who is refused, or told to wait, was answered well. */

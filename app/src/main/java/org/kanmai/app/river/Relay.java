@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 class Relay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
 
+    /** A lease is renewed so often in its time; what is removed is fenced by its token. */
+    private static final int RENEWALS = 4;
+
     private final OutboxStore outbox;
     private final Leases leases;
     private final FactLog facts;
@@ -51,13 +54,17 @@ class Relay implements SmartLifecycle {
 
     private void run() {
         Optional<Lease> held = Optional.empty();
+        long renewed = 0;
         while (running) {
             try {
-                held = leases.hold("relay", held, settings.lease());
+                if (held.isEmpty()
+                        || System.nanoTime() - renewed > settings.lease().toNanos() / RENEWALS) {
+                    renewed = System.nanoTime();
+                    held = leases.hold("relay", held, settings.lease());
+                }
                 boolean more = held.isPresent() && bring(held.get()) == settings.relayBatch();
                 if (!more) {
-                    news.tryAcquire(settings.relayPause().toMillis(), TimeUnit.MILLISECONDS);
-                    news.drainPermits();
+                    awaitNews();
                 }
             } catch (InterruptedException stopped) {
                 running = false;
@@ -67,6 +74,14 @@ class Relay implements SmartLifecycle {
             }
         }
         held.ifPresent(leases::release);
+    }
+
+    /** Those who tell at nearly the same time are brought together: a round costs the same for one fact and for many. */
+    private void awaitNews() throws InterruptedException {
+        if (news.tryAcquire(settings.relayPause().toMillis(), TimeUnit.MILLISECONDS)) {
+            TimeUnit.MILLISECONDS.sleep(settings.relayGather().toMillis());
+        }
+        news.drainPermits();
     }
 
     private int bring(Lease lease) {

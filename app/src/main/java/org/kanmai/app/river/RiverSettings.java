@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param relayBatch facts that the relay sends at once
  * @param relayPause the longest that a fact waits for the relay to look again
+ * @param relayGather how long the relay waits for more, once there is something
  * @param lease how long a holder of a lease stays it without renewing
  * @param tokenAge how long an item token is good
  * @param acknowledge the longest wait for the log to acknowledge
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record RiverSettings(
         @DefaultValue("500") int relayBatch,
         @DefaultValue("200ms") Duration relayPause,
+        @DefaultValue("10ms") Duration relayGather,
         @DefaultValue("10s") Duration lease,
         @DefaultValue("24h") Duration tokenAge,
         @DefaultValue("5s") Duration acknowledge) {

@@ -35,7 +35,12 @@ public class TokenLoops {
             new Keys(new RememberedKeys(), new OpenVault(), clock),
             clock,
             new RiverSettings(
-                    500, Duration.ofMillis(200), Duration.ofSeconds(10), Duration.ofHours(24), Duration.ofSeconds(5)));
+                    500,
+                    Duration.ofMillis(200),
+                    Duration.ofMillis(10),
+                    Duration.ofSeconds(10),
+                    Duration.ofHours(24),
+                    Duration.ofSeconds(5)));
     private final String token = tokens.mint(new ItemToken(terms(), 12_000, clock.instant()));
     private final byte[] body = new byte[BODY];
     private final Mac mac = mac();

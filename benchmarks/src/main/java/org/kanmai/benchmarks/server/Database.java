@@ -52,6 +52,7 @@ public final class Database implements AutoCloseable {
         pool.setUsername(engines.getProperty("kanmai.postgresql.user"));
         pool.setPassword(engines.getProperty("kanmai.postgresql.password"));
         pool.setMaximumPoolSize(connections);
+        pool.setMinimumIdle(connections);
         return pool;
     }
 

@@ -2,9 +2,10 @@ package org.kanmai.benchmarks.server;
 
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 
-/** The least that selling the last units could cost: one guarded update for each who wants one, straight at PostgreSQL. */
-public record GuardedUpdates(Database database, int connections) {
+/** The least that selling the last units could cost: one guarded update for each who wants one, straight at PostgreSQL, each thread with a connection of a pool. */
+public record GuardedUpdates(Database database, DataSource pool, int connections) {
     private static final String TAKE = "update rush_baseline set free = free - 1 where sku = 1 and free >= 1";
 
     /**
@@ -28,7 +29,7 @@ public record GuardedUpdates(Database database, int connections) {
     }
 
     private void take(AtomicInteger next, AtomicInteger taken, int attempts) {
-        try (var connection = database.connect();
+        try (var connection = pool.getConnection();
                 var statement = connection.prepareStatement(TAKE)) {
             while (next.getAndIncrement() < attempts) {
                 taken.addAndGet(statement.executeUpdate());

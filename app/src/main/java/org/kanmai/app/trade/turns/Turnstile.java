@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.catalog.sales.SaleBook;
 import org.kanmai.app.trade.turns.TurnQueue.Crowd;
@@ -45,11 +46,12 @@ public class Turnstile {
     /**
      * What was seen of a sale.
      *
+     * @param left units, less those ordered here since
      * @param buyers who had units of it, known once nothing is left or held; absent before
      * @param crowd who is known to its queue while that is full; absent while it is not
      */
     private record Look(
-            int left,
+            AtomicInteger left,
             @Nullable Set<PersonId> buyers,
             @Nullable Crowd crowd,
             long atMillis) {
@@ -67,16 +69,20 @@ public class Turnstile {
         if (look.crowd() != null && !look.crowd().people().contains(buyer.toString())) {
             return new Turn.Full(false);
         }
-        int room = look.left() == 0 ? 0 : look.left() + Math.max(MARGIN, look.left() / 4);
-        var turn = queue.enter(buyer, sale, room, clock.instant());
+        int left = look.left().get();
+        var turn = queue.enter(buyer, sale, left <= 0 ? 0 : left + MARGIN, clock.instant());
         if (turn instanceof Turn.Full && look.crowd() == null) {
             lookAnew(sale, look);
         }
         return turn;
     }
 
-    /** Takes note that a buyer has ordered: the next one may come. */
+    /** Takes note that a buyer has ordered: the next one may come, while units are left as far as this process knows. */
     public void ordered(PersonId buyer, SaleId sale) {
+        var look = find(sale);
+        if (look != null) {
+            look.left().decrementAndGet();
+        }
         queue.leave(buyer, sale);
     }
 
@@ -125,9 +131,9 @@ public class Turnstile {
         int left = sales.left(sale);
         if (left + waiting > 0) {
             var crowd = queue.crowd(sale, before == null ? null : before.crowd());
-            return new Look(left, null, crowd.orElse(null), now);
+            return new Look(new AtomicInteger(left), null, crowd.orElse(null), now);
         }
         var known = before == null ? null : before.buyers();
-        return new Look(0, known == null ? Set.copyOf(sales.buyers(sale)) : known, null, now);
+        return new Look(new AtomicInteger(), known == null ? Set.copyOf(sales.buyers(sale)) : known, null, now);
     }
 }
