@@ -57,6 +57,17 @@ public class Works {
         return Optional.ofNullable(shown(List.of(work)).get(work)).map(WorkRow::creator);
     }
 
+    /** Returns who made works, in whatever state; what does not exist, or whose creator is gone, is left out. */
+    public Map<WorkId, PersonId> creators(Collection<WorkId> works) {
+        var creators = new HashMap<WorkId, PersonId>();
+        for (var row : works.isEmpty() ? List.<WorkRow>of() : store.find(works)) {
+            if (row.creator() != null) {
+                creators.put(row.id(), row.creator());
+            }
+        }
+        return creators;
+    }
+
     /** Returns whether a work, in whatever state, is a person's own. */
     public boolean isBy(PersonId person, WorkId work) {
         return store.find(work).map(row -> person.equals(row.creator())).orElse(false);

@@ -30,7 +30,9 @@ public record Account(Kind kind, long party, Purpose purpose) {
         /** Earned by the platform. */
         FEES,
         /** With the provider; negative while it holds money for others. */
-        SETTLEMENT
+        SETTLEMENT,
+        /** What the platform's bank has paid to others. */
+        BANK
     }
 
     public Account {
@@ -52,6 +54,21 @@ public record Account(Kind kind, long party, Purpose purpose) {
     /** Returns what a shop can have paid out. */
     public static Account free(ShopId shop) {
         return new Account(Kind.SHOP, shop.value(), Purpose.FREE);
+    }
+
+    /** Returns what a person has earned by others' sales and can still be claimed back. */
+    public static Account held(PersonId person) {
+        return new Account(Kind.PERSON, person.value(), Purpose.HELD);
+    }
+
+    /** Returns what a person can have paid out. */
+    public static Account free(PersonId person) {
+        return new Account(Kind.PERSON, person.value(), Purpose.FREE);
+    }
+
+    /** Returns what the platform's bank has paid out. */
+    public static Account bank() {
+        return new Account(Kind.PLATFORM, 0, Purpose.BANK);
     }
 
     /** Returns what the platform has earned. */

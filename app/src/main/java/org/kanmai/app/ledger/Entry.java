@@ -21,7 +21,7 @@ public record Entry(Kind kind, String key, long subject, List<Posting> postings)
         SALE,
         /** Every share of a sale goes back, or a part of each. */
         REFUND,
-        /** What was held becomes free. */
+        /** What was held becomes free, or is held again. */
         RELEASE,
         /** Free money leaves the platform. */
         PAYOUT,

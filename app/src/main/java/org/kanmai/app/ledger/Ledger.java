@@ -54,14 +54,45 @@ public class Ledger {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Posting> reverse(String key, String reversal, Money part) {
-        var booked = store.lock(key).orElseThrow(() -> new IllegalArgumentException("nothing was booked as " + key));
+        var booked = store.lock(key).orElseThrow(() -> missing(key));
         if (store.exists(reversal)) {
             return List.of();
         }
         var left = new Remainder(booked.postings(), store.reversed(booked.id()));
-        var entry = new Entry(Entry.Kind.REFUND, reversal, booked.subject(), left.reverse(part));
+        var kind = booked.kind() == Entry.Kind.RELEASE ? Entry.Kind.RELEASE : Entry.Kind.REFUND;
+        var entry = new Entry(kind, reversal, booked.subject(), left.reverse(part));
         store.add(ids.next(), entry, booked.id(), clock.instant());
         return entry.postings();
+    }
+
+    /** Gives back all that is left of what an entry moved, as {@link #reverse}; nothing when nothing is left. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Posting> undo(String key, String reversal) {
+        var booked = store.lock(key).orElseThrow(() -> missing(key));
+        var rest = new Remainder(booked.postings(), store.reversed(booked.id())).rest();
+        return rest.map(part -> reverse(key, reversal, part)).orElse(List.of());
+    }
+
+    /**
+     * Makes what an entry has put into held accounts free for each who holds it, less what was reversed of it.
+     *
+     * @param release names the one reason for it, as {@link Entry#key()}
+     * @return what was booked; empty when nothing is left or the release was booked before
+     * @throws IllegalArgumentException when there is no such entry
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Posting> release(String key, String release) {
+        var booked = store.lock(key).orElseThrow(() -> missing(key));
+        var postings = new Remainder(booked.postings(), store.reversed(booked.id())).release();
+        if (postings.isEmpty()) {
+            return List.of();
+        }
+        var entry = new Entry(Entry.Kind.RELEASE, release, booked.subject(), postings);
+        return store.add(ids.next(), entry, null, clock.instant()) ? postings : List.of();
+    }
+
+    private static IllegalArgumentException missing(String key) {
+        return new IllegalArgumentException("nothing was booked as " + key);
     }
 
     /** Returns whether an entry of this key is booked. */

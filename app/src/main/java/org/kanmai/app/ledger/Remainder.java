@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kanmai.facts.Money;
 
@@ -32,6 +33,23 @@ final class Remainder {
         var postings = new ArrayList<Posting>();
         share(part, takers).forEach((account, amount) -> add(postings, account, amount.negated()));
         share(part, givers).forEach((account, amount) -> add(postings, account, amount));
+        return postings;
+    }
+
+    /** Returns how much can still be reversed; empty when nothing can. */
+    Optional<Money> rest() {
+        return accounts(true).stream().map(this::left).reduce(Money::plus);
+    }
+
+    /** Returns postings that make free what each account still holds. */
+    List<Posting> release() {
+        var postings = new ArrayList<Posting>();
+        for (var account : accounts(true)) {
+            if (account.purpose() == Account.Purpose.HELD) {
+                add(postings, account, left(account).negated());
+                add(postings, new Account(account.kind(), account.party(), Account.Purpose.FREE), left(account));
+            }
+        }
         return postings;
     }
 

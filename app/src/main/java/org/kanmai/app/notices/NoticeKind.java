@@ -38,7 +38,11 @@ public enum NoticeKind implements Code {
     FIGURE_ALARM(NoticePurpose.PLATFORM),
     /** A figure of the shop is beyond its bar. */
     SHOP_FIGURE_ALARM(NoticePurpose.SHOP),
-    OFFER(NoticePurpose.OFFERS);
+    OFFER(NoticePurpose.OFFERS),
+    /** What a product earns those who sell it is going to change. */
+    COMMISSION_CHANGED(NoticePurpose.SHOP),
+    /** An agency offers a contract. */
+    CONTRACT_OFFERED(NoticePurpose.SHOP);
 
     private final NoticePurpose purpose;
 

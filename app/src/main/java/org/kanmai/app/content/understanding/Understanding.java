@@ -52,12 +52,17 @@ public final class Understanding {
 
     /** Returns how alike two works are by their words, −1 to 1; 0 when either is not known. */
     public float likeness(Understanding other) {
-        if (meaning.length != other.meaning.length) {
+        return likeness(other.meaning);
+    }
+
+    /** Returns how alike it is to a direction of length 1. */
+    float likeness(float[] other) {
+        if (meaning.length != other.length) {
             return 0;
         }
         float sum = 0;
         for (int at = 0; at < meaning.length; at++) {
-            sum += meaning[at] * other.meaning[at];
+            sum += meaning[at] * other[at];
         }
         return sum;
     }

@@ -1,41 +1,28 @@
 package org.kanmai.app.insight.funnel;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.kanmai.facts.Code;
 
-/** A funnel as a file for spreadsheets: RFC 4180, with the byte order mark by which they know UTF-8. */
+/** A funnel as rows for spreadsheets. */
 final class FunnelCsv {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private FunnelCsv() {}
 
-    static String of(Funnel funnel) {
-        var head = Stream.concat(
-                Stream.of(funnel.by().code(), "title", "viewers"),
-                funnel.steps().stream().map(Code::code));
-        return BYTE_ORDER_MARK
-                + line(head)
-                + funnel.rows().stream().map(FunnelCsv::line).collect(Collectors.joining());
+    static List<List<?>> rows(Funnel funnel) {
+        var head = new ArrayList<Object>(List.of(funnel.by().code(), "title", "viewers"));
+        funnel.steps().stream().map(Code::code).forEach(head::add);
+        var rows = new ArrayList<List<?>>(List.of(head));
+        funnel.rows().forEach(row -> rows.add(row(row)));
+        return rows;
     }
 
-    private static String line(Funnel.Row row) {
-        var counts = row.counts().stream().map(String::valueOf);
-        return line(
-                Stream.concat(Stream.of(text(row.key()), text(row.label()), String.valueOf(row.viewers())), counts));
-    }
-
-    private static String line(Stream<String> cells) {
-        return cells.collect(Collectors.joining(",")) + "\r\n";
-    }
-
-    /** What begins like a formula would be one in a spreadsheet, so it gets an apostrophe before it. */
-    private static String text(@Nullable String cell) {
-        if (cell == null) {
-            return "";
-        }
-        var harmless = cell.matches("(?s)[=+\\-@\t\r].*") ? "'" + cell : cell;
-        return "\"" + harmless.replace("\"", "\"\"") + "\"";
+    private static List<?> row(Funnel.Row row) {
+        var cells = new ArrayList<Object>();
+        cells.add(row.key());
+        cells.add(Objects.requireNonNullElse(row.label(), ""));
+        cells.add(row.viewers());
+        cells.addAll(row.counts());
+        return cells;
     }
 }

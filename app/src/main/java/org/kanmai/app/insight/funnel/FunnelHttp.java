@@ -1,20 +1,16 @@
 package org.kanmai.app.insight.funnel;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.identity.regions.Region;
 import org.kanmai.app.insight.funnel.Sights.Scope;
 import org.kanmai.app.web.Allowed;
+import org.kanmai.app.web.Csv;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.Origin;
 import org.kanmai.facts.ProductId;
 import org.kanmai.facts.WorkId;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -54,12 +50,7 @@ class FunnelHttp {
     ResponseEntity<byte[]> file(@ParameterObject Asked asked, Viewer viewer) {
         var funnel = funnels.ask(question(asked, viewer));
         var name = "funnel-%s-%s-%s.csv".formatted(funnel.by().code(), funnel.from(), funnel.to());
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(FunnelCsv.of(funnel).getBytes(UTF_8));
+        return Csv.file(name, FunnelCsv.rows(funnel));
     }
 
     private FunnelQuestion question(Asked asked, Viewer viewer) {

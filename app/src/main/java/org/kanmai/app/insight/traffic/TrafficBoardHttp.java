@@ -1,16 +1,12 @@
 package org.kanmai.app.insight.traffic;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.insight.funnel.Period;
 import org.kanmai.app.web.Allowed;
+import org.kanmai.app.web.Csv;
 import org.kanmai.facts.Origin;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -49,12 +45,7 @@ class TrafficBoardHttp {
         var name = "traffic-%s-%s-%s.csv"
                 .formatted(
                         part.code(), question.period().from(), question.period().to());
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(csv.of(question, part).getBytes(UTF_8));
+        return Csv.file(name, csv.rows(question, part));
     }
 
     private TrafficQuestion question(Asked asked) {

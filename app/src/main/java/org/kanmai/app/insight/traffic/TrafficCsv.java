@@ -3,18 +3,15 @@ package org.kanmai.app.insight.traffic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.insight.board.Measure;
 import org.kanmai.app.insight.board.Metric;
 import org.kanmai.facts.Code;
 import org.springframework.stereotype.Component;
 
-/** Parts of the board as files for spreadsheets: RFC 4180, with the byte order mark by which they know UTF-8. */
+/** Parts of the board as rows for spreadsheets. */
 @Component
 class TrafficCsv {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private final Traffics traffics;
     private final TrafficMetrics metrics;
 
@@ -35,20 +32,14 @@ class TrafficCsv {
         COHORTS
     }
 
-    String of(TrafficQuestion question, Part part) {
+    List<List<?>> rows(TrafficQuestion question, Part part) {
         var answer = traffics.ask(question);
-        var rows = switch (part) {
+        return switch (part) {
             case DAYS -> days(question, answer);
             case SHOWN -> shown(answer);
             case POOLS -> pools(answer);
             case COHORTS -> cohorts(answer);
         };
-        return BYTE_ORDER_MARK + rows.stream().map(TrafficCsv::line).collect(Collectors.joining());
-    }
-
-    /** All cells are days, codes of this application and numbers, so none needs quotes. */
-    private static String line(List<?> cells) {
-        return cells.stream().map(String::valueOf).collect(Collectors.joining(",")) + "\r\n";
     }
 
     private List<List<?>> days(TrafficQuestion question, Traffics.Answer answer) {

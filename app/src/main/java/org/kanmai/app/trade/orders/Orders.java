@@ -20,6 +20,7 @@ import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.OrderStep;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,14 +36,26 @@ class Orders {
     private final Ledger ledger;
     private final Payments payments;
     private final Stock stock;
+    private final SaleShares shares;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Orders(OrderMoveStore moves, OrderFacts facts, Ledger ledger, Payments payments, Stock stock, Clock clock) {
+    Orders(
+            OrderMoveStore moves,
+            OrderFacts facts,
+            Ledger ledger,
+            Payments payments,
+            Stock stock,
+            SaleShares shares,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.moves = moves;
         this.facts = facts;
         this.ledger = ledger;
         this.payments = payments;
         this.stock = stock;
+        this.shares = shares;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -53,22 +66,29 @@ class Orders {
         var payment = event.payment();
         boolean test = payments.test(payment.provider());
         var now = clock.instant();
+        var paid = new ArrayList<OrderRow>();
         for (var cover : payment.covers()) {
             moves.pay(new OrderId(cover.subject()), payment.id(), cover.amount(), test, now)
-                    .ifPresentOrElse(
-                            order -> {
-                                sell(order);
-                                facts.moved(order, OrderStep.PAID, now);
-                            },
-                            () -> payments.refund(payment.id(), cover.subject(), cover.amount()));
+                    .ifPresentOrElse(paid::add, () -> payments.refund(payment.id(), cover.subject(), cover.amount()));
+        }
+        var earned = shares.of(paid);
+        for (var order : paid) {
+            sell(order, earned.getOrDefault(order.id(), List.of()));
+            facts.moved(order, OrderStep.PAID, now);
         }
     }
 
-    private void sell(OrderRow order) {
+    /** The shop gets what nobody else has a share in. */
+    private void sell(OrderRow order, List<Posting> earned) {
         var postings = new ArrayList<Posting>();
         post(postings, Account.clearing(order.buyer()), order.total().negated());
-        post(postings, Account.held(order.shop()), order.total().minus(order.fee()));
+        var rest = earned.stream().map(Posting::amount).reduce(order.total().minus(order.fee()), Money::minus);
+        if (rest.isNegative()) {
+            throw new IllegalStateException("more is earned of order " + order.id() + " than its shop gets");
+        }
+        post(postings, Account.held(order.shop()), rest);
         post(postings, Account.fees(), order.fee());
+        earned.forEach(share -> post(postings, share.account(), share.amount()));
         ledger.bookOnce(
                 new Entry(Entry.Kind.SALE, saleKey(order.id()), order.id().value(), postings));
     }
@@ -110,10 +130,7 @@ class Orders {
         var payment = Objects.requireNonNull(order.payment(), "a paid order has its payment");
         facts.moved(order, OrderStep.REFUNDED, clock.instant());
         if (ledger.has(releaseKey(order.id()))) {
-            ledger.reverse(
-                    releaseKey(order.id()),
-                    "release-back:" + order.id(),
-                    order.total().minus(order.fee()));
+            ledger.undo(releaseKey(order.id()), "release-back:" + order.id());
         }
         ledger.reverse(saleKey(order.id()), "refund:" + order.id(), order.total());
         payments.refund(payment, order.id().value(), order.total());
@@ -140,18 +157,13 @@ class Orders {
         facts.moved(moves.receive(id, now).orElseThrow(Orders::moved), OrderStep.RECEIVED, now);
     }
 
-    /** Makes the money of an order that was received long enough ago its shop's to have. */
+    /** Makes the money of an order that was received long enough ago theirs to have who earned it. */
     @Transactional
     void release(OrderId id) {
-        moves.release(id, clock.instant())
-                .filter(order -> !order.total().equals(order.fee()))
-                .ifPresent(order -> ledger.book(Entry.move(
-                        Entry.Kind.RELEASE,
-                        releaseKey(id),
-                        id.value(),
-                        order.total().minus(order.fee()),
-                        Account.held(order.shop()),
-                        Account.free(order.shop()))));
+        moves.release(id, clock.instant()).ifPresent(order -> {
+            ledger.release(saleKey(id), releaseKey(id));
+            events.publishEvent(new OrderReleased(id));
+        });
     }
 
     /** Who is erased gets back what was paid and not yet sent; the numbers of the books stay, as law asks. */

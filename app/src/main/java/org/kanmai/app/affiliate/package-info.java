@@ -1,0 +1,18 @@
+/** The alliance: what merchants promise to creators who sell for them, what these earn, and how all are paid out. */
+@ApplicationModule(
+        allowedDependencies = {
+            "web",
+            "identity",
+            "notices",
+            "content",
+            "content :: understanding",
+            "catalog",
+            "ledger",
+            "trade :: orders",
+            "trade :: addresses"
+        })
+@NullMarked
+package org.kanmai.app.affiliate;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,214 @@
+package org.kanmai.app.affiliate.payouts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kanmai.app.catalog.Shops;
+import org.kanmai.app.identity.DataReadings;
+import org.kanmai.app.identity.People;
+import org.kanmai.app.ledger.Account;
+import org.kanmai.app.web.Allowed;
+import org.kanmai.app.web.Csv;
+import org.kanmai.app.web.Paging;
+import org.kanmai.app.web.Refusal;
+import org.kanmai.app.web.Slice;
+import org.kanmai.app.web.Viewer;
+import org.kanmai.facts.Money;
+import org.kanmai.facts.PersonId;
+import org.kanmai.facts.ShopId;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Settlement as operators run it and auditors read it. */
+@RestController
+class PayoutsHttp {
+    private final Payouts payouts;
+    private final BatchStore store;
+    private final Payees payees;
+    private final People people;
+    private final Shops shops;
+    private final DataReadings readings;
+
+    PayoutsHttp(Payouts payouts, BatchStore store, Payees payees, People people, Shops shops, DataReadings readings) {
+        this.payouts = payouts;
+        this.store = store;
+        this.payees = payees;
+        this.people = people;
+        this.shops = shops;
+        this.readings = readings;
+    }
+
+    /** In which currency everybody is to be paid. */
+    record Wanted(String currency) {}
+
+    /** Who made or checked a batch; absent once that person is gone. */
+    record Hand(@Nullable String handle, @Nullable String name) {}
+
+    /** A batch as a line of the list. */
+    record Shown(
+            String id,
+            Batch.State state,
+            Hand madeBy,
+            Instant madeAt,
+            @Nullable Hand checkedBy,
+            @Nullable Instant checkedAt,
+            Instant aloneFrom,
+            boolean singleHanded,
+            boolean mine,
+            Money total,
+            int payouts) {}
+
+    /** A batch with its payouts. */
+    record Whole(Shown batch, List<Line> items) {}
+
+    /** One payout; {@code kind} is {@code person} or {@code shop}. */
+    record Line(
+            Account.Kind kind,
+            String id,
+            String name,
+            Money amount,
+            @Nullable Money paid) {}
+
+    @Allowed(Allowed.To.AUDITOR)
+    @GetMapping("/api/settlement/batches")
+    Slice<Shown> list(Paging paging, Viewer viewer) {
+        var slice = Slice.of(store.list(paging), paging, Batch::id);
+        return slice.map(each -> shown(each, viewer));
+    }
+
+    @Allowed(Allowed.To.AUDITOR)
+    @GetMapping("/api/settlement/batches/{id}")
+    Whole one(@PathVariable String id, Viewer viewer) {
+        var batch = store.find(number(id)).orElseThrow(() -> Refusal.notFound("batch"));
+        var lines = store.payouts(batch.id());
+        var names = names(lines);
+        return new Whole(
+                shown(batch, viewer),
+                lines.stream()
+                        .map(each -> new Line(
+                                each.party().kind(),
+                                Long.toString(each.party().id()),
+                                names.getOrDefault(each.party(), ""),
+                                each.amount(),
+                                each.paid()))
+                        .toList());
+    }
+
+    @Allowed(Allowed.To.OPERATOR)
+    @PostMapping("/api/settlement/batches")
+    @ResponseStatus(HttpStatus.CREATED)
+    Whole propose(@RequestBody Wanted wanted, Viewer viewer) {
+        return one(Long.toString(payouts.propose(viewer.self(), currency(wanted.currency))), viewer);
+    }
+
+    @Allowed(Allowed.To.OPERATOR)
+    @PostMapping("/api/settlement/batches/{id}/approval")
+    Whole approve(@PathVariable String id, Viewer viewer) {
+        payouts.approve(viewer.self(), number(id));
+        return one(id, viewer);
+    }
+
+    @Allowed(Allowed.To.OPERATOR)
+    @PostMapping("/api/settlement/batches/{id}/rejection")
+    Whole reject(@PathVariable String id, Viewer viewer) {
+        payouts.reject(viewer.self(), number(id));
+        return one(id, viewer);
+    }
+
+    /** The list for the bank; that account numbers are read is on record before they are. */
+    @Allowed(Allowed.To.OPERATOR)
+    @GetMapping("/api/settlement/batches/{id}.csv")
+    ResponseEntity<byte[]> file(@PathVariable String id, Viewer viewer) {
+        var orders = payouts.orders(number(id));
+        orders.stream()
+                .map(each -> each.payout().party())
+                .filter(party -> party.kind() == Account.Kind.PERSON)
+                .forEach(party ->
+                        readings.note(new PersonId(party.id()), viewer.self(), "bank-account", "payouts " + id));
+        var rows = new ArrayList<List<?>>(
+                List.of(List.of("kind", "party", "holder", "bank", "number", "minor", "currency")));
+        orders.forEach(each -> row(each).ifPresent(rows::add));
+        return Csv.file("payouts-" + id + ".csv", rows);
+    }
+
+    /** Who was paid nothing, or has gone since, has no line. */
+    private Optional<List<?>> row(Batch.Order order) {
+        var paid = order.payout().paid();
+        if (paid == null || paid.isZero() || order.sealed().isEmpty()) {
+            return Optional.empty();
+        }
+        var account = payees.open(order.sealed().bytes());
+        var party = order.payout().party();
+        return Optional.of(List.of(
+                party.kind().code(),
+                Long.toString(party.id()),
+                account.holder(),
+                account.bank(),
+                account.number(),
+                paid.minor(),
+                paid.currency().getCurrencyCode()));
+    }
+
+    private Shown shown(Batch batch, Viewer viewer) {
+        return new Shown(
+                Long.toString(batch.id()),
+                batch.state(),
+                hand(batch.madeBy()),
+                batch.madeAt(),
+                batch.checkedBy() == null ? null : hand(batch.checkedBy()),
+                batch.checkedAt(),
+                batch.madeAt().plus(Batch.NOTICE),
+                batch.singleHanded(),
+                viewer.is(batch.madeBy()),
+                batch.total(),
+                batch.payouts());
+    }
+
+    private Hand hand(PersonId id) {
+        return people.find(id).map(each -> new Hand(each.handle(), each.name())).orElse(new Hand(null, null));
+    }
+
+    private Map<Party, String> names(List<Batch.Payout> lines) {
+        var persons = people.find(
+                ids(lines, Account.Kind.PERSON).stream().map(PersonId::new).toList());
+        var named = shops.names(
+                ids(lines, Account.Kind.SHOP).stream().map(ShopId::new).toList());
+        var names = new HashMap<Party, String>();
+        persons.values().forEach(each -> names.put(Party.of(each.id()), each.name()));
+        named.forEach((id, name) -> names.put(Party.of(id), name));
+        return names;
+    }
+
+    private static List<Long> ids(List<Batch.Payout> lines, Account.Kind kind) {
+        return lines.stream()
+                .map(Batch.Payout::party)
+                .filter(party -> party.kind() == kind)
+                .map(Party::id)
+                .toList();
+    }
+
+    private static Currency currency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(each -> each.getCurrencyCode().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("currency", "must be a currency of ISO 4217"));
+    }
+
+    private static long number(String id) {
+        if (!id.matches("[0-9]{1,18}")) {
+            throw Refusal.notFound("batch");
+        }
+        return Long.parseLong(id);
+    }
+}

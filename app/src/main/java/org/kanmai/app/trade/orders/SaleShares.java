@@ -1,0 +1,18 @@
+package org.kanmai.app.trade.orders;
+
+import java.util.List;
+import java.util.Map;
+import org.kanmai.app.ledger.Posting;
+import org.kanmai.facts.OrderId;
+
+/** Tells who else earns of a sale; whoever pays commissions implements it. */
+public interface SaleShares {
+
+    /**
+     * Returns what others than shop and platform earn of orders, and what the platform earns besides its fee, in the transaction
+     * that makes them paid; it is taken from what the shops get.
+     *
+     * @return amounts above zero; an order of which nobody else earns is left out
+     */
+    Map<OrderId, List<Posting>> of(List<OrderRow> paid);
+}
