@@ -1,5 +1,6 @@
 package org.kanmai.simulator.town.world;
 
+import java.util.Arrays;
 import org.kanmai.distribution.policy.Outcome;
 
 /**
@@ -28,6 +29,8 @@ public final class Commerce {
     private final long seed;
     private final Works works;
     private final float[] wants;
+    private float[] appeals = new float[0];
+    private int known;
 
     Commerce(Works works, int viewers, long seed) {
         this.seed = seed;
@@ -40,18 +43,31 @@ public final class Commerce {
 
     /** Returns whether a work shows something to buy. */
     public boolean sells(int work) {
-        return of(work).share() < SELLING_WORKS
-                && new Dice(seed, SELLERS, works.creator(work), 0).share() < SELLING_CREATORS;
+        return !Float.isNaN(appeal(work));
+    }
+
+    /** Returns how much the product of a work appeals, in standard deviations; no number where there is none. */
+    private float appeal(int work) {
+        if (work >= appeals.length) {
+            appeals = Arrays.copyOf(appeals, 2 * work + 64);
+        }
+        while (known <= work) {
+            appeals[known] = drawn(known);
+            known++;
+        }
+        return appeals[work];
+    }
+
+    private float drawn(int work) {
+        var dice = of(work);
+        boolean shows = dice.share() < SELLING_WORKS;
+        double appeal = dice.normal();
+        boolean bySeller = new Dice(seed, SELLERS, works.creator(work), 0).share() < SELLING_CREATORS;
+        return shows && bySeller ? (float) appeal : Float.NaN;
     }
 
     private Dice of(int work) {
         return new Dice(seed, SELLS, works.creator(work), works.hour(work));
-    }
-
-    private double appeal(int work) {
-        var dice = of(work);
-        dice.share();
-        return dice.normal();
     }
 
     /** Returns what the product of a work costs; as much whether the work sells or not. */
@@ -69,7 +85,7 @@ public final class Commerce {
 
     /** Returns the chance that who opens a product pays for it. */
     double pays(int viewer, int work) {
-        return logistic(ORDER_AT_AVERAGE + BY_APPEAL * appeal(work) + ORDER_BY_WANT * wants[viewer]);
+        return !sells(work) ? 0 : logistic(ORDER_AT_AVERAGE + BY_APPEAL * appeal(work) + ORDER_BY_WANT * wants[viewer]);
     }
 
     /** Returns the chance that who skips a work asks for less of it. */
