@@ -31,7 +31,7 @@ const shots = [
   ['person', '/operator/people', async (page) => { await page.click('td .who >> nth=1'); await page.waitForTimeout(500); await page.click('form.ask .chip >> nth=1 >> visible=true') }],
   ['feed-explain', '/', async (page) => { await page.click('.ask >> visible=true'); await page.click('.why .all >> visible=true'); await page.waitForTimeout(900) }, 'explained'],
   ['buy', '/', click('.product-card .open')], ['buy-options', '/works/7003', click('.product-card .open')], ['buy-list', '/works/7003', click('.product-card .all')],
-  ['product', '/products/602'], ['shop', '/shops/51'], ['cart', '/cart'], ['cart-empty', '/cart', null, 'empty'], ['cart-pay', '/cart', click('.sum .main')],
+  ['product', '/products/602'], ['shop', '/shops/51'], ['search', '/search'], ['search-found', '/search?q=番茄'], ['search-narrow', '/search?q=番茄', async (page) => { if (page.viewportSize().width < 900) await click('.narrow')(page) }], ['search-none', '/search?q=羽毛球', null, 'empty'], ['mall', '/mall'], ['mall-empty', '/mall', null, 'empty'], ['cart', '/cart'], ['cart-empty', '/cart', null, 'empty'], ['cart-pay', '/cart', click('.sum .main')],
   ['orders', '/orders'], ['order', '/orders/8006'], ['addresses', '/addresses'],
   ['console', '/shop'], ['console-orders', '/shop/orders', click('.row-open')], ['console-products', '/shop/products'], ['console-new', '/shop/products/new'], ['console-edit', '/shop/products/601'],
   ['board', '/operator/board'], ['board-low', '/operator/board?by=work&days=90', low], ['board-sources', '/operator/board?by=source&as=shares&work=7003', low], ['board-shop', '/shop/board'], ['board-own', '/me/board'], ['board-empty', '/me/board', null, 'empty'], ['board-broken', '/operator/board', null, 'broken'],

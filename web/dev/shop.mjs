@@ -37,6 +37,11 @@ const cart = {
 const own = ['listed', 'draft', 'rejected'].map((state, n) => ({ ...products[n], shop: '51', state, reason: state === 'rejected' ? { violation: 'false-advertising', note: '「全网最低」没有依据。' } : null, madeAt: minutes(9000), changedAt: minutes(30 + n * 400) }))
 const right = { held: false, by: null, version: '2019-01-01', terms: [{ name: 'followers', needed: 8001, have: 412, met: false }, { name: 'works', needed: 11, have: 11, met: true }, { name: 'real-name', needed: 1, have: 0, met: false }, { name: 'shop', needed: 1, have: 0, met: false }] }
 const list = (items) => ({ items, next: null })
+const found = (items) => ({
+  page: '1', total: items.length, complete: true, next: null, signature: '', key: '',
+  items: items.map((product, position) => ({ exposure: String(900 + position), token: '', position, product, shop: product.shop === '51' ? farm : desk, marked: product === tomato ? [{ from: 6, to: 8 }] : [], why: [{ name: 'words', value: 3.2 }, { name: 'stock', value: 1 }] })),
+  facets: items.length ? { shops: [{ shop: farm, count: 2 }, { shop: desk, count: 1 }], prices: [{ from: 2000, to: 5000, count: 2 }, { from: 50_000, to: 100_000, count: 1 }] } : { shops: [], prices: [] },
+})
 const by = (items, path) => items.find((one) => path.includes(one.id)) ?? items[0]
 
 /** Answers one call about buying: [status, body], or nothing when it is about something else. */
@@ -52,6 +57,7 @@ export function trade(method, path, empty) {
   if (path === '/api/me/shop/money') return [200, { held: yuan(1_284_050), free: yuan(9_870_000), sold: yuan(128_765_432), orders: 1842, toShip: 1 }]
   if (path === '/api/me/shop' || /^\/api\/shops\/\d+$/.test(path)) return [200, shop]
   if (/^\/api\/shops\/\d+\/products$/.test(path)) return [200, list(empty ? [] : products)]
+  if (path === '/api/search/products') return [200, found(empty ? [] : products)]
   if (path === '/api/products') return [200, list(products)]
   if (/^\/api\/products\/\d+$/.test(path)) return [200, by(products, path)]
   if (path === '/api/me/products') return [200, list(empty ? [] : own)]

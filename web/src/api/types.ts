@@ -97,7 +97,7 @@ export interface Comment {
   parent?: string | null; mentions: string[]; mine: boolean; byCreator: boolean; deleted: boolean
 }
 
-export type Source = 'following' | 'fresh' | 'popular' | 'interest' | 'explore' | 'again' | 'pool' | 'bought'
+export type Source = 'following' | 'fresh' | 'popular' | 'interest' | 'explore' | 'again' | 'pool' | 'bought' | 'search'
 export type Slot = 'ranked' | 'randomised' | 'reserved'
 /** `detail` names what a term rests on, such as a hashtag; may be empty. */
 export interface Term { name: string; value: number; detail?: string }

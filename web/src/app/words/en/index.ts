@@ -16,9 +16,10 @@ import { payment } from './payment'
 import { policy } from './policy'
 import { problems } from './problems'
 import { ranking } from './ranking'
+import { search } from './search'
 import { tour } from './tour'
 import { trade } from './trade'
 import { traffic } from './traffic'
 import { works } from './works'
 
-export const en: Record<keyof typeof zh, string> = { ...affiliate, ...app, ...catalog, ...conversation, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...media, ...notices, ...payment, ...policy, ...problems, ...ranking, ...tour, ...trade, ...traffic, ...works }
+export const en: Record<keyof typeof zh, string> = { ...affiliate, ...app, ...catalog, ...conversation, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...media, ...notices, ...payment, ...policy, ...problems, ...ranking, ...search, ...tour, ...trade, ...traffic, ...works }

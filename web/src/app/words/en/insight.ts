@@ -185,6 +185,7 @@ export const insight: Record<keyof typeof zh, string> = {
   'surface.following': 'Following',
   'surface.for-you': 'For you',
   'surface.profile': 'Profile',
+  'surface.search': 'Search and mall',
   'surface.topic': 'Topic',
   'surface.work-page': 'Page of the work',
   'times': '{n}×',

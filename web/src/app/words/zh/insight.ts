@@ -183,6 +183,7 @@ export const insight = {
   'surface.following': '关注页',
   'surface.for-you': '推荐页',
   'surface.profile': '主页',
+  'surface.search': '搜索与商城',
   'surface.topic': '话题页',
   'surface.work-page': '作品页',
   'times': '{n} 倍',

@@ -19,5 +19,7 @@ public enum Source implements Code {
     /** It is owed exposures by the pool it is in. */
     POOL,
     /** Somebody paid for it; outside verdicts. */
-    BOUGHT
+    BOUGHT,
+    /** It was found by the words that the viewer searched for, or in the mall. */
+    SEARCH
 }

@@ -11,5 +11,7 @@ public enum Surface implements Code {
     /** The works of one creator. */
     PROFILE,
     /** The works under one hashtag. */
-    TOPIC
+    TOPIC,
+    /** The answers to a search, and the mall. */
+    SEARCH
 }

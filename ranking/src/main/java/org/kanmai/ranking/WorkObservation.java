@@ -55,11 +55,12 @@ public record WorkObservation(long remember, WorkChange said) {
         return new WorkObservation(remember(fact), said);
     }
 
-    /** Who asked for a work, by its address or once more, or for whom it was paid, was not chosen for it; such rates say nothing of others. */
+    /** Who asked for a work, by its address, by words or once more, or for whom it was paid, was not chosen for it; such rates say nothing of others. */
     private static boolean isApart(Fact.OfSubject fact) {
         return fact.source() == Source.AGAIN
                 || fact.source() == Source.BOUGHT
                 || fact.source() == Source.DIRECT
+                || fact.source() == Source.SEARCH
                 || (fact instanceof Engaged engaged && engaged.exposure() == null);
     }
 

@@ -177,7 +177,7 @@ class Feed {
                 surface,
                 again,
                 known,
-                audiences.of(viewer, followed, Situation.stratum(viewer, known), surface, now),
+                audiences.of(viewer, followed, Seen.stratum(viewer, known), surface, now),
                 followed,
                 person == null ? Set.of() : people.blocked(person),
                 person == null || !recommended ? Set.of() : muted.of(person),

@@ -134,7 +134,7 @@ class UnprofiledTests {
                 Surface.FOR_YOU,
                 false,
                 Optional.<Seen.Works>empty(),
-                audiences.of(viewer, follows, Situation.stratum(viewer, Optional.empty()), Surface.FOR_YOU, now),
+                audiences.of(viewer, follows, Seen.stratum(viewer, Optional.empty()), Surface.FOR_YOU, now),
                 follows,
                 Set.of(),
                 Set.of(),

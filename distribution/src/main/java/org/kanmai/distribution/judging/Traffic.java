@@ -10,7 +10,7 @@ public enum Traffic {
     NATURAL,
     /** Paid for; labelled and accounted apart (TD-09). */
     BOUGHT,
-    /** Asked for by the viewer: whom they follow, watched again, or opened by its address. */
+    /** Asked for by the viewer: whom they follow, watched again, searched for, or opened by its address. */
     ASKED_FOR;
 
     /** Returns what an exposure's terms say. */
@@ -20,7 +20,7 @@ public enum Traffic {
         }
         return switch (terms.source()) {
             case FOLLOWING, FRESH, POPULAR, INTEREST, EXPLORE, POOL -> NATURAL;
-            case AGAIN, DIRECT -> ASKED_FOR;
+            case AGAIN, DIRECT, SEARCH -> ASKED_FOR;
             case BOUGHT -> BOUGHT;
         };
     }

@@ -105,6 +105,7 @@ final class ExampleJoin {
                 && !item.features().isEmpty()
                 && source != Source.AGAIN
                 && source != Source.DIRECT
+                && source != Source.SEARCH
                 && source != Source.BOUGHT;
     }
 

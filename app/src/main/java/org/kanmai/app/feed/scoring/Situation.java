@@ -42,9 +42,6 @@ public record Situation(
     /** How many times as likely a work that suits the viewer best is to get a reserved position as one of which nothing is known. */
     private static final double SUITS = 4;
 
-    private static final int BEGINNER = 30;
-    private static final int REGULAR = 300;
-
     /** Returns the same, to whom what was served and never came into view is new. */
     public Situation withoutServed() {
         return new Situation(
@@ -88,18 +85,6 @@ public record Situation(
     }
 
     public int stratum() {
-        return stratum(viewer, seen);
-    }
-
-    /** Returns the coarse class of the audience: 0 not profiled, 1 a profiled visitor, then by how much was seen. */
-    public static int stratum(Viewer viewer, Optional<Seen.Works> seen) {
-        if (!viewer.profiled()) {
-            return 0;
-        }
-        if (!viewer.signedIn()) {
-            return 1;
-        }
-        long exposed = seen.map(Seen.Works::exposedCount).orElse(0L);
-        return exposed < BEGINNER ? 2 : exposed < REGULAR ? 3 : 4;
+        return Seen.stratum(viewer, seen);
     }
 }

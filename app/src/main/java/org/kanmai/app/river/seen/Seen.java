@@ -32,6 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Seen {
     private static final Logger log = LoggerFactory.getLogger(Seen.class);
+    private static final int BEGINNER = 30;
+    private static final int REGULAR = 300;
     private static final Duration SERVED_LATELY = Duration.ofMinutes(30);
     /** A pseudonym for a day ends with it, and a token of its last page a day later. */
     static final Period AFTER_A_DAY = Period.ofDays(2);
@@ -108,6 +110,18 @@ public class Seen {
             log.warn("what was served lately can't be read: {}", away.getMessage());
             return new HashSet<>();
         }
+    }
+
+    /** Returns the coarse class of the audience: 0 not profiled, 1 a profiled visitor, then by how much was seen. */
+    public static int stratum(Viewer viewer, Optional<Works> seen) {
+        if (!viewer.profiled()) {
+            return 0;
+        }
+        if (!viewer.signedIn()) {
+            return 1;
+        }
+        long exposed = seen.map(Works::exposedCount).orElse(0L);
+        return exposed < BEGINNER ? 2 : exposed < REGULAR ? 3 : 4;
     }
 
     /** Remembers a page as served; without Redis only its exposures will count. */

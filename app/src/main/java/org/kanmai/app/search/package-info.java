@@ -1,0 +1,18 @@
+/** What is found by words: an index of each process over what is sold, and the pages of it, told to the river like any other. */
+@ApplicationModule(
+        allowedDependencies = {
+            "web",
+            "identity",
+            "river",
+            "river :: seen",
+            "policy",
+            "governance",
+            "content",
+            "catalog",
+            "catalog :: changes"
+        })
+@NullMarked
+package org.kanmai.app.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

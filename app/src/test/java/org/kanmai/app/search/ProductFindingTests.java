@@ -1,0 +1,243 @@
+package org.kanmai.app.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kanmai.app.catalog.Product;
+import org.kanmai.app.search.ProductFinding.Found;
+import org.kanmai.app.search.ProductFinding.Hit;
+import org.kanmai.app.search.ProductWish.Sort;
+import org.kanmai.facts.Money;
+import org.kanmai.facts.ProductId;
+import org.kanmai.facts.ShopId;
+import org.kanmai.facts.SkuId;
+
+@Tag("TD-57")
+class ProductFindingTests {
+    private static final ShopId TEA_SHOP = new ShopId(900);
+    private static final ShopId PHONE_SHOP = new ShopId(901);
+    private static final Currency YUAN = Currency.getInstance("CNY");
+
+    @TempDir
+    private Path folder;
+
+    private SearchIndex index;
+    private long ids;
+
+    @BeforeEach
+    void open() {
+        index = SearchIndex.open(folder.resolve("search"));
+        ids = 1;
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    private ProductId put(String title, String description, ShopId shop, long minor, int free) {
+        var id = new ProductId(ids++);
+        var sku = new Product.Sku(new SkuId(id.value()), List.of(), "", Money.of(minor, "CNY"), free, null);
+        var product = new Product(id, shop, title, description, List.of(), List.of(sku), List.of());
+        var document = new ProductDocument(product, shop.equals(TEA_SHOP) ? "山间茶铺" : "数码港");
+        index.put(ProductDocument.key(id), document.document());
+        index.refresh();
+        return id;
+    }
+
+    private ProductId tea(String title) {
+        return put(title, "", TEA_SHOP, 9_900, 5);
+    }
+
+    private static ProductWish wish(String question) {
+        return wish(question, null, 0, ProductWish.highest(), false, Sort.RELEVANCE);
+    }
+
+    private static ProductWish wish(
+            String question, @Nullable ShopId shop, long min, long max, boolean inStock, Sort sort) {
+        return new ProductWish(
+                ProductWish.words(question), question.isBlank(), shop, min, max, YUAN, inStock, sort, null, 50);
+    }
+
+    private Found found(ProductWish wish) {
+        return index.look(searcher -> ProductFinding.find(searcher, wish));
+    }
+
+    private List<ProductId> find(ProductWish wish) {
+        return found(wish).hits().stream().map(Hit::product).toList();
+    }
+
+    @Test
+    void peopleFindWhatTheyAskFor() {
+        Map<String, ProductId> titles = new LinkedHashMap<>();
+        for (var title : List.of(
+                "苹果手机壳iPhone15透明防摔",
+                "红富士苹果5斤装新鲜水果",
+                "柳州正宗螺蛳粉袋装",
+                "跑步鞋男透气缓震",
+                "法式碎花长裙连衣裙",
+                "防晒霜SPF50户外军训",
+                "电饭煲智能预约4L家用")) {
+            titles.put(title, put(title, "", PHONE_SHOP, 1_000, 1));
+        }
+        Map<String, String> asked = Map.of(
+                "手机壳", "苹果手机壳iPhone15透明防摔",
+                "苹果 水果", "红富士苹果5斤装新鲜水果",
+                "螺蛳粉", "柳州正宗螺蛳粉袋装",
+                "跑鞋", "跑步鞋男透气缓震",
+                "碎花裙", "法式碎花长裙连衣裙",
+                "ＳＰＦ５０", "防晒霜SPF50户外军训",
+                "iphone 15", "苹果手机壳iPhone15透明防摔",
+                "ipho", "苹果手机壳iPhone15透明防摔");
+        asked.forEach((question, title) ->
+                assertThat(find(wish(question)).getFirst()).as(question).isEqualTo(titles.get(title)));
+        assertThat(find(wish("羽毛球"))).isEmpty();
+        assertThat(find(wish("！？"))).isEmpty();
+    }
+
+    @Test
+    void wordsThatStandTogetherComeFirst() {
+        var apart = tea("井边的龙须茶");
+        var together = tea("西湖龙井茶叶");
+        assertThat(find(wish("龙井茶"))).containsExactly(together, apart);
+    }
+
+    @Test
+    void descriptionsAndShopsAreFoundBehindTitles() {
+        var described = put("礼盒", "明前龙井，今年第一采", PHONE_SHOP, 9_900, 5);
+        var titled = put("龙井", "", PHONE_SHOP, 9_900, 5);
+        var ofShop = put("紫砂壶", "", TEA_SHOP, 9_900, 5);
+        assertThat(find(wish("龙井"))).containsExactly(titled, described);
+        assertThat(find(wish("山间茶铺"))).containsExactly(ofShop);
+    }
+
+    @Test
+    void whatIsSoldOutStandsBehindAndCanBeLeftOut() {
+        var free = tea("铁观音");
+        var soldOut = put("铁观音", "", TEA_SHOP, 9_900, 0);
+        assertThat(find(wish("铁观音"))).containsExactly(free, soldOut);
+        assertThat(find(wish("铁观音", null, 0, ProductWish.highest(), true, Sort.RELEVANCE)))
+                .containsExactly(free);
+    }
+
+    @Test
+    void theFactorsOfAPlaceMultiplyToIt() {
+        tea("普洱");
+        put("普洱", "", TEA_SHOP, 9_900, 0);
+        assertThat(found(wish("普洱")).hits())
+                .hasSize(2)
+                .allSatisfy(hit -> assertThat(hit.terms().stream()
+                                .mapToDouble(ProductFinding.Term::value)
+                                .reduce(1, (one, other) -> one * other))
+                        .isEqualTo(hit.place()));
+    }
+
+    @Test
+    void pricesBoundAndOrder() {
+        var cheap = put("白茶", "", TEA_SHOP, 1_000, 1);
+        var dear = put("白茶", "", TEA_SHOP, 50_000, 1);
+        var middle = put("白茶", "", TEA_SHOP, 9_900, 1);
+        assertThat(find(wish("白茶", null, 1_000, 9_900, false, Sort.PRICE_UP))).containsExactly(cheap, middle);
+        assertThat(find(wish("白茶", null, 0, ProductWish.highest(), false, Sort.PRICE_DOWN)))
+                .containsExactly(dear, middle, cheap);
+        assertThat(find(wish("", null, 0, ProductWish.highest(), false, Sort.NEWEST)))
+                .containsExactly(middle, dear, cheap);
+    }
+
+    @Test
+    void facetsCountWhatIsMeantWhicheverOfThemIsChosen() {
+        put("红茶", "", TEA_SHOP, 1_000, 1);
+        put("红茶", "", TEA_SHOP, 3_000, 1);
+        put("红茶", "", PHONE_SHOP, 3_000, 1);
+        var facets = found(wish("红茶", PHONE_SHOP, 0, ProductWish.highest(), false, Sort.RELEVANCE))
+                .facets();
+        assertThat(facets.shops())
+                .containsExactly(new ProductFacets.OfShop(TEA_SHOP, 2), new ProductFacets.OfShop(PHONE_SHOP, 1));
+        assertThat(facets.prices())
+                .containsExactly(new ProductFacets.Band(0, 2_000L, 1), new ProductFacets.Band(2_000, 5_000L, 2));
+    }
+
+    @Test
+    void partsOfAListShowEverythingOnce() {
+        for (int each = 0; each < 25; each++) {
+            put("绿茶", "", TEA_SHOP, 1_000L * (each % 3 + 1), each % 2);
+        }
+        for (var sort : Sort.values()) {
+            var all = found(wish("绿茶", null, 0, ProductWish.highest(), false, sort))
+                    .hits();
+            var shown = new ArrayList<Hit>();
+            while (shown.size() < all.size()) {
+                var last = shown.isEmpty() ? null : shown.getLast().after();
+                var next = all.stream()
+                        .filter(hit -> last == null
+                                || ProductWish.After.of(last.cursor())
+                                        .isBefore(hit.place(), hit.product().value()))
+                        .limit(4)
+                        .toList();
+                shown.addAll(next);
+            }
+            assertThat(shown).as(sort.code()).isEqualTo(all).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void whatIsPutAgainIsThereOnceAndWhatIsRemovedIsNot() {
+        var id = tea("乌龙");
+        ids = id.value();
+        tea("大红袍");
+        assertThat(find(wish("乌龙"))).isEmpty();
+        assertThat(find(wish("大红袍"))).containsExactly(id);
+        index.remove(List.of(ProductDocument.key(id)));
+        index.refresh();
+        assertThat(find(wish("大红袍"))).isEmpty();
+    }
+
+    @Test
+    void whatWasCommittedIsThereAfterAKillWithItsMark() {
+        var kept = tea("茉莉花茶");
+        index.commit("17");
+        tea("茉莉花茶");
+        index.close();
+        index = SearchIndex.open(folder.resolve("search"));
+        assertThat(index.mark()).isEqualTo("17");
+        assertThat(find(wish("茉莉花茶"))).containsExactly(kept);
+    }
+
+    @Test
+    void eachProcessHasItsOwnIndex() {
+        tea("菊花茶");
+        try (var other = SearchIndex.open(folder.resolve("search"))) {
+            assertThat(other.size()).isZero();
+            assertThat(other.mark()).isEmpty();
+        }
+    }
+
+    @Test
+    void aDamagedIndexIsMadeAnew() throws Exception {
+        tea("黑茶");
+        index.commit("17");
+        index.close();
+        try (var files = Files.list(folder.resolve("search").resolve("1"))) {
+            for (var file : files.toList()) {
+                if (Files.size(file) > 0) {
+                    Files.writeString(file, "nonsense");
+                }
+            }
+        }
+        index = SearchIndex.open(folder.resolve("search"));
+        assertThat(index.mark()).isEmpty();
+        assertThat(index.size()).isZero();
+    }
+}
