@@ -19,5 +19,13 @@ public enum Source implements Code {
     /** It is owed exposures by the pool it is in. */
     POOL,
     /** Somebody paid for it; outside verdicts. */
-    BOUGHT
+    BOUGHT,
+    /** Those who like what the viewer likes like it too. */
+    SIMILAR,
+    /** Its creator is followed by people whom the viewer follows. */
+    FRIENDS,
+    /** Its creator lives in the viewer's region; both let that be used. */
+    NEARBY,
+    /** It rises now: its last hours are far above its day. */
+    TRENDING
 }
