@@ -3,6 +3,8 @@
         allowedDependencies = {
             "web",
             "identity",
+            "identity :: follows",
+            "identity :: regions",
             "river",
             "river :: seen",
             "river :: leases",
