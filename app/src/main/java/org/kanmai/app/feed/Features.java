@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.facts.PersonId;
 import org.kanmai.facts.Pseudonym;
 import org.kanmai.facts.WorkId;
 import org.kanmai.ranking.LikedWorks;
@@ -54,6 +55,11 @@ public class Features {
         return new Known(
                 interests == null ? ViewerInterests.NONE : ViewerInterests.parse(interests),
                 watches == null ? RecentWatches.NONE : RecentWatches.parse(watches));
+    }
+
+    /** Returns the creators whose works a viewer watches and likes most, the most first; none while Redis is away. */
+    public List<PersonId> favourites(Pseudonym viewer, int most) {
+        return of(viewer).interests().creators(most);
     }
 
     /** Returns the newest works that a viewer likes; none while Redis is away. */

@@ -13,6 +13,7 @@
             "governance",
             "content",
             "content :: understanding",
+            "conversation :: chosen",
             "conversation :: muted",
             "catalog",
             "catalog :: anchors"

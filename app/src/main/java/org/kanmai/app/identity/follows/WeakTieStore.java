@@ -19,6 +19,7 @@ final class WeakTieStore {
     private static final String NOT_TIED = """
             where other <> :viewer
               and not exists (select from identity.follow where follower = :viewer and followed = other)
+              and not exists (select from identity.unsuggested where person = :viewer and unsuggested.other = counted.other)
               and not exists (select from identity.block where blocker = :viewer and blocked = other)
               and not exists (select from identity.block where blocker = other and blocked = :viewer)
              order by common desc, other
