@@ -12,3 +12,5 @@ export const likeComment = (comment: string, on: boolean) =>
 /** The tags for which one wants nothing recommended, the latest first. */
 export const muted = (signal?: AbortSignal) => get<{ items: string[] }>('/api/me/muted-tags', { signal })
 export const mute = (tag: string, on: boolean) => (on ? put<void> : remove<void>)(`/api/me/muted-tags/${encodeURIComponent(tag)}`)
+export const interests = (signal?: AbortSignal) => get<{ tags: string[] }>('/api/me/interests', { signal })
+export const chooseInterests = (tags: string[]) => put<{ tags: string[] }>('/api/me/interests', { body: { tags } })

@@ -1,5 +1,5 @@
 import { get, patch, post, put, query, remove } from './client'
-import type { Answered, Consent, DataAccess, List, Me, Person, Profile, Purpose, Region } from './types'
+import type { Answered, Consent, DataAccess, List, Me, Person, Profile, Purpose, Region, Suggestion } from './types'
 
 export const me = () => get<Me>('/api/me')
 export const signUp = (body: { handle: string; name: string; password: string; invitation?: string; consents?: Purpose[] }) =>
@@ -33,3 +33,5 @@ export const followers = (handle: string, cursor?: string | null) =>
 export const following = (handle: string, cursor?: string | null) =>
   get<List<Person>>(`${person(handle)}/following${query({ cursor })}`)
 export const blocks = (cursor?: string | null) => get<List<Person>>(`/api/me/blocks${query({ cursor })}`)
+export const suggested = (signal?: AbortSignal) => get<{ items: Suggestion[] }>('/api/people/suggested', { signal })
+export const unsuggest = (handle: string, on: boolean) => (on ? put<void> : remove<void>)(`/api/me/unsuggested/${encodeURIComponent(handle)}`)

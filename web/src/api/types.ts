@@ -6,6 +6,9 @@ export interface List<T> { items: T[]; next: string | null }
 export const roles = ['viewer', 'creator', 'merchant', 'operator', 'auditor'] as const
 export type Role = (typeof roles)[number]
 export interface Person { id: string; handle: string; name: string; bio: string; avatar: string | null }
+export type Reason = 'common-follows' | 'watched' | 'region' | 'alike' | 'popular'
+/** Somebody to follow; `count` says of how many the reason speaks, 0 where it counts nobody. */
+export interface Suggestion { person: Person; reason: Reason; count: number }
 export interface Profile extends Person {
   followers: number; following: number; works: number; likes: number
   followed: boolean; blocked: boolean; self: boolean
@@ -97,7 +100,7 @@ export interface Comment {
   parent?: string | null; mentions: string[]; mine: boolean; byCreator: boolean; deleted: boolean
 }
 
-export type Source = 'following' | 'fresh' | 'popular' | 'interest' | 'explore' | 'again' | 'pool' | 'bought' | 'search'
+export type Source = 'following' | 'fresh' | 'popular' | 'interest' | 'explore' | 'again' | 'pool' | 'bought' | 'similar' | 'friends' | 'nearby' | 'trending' | 'search'
 export type Slot = 'ranked' | 'randomised' | 'reserved'
 /** `detail` names what a term rests on, such as a hashtag; may be empty. */
 export interface Term { name: string; value: number; detail?: string }

@@ -21,5 +21,13 @@ public enum Source implements Code {
     /** Somebody paid for it; outside verdicts. */
     BOUGHT,
     /** It was found by the words that the viewer searched for, or in the mall. */
-    SEARCH
+    SEARCH,
+    /** Those who like what the viewer likes like it too. */
+    SIMILAR,
+    /** Its creator is followed by people whom the viewer follows. */
+    FRIENDS,
+    /** Its creator lives in the viewer's region; both let that be used. */
+    NEARBY,
+    /** It rises now: its last hours are far above its day. */
+    TRENDING
 }

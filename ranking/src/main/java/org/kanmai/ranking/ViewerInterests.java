@@ -3,6 +3,7 @@ package org.kanmai.ranking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,19 @@ public final class ViewerInterests {
                 newest,
                 tags.next(aged, toTags, ofTags * share, TAGS),
                 creators.next(aged, toCreators, ofCreators * late, CREATORS));
+    }
+
+    /** Returns the interests as if of each of some tags as much had been told at a time; what a viewer says is not shared by the tags. */
+    public ViewerInterests plus(Collection<String> toTags, double each, Instant at) {
+        if (toTags.isEmpty()) {
+            return this;
+        }
+        long newest = Math.max(at.getEpochSecond(), second);
+        double aged = decay(newest - second);
+        return new ViewerInterests(
+                newest,
+                tags.next(aged, List.copyOf(toTags), each * decay(newest - at.getEpochSecond()), TAGS),
+                creators.next(aged, List.of(), 0, CREATORS));
     }
 
     private static double decay(long seconds) {

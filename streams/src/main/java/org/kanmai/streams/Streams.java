@@ -21,6 +21,7 @@ import org.kanmai.streams.judging.JudgeJob;
 import org.kanmai.streams.log.KafkaLog;
 import org.kanmai.streams.log.Message;
 import org.kanmai.streams.redis.RedisSink;
+import org.kanmai.streams.similar.SimilarWorksJob;
 import org.kanmai.streams.viewers.ViewerInterestsJob;
 import org.kanmai.streams.works.WorkCountersJob;
 import org.slf4j.Logger;
@@ -65,7 +66,8 @@ public final class Streams implements AutoCloseable {
         var works = read(environment, log.source(Topic.WORK), Topic.WORK);
         new ForwardJob(viewers, log.sink(Topic.WORK)).build();
         new WorkCountersJob(works, redis).build();
-        new ViewerInterestsJob(viewers, works, redis).build();
+        var likings = new ViewerInterestsJob(viewers, works, redis).build();
+        new SimilarWorksJob(likings, redis).build();
         new JudgeJob(works, log.sink(Topic.WORK), redis).build();
     }
 

@@ -32,6 +32,7 @@ import org.kanmai.ranking.WorkCounters;
 import org.kanmai.streams.forward.ForwardJob;
 import org.kanmai.streams.log.Message;
 import org.kanmai.streams.redis.RedisWrite;
+import org.kanmai.streams.similar.SimilarWorksJob;
 import org.kanmai.streams.viewers.ViewerInterestsJob;
 import org.kanmai.streams.works.WorkCountersJob;
 
@@ -93,7 +94,8 @@ class PipelineTests {
         var environment = environment();
         var works = stream(environment, work);
         new WorkCountersJob(works, new Values()).build();
-        new ViewerInterestsJob(stream(environment, viewer), works, new Values()).build();
+        var likings = new ViewerInterestsJob(stream(environment, viewer), works, new Values()).build();
+        new SimilarWorksJob(likings, new Values()).build();
         environment.execute("learn");
     }
 

@@ -3,6 +3,7 @@ package org.kanmai.app.feed;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Set;
+import org.kanmai.app.conversation.chosen.ChosenTags;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.Surface;
@@ -15,11 +16,19 @@ import org.springframework.stereotype.Component;
 /** Says of a viewer what may be used to recommend; of who has not agreed to be profiled nothing is read at all (GV-02). */
 @Component
 class Audiences {
+    /** So many works tell more of somebody than what was chosen to begin with. */
+    private static final int ENOUGH = 30;
+
+    /** A chosen tag counts like a like, and less with each work watched since. */
+    private static final double CHOSEN = 2;
+
     private final Features features;
+    private final ChosenTags chosen;
     private final FeedSettings settings;
 
-    Audiences(Features features, FeedSettings settings) {
+    Audiences(Features features, ChosenTags chosen, FeedSettings settings) {
         this.features = features;
+        this.chosen = chosen;
         this.settings = settings;
     }
 
@@ -28,16 +37,18 @@ class Audiences {
             return anybody(surface, now);
         }
         var known = features.of(viewer.pseudonym());
+        var interests = begun(viewer, known, now);
         return new Audience(
-                known.interests(),
-                known.interests().at(now),
-                known.watches(),
-                followed,
-                "",
-                0,
-                stratum,
-                surface,
-                local(now));
+                interests, interests.at(now), known.watches(), followed, "", 0, stratum, surface, local(now));
+    }
+
+    private ViewerInterests begun(Viewer viewer, Features.Known known, Instant now) {
+        int watched = known.watches().entries().size();
+        if (watched >= ENOUGH) {
+            return known.interests();
+        }
+        double fading = 1 - watched / (double) ENOUGH;
+        return known.interests().plus(chosen.of(viewer), CHOSEN * fading, now);
     }
 
     /** Returns a moment alone. */

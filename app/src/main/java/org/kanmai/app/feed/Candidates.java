@@ -9,29 +9,34 @@ import org.jspecify.annotations.Nullable;
 import org.kanmai.app.content.Candidate;
 import org.kanmai.app.content.understanding.Understanding;
 import org.kanmai.app.content.understanding.Understandings;
+import org.kanmai.app.feed.recall.CandidateSource;
+import org.kanmai.app.feed.recall.Channels;
 import org.kanmai.app.feed.scoring.Diversity;
 import org.kanmai.app.feed.scoring.Entry;
 import org.kanmai.app.feed.scoring.Shortlist;
 import org.kanmai.app.feed.scoring.Situation;
 import org.kanmai.facts.Source;
 import org.kanmai.ranking.WorkCounters;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Runs a recipe up to its scores: gather, filter, count, score. Each dropped candidate keeps its reason. */
 @Component
 class Candidates {
-    private static final Logger log = LoggerFactory.getLogger(Candidates.class);
-
     private static final String NOT_SHORTLISTED = "not-shortlisted";
 
+    private final Channels channels;
     private final Features features;
     private final Understandings understandings;
     private final FeedSettings settings;
     private final MeterRegistry meters;
 
-    Candidates(Features features, Understandings understandings, FeedSettings settings, MeterRegistry meters) {
+    Candidates(
+            Channels channels,
+            Features features,
+            Understandings understandings,
+            FeedSettings settings,
+            MeterRegistry meters) {
+        this.channels = channels;
         this.features = features;
         this.understandings = understandings;
         this.settings = settings;
@@ -77,28 +82,16 @@ class Candidates {
 
     private List<Entry> gather(List<CandidateSource> sources, Situation situation) {
         var entries = new LinkedHashMap<Long, Entry>();
-        for (var source : sources) {
+        for (var found : channels.find(sources, situation)) {
             int before = entries.size();
-            for (var candidate : find(source, situation)) {
+            for (var candidate : found.candidates()) {
                 entries.putIfAbsent(
-                        candidate.work().value(), new Entry(candidate, source.source(), WorkCounters.NONE, List.of()));
+                        candidate.work().value(), new Entry(candidate, found.source(), WorkCounters.NONE, List.of()));
             }
-            meters.counter("feed.candidates.found", "source", source.source().code())
+            meters.counter("feed.candidates.found", "source", found.source().code())
                     .increment(entries.size() - before);
         }
         return new ArrayList<>(entries.values());
-    }
-
-    /** A source that fails brings nothing; the others still do. */
-    private List<Candidate> find(CandidateSource source, Situation situation) {
-        try {
-            return source.find(situation, settings.perSource());
-        } catch (RuntimeException failure) {
-            log.warn("the source {} failed", source.source(), failure);
-            meters.counter("feed.source.failed", "source", source.source().code())
-                    .increment();
-            return List.of();
-        }
     }
 
     private List<Entry> filter(

@@ -4,12 +4,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.facts.PersonId;
 import org.kanmai.facts.Pseudonym;
 import org.kanmai.facts.WorkId;
+import org.kanmai.ranking.LikedWorks;
 import org.kanmai.ranking.RecentWatches;
 import org.kanmai.ranking.ViewerInterests;
 import org.kanmai.ranking.WorkCounters;
+import org.kanmai.ranking.WorkNeighbours;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -53,27 +57,71 @@ public class Features {
                 watches == null ? RecentWatches.NONE : RecentWatches.parse(watches));
     }
 
+    /** Returns the creators whose works a viewer watches and likes most, the most first; none while Redis is away. */
+    public List<PersonId> favourites(Pseudonym viewer, int most) {
+        return of(viewer).interests().creators(most);
+    }
+
+    /** Returns the newest works that a viewer likes; none while Redis is away. */
+    List<WorkId> liked(Pseudonym viewer, int most) {
+        try {
+            byte[] bytes = redis.opsForValue().get(LikedWorks.key(viewer));
+            return bytes == null ? List.of() : LikedWorks.parse(bytes).newest(most);
+        } catch (DataAccessException | IllegalArgumentException away) {
+            log.warn("what a viewer likes can't be read: {}", away.getMessage());
+            return List.of();
+        }
+    }
+
+    /** Returns what is near to each of some works, in their order; nothing to those of which nothing is known, and to all while Redis is away. */
+    List<WorkNeighbours> neighbours(List<WorkId> works) {
+        try {
+            var values = redis.opsForValue()
+                    .multiGet(works.stream().map(WorkNeighbours::key).toList());
+            return values == null
+                    ? List.of()
+                    : values.stream().map(Features::neighbours).toList();
+        } catch (DataAccessException | IllegalArgumentException away) {
+            log.warn("what is near to works can't be read: {}", away.getMessage());
+            return List.of();
+        }
+    }
+
+    private static WorkNeighbours neighbours(byte @Nullable [] bytes) {
+        return bytes == null ? WorkNeighbours.NONE : WorkNeighbours.parse(bytes);
+    }
+
     /** Returns what the streams have counted of works in total; those of which nothing is known are left out, all while Redis is away. */
     public Map<WorkId, WorkCounters> counted(Collection<WorkId> works) {
+        return counted(works, WorkCounters::parseTotals);
+    }
+
+    /** Returns the same hour by hour, at some cost. */
+    Map<WorkId, WorkCounters> hourly(Collection<WorkId> works) {
+        return counted(works, WorkCounters::parse);
+    }
+
+    private Map<WorkId, WorkCounters> counted(Collection<WorkId> works, Function<byte[], WorkCounters> parse) {
         if (works.isEmpty()) {
             return Map.of();
         }
         var order = List.copyOf(works);
         try {
             var keys = order.stream().map(WorkCounters::key).toList();
-            return read(order, redis.opsForValue().multiGet(keys));
+            return read(order, redis.opsForValue().multiGet(keys), parse);
         } catch (DataAccessException | IllegalArgumentException away) {
             log.warn("counters can't be read: {}", away.getMessage());
             return Map.of();
         }
     }
 
-    private static Map<WorkId, WorkCounters> read(List<WorkId> works, @Nullable List<byte @Nullable []> values) {
+    private static Map<WorkId, WorkCounters> read(
+            List<WorkId> works, @Nullable List<byte @Nullable []> values, Function<byte[], WorkCounters> parse) {
         var counters = new HashMap<WorkId, WorkCounters>();
         for (int index = 0; values != null && index < values.size(); index++) {
             byte[] bytes = values.get(index);
             if (bytes != null) {
-                counters.put(works.get(index), WorkCounters.parseTotals(bytes));
+                counters.put(works.get(index), parse.apply(bytes));
             }
         }
         return counters;

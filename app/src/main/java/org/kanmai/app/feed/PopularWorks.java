@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * random sample, so that a work of any age can rise.
  */
 @Component
-class PopularWorks {
+public class PopularWorks {
     private static final int KEPT = 500;
     private static final int NEWEST = 500;
     private static final int SAMPLE = 500;
@@ -35,7 +35,7 @@ class PopularWorks {
     }
 
     /** Returns the most popular, best first. */
-    List<Candidate> best(int limit) {
+    public List<Candidate> best(int limit) {
         return best.subList(0, Math.min(limit, best.size()));
     }
 

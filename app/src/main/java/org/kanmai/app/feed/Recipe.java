@@ -1,6 +1,7 @@
 package org.kanmai.app.feed;
 
 import java.util.List;
+import org.kanmai.app.feed.recall.CandidateSource;
 import org.kanmai.app.feed.scoring.Scorers;
 import org.kanmai.app.feed.scoring.Scoring;
 import org.kanmai.app.traffic.slots.Pools;
@@ -18,7 +19,11 @@ record Recipe(List<CandidateSource> sources, List<CandidateFilter> filters, Scor
         return new Recipe(
                 List.of(
                         sources.interest(),
+                        sources.similar(),
                         sources.following(),
+                        sources.friends(),
+                        sources.nearby(),
+                        sources.trending(),
                         sources.popular(),
                         sources.fresh(),
                         sources.explore(),
@@ -30,7 +35,7 @@ record Recipe(List<CandidateSource> sources, List<CandidateFilter> filters, Scor
     /** What is recommended to who has not agreed: no part of it can tell one person from another but by what each refused or has seen. */
     static Recipe forAnybody(Sources sources, Pools pools, RankingRule weights) {
         return new Recipe(
-                List.of(sources.popular(), sources.fresh(), sources.explore(), sources.owed()),
+                List.of(sources.trending(), sources.popular(), sources.fresh(), sources.explore(), sources.owed()),
                 recommendable(pools),
                 Scorers.ofAnybody(weights));
     }

@@ -1,10 +1,16 @@
 package org.kanmai.app.feed;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.kanmai.app.content.Candidate;
 import org.kanmai.app.content.Works;
+import org.kanmai.app.feed.recall.CandidateSource;
 import org.kanmai.app.feed.scoring.Situation;
+import org.kanmai.app.identity.follows.WeakTies;
+import org.kanmai.app.identity.regions.Neighbours;
+import org.kanmai.facts.PersonId;
 import org.kanmai.facts.Source;
 import org.kanmai.facts.WorkId;
 import org.springframework.stereotype.Component;
@@ -13,13 +19,29 @@ import org.springframework.stereotype.Component;
 @Component
 class Sources {
     private static final int TAGS = 12;
+    private static final int CREATORS = 50;
+    private static final int LOOKED_AT = 500;
 
     private final Works works;
     private final PopularWorks popular;
+    private final TrendingWorks trending;
+    private final SimilarWorks similar;
+    private final WeakTies ties;
+    private final Neighbours neighbours;
 
-    Sources(Works works, PopularWorks popular) {
+    Sources(
+            Works works,
+            PopularWorks popular,
+            TrendingWorks trending,
+            SimilarWorks similar,
+            WeakTies ties,
+            Neighbours neighbours) {
         this.works = works;
         this.popular = popular;
+        this.trending = trending;
+        this.similar = similar;
+        this.ties = ties;
+        this.neighbours = neighbours;
     }
 
     CandidateSource following() {
@@ -38,6 +60,42 @@ class Sources {
                     .toList();
             return tags.isEmpty() ? List.of() : works.tagged(tags, limit);
         });
+    }
+
+    /** What those like who like what the viewer likes. */
+    CandidateSource similar() {
+        return asking(Source.SIMILAR, similar::find);
+    }
+
+    /** The newest works of those whom several follow of whom the viewer follows. */
+    CandidateSource friends() {
+        return asking(Source.FRIENDS, (situation, limit) -> {
+            var person = situation.viewer().person();
+            return person == null ? List.of() : works.of(creators(ties.of(person, CREATORS)), limit);
+        });
+    }
+
+    private static List<PersonId> creators(List<WeakTies.Tie> ties) {
+        return ties.stream().map(WeakTies.Tie::person).toList();
+    }
+
+    /** The newest works of those who live where the viewer does; of a creator and for a viewer who both let that be used. */
+    CandidateSource nearby() {
+        return asking(Source.NEARBY, (situation, limit) -> {
+            var person = situation.viewer().person();
+            return person == null ? List.of() : works.of(neighbours.of(person, creators()), limit);
+        });
+    }
+
+    private Set<PersonId> creators() {
+        var creators = new HashSet<PersonId>();
+        works.fresh(LOOKED_AT).forEach(candidate -> creators.add(candidate.creator()));
+        popular.best(LOOKED_AT).forEach(candidate -> creators.add(candidate.creator()));
+        return creators;
+    }
+
+    CandidateSource trending() {
+        return of(Source.TRENDING, (situation, limit) -> trending.best(limit));
     }
 
     CandidateSource popular() {
@@ -77,16 +135,17 @@ class Sources {
     }
 
     private static CandidateSource of(Source source, Finding finding) {
-        return new CandidateSource() {
-            @Override
-            public Source source() {
-                return source;
-            }
+        return new Channel(source, finding, false);
+    }
 
-            @Override
-            public List<Candidate> find(Situation situation, int limit) {
-                return finding.find(situation, limit);
-            }
-        };
+    private static CandidateSource asking(Source source, Finding finding) {
+        return new Channel(source, finding, true);
+    }
+
+    private record Channel(Source source, Finding finding, boolean asksAnEngine) implements CandidateSource {
+        @Override
+        public List<Candidate> find(Situation situation, int limit) {
+            return finding.find(situation, limit);
+        }
     }
 }

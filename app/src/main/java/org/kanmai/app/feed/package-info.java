@@ -3,6 +3,8 @@
         allowedDependencies = {
             "web",
             "identity",
+            "identity :: follows",
+            "identity :: regions",
             "river",
             "river :: seen",
             "river :: leases",
@@ -11,6 +13,7 @@
             "governance",
             "content",
             "content :: understanding",
+            "conversation :: chosen",
             "conversation :: muted",
             "catalog",
             "catalog :: anchors"

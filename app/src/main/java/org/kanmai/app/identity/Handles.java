@@ -47,6 +47,7 @@ public final class Handles {
             "signup",
             "staff",
             "status",
+            "suggested",
             "support",
             "system",
             "team",

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.kanmai.app.KanmaiTest;
 import org.kanmai.app.content.Candidate;
 import org.kanmai.app.feed.Candidates.Ranked;
+import org.kanmai.app.feed.recall.CandidateSource;
 import org.kanmai.app.feed.scoring.Entry.Term;
 import org.kanmai.app.feed.scoring.Scorers;
 import org.kanmai.app.feed.scoring.Scoring;

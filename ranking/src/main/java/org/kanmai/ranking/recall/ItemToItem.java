@@ -81,8 +81,9 @@ public final class ItemToItem implements Recall {
             return;
         }
         var here = near.computeIfAbsent(work, unseen -> new Near());
-        double weight = weight(mine);
-        mine.forEach(other -> join(work, other, settings.alone() * weight * weight));
+        double weight = Nearness.weight(mine.size());
+        double together = settings.alone() * Nearness.together(mine.size());
+        mine.forEach(other -> join(work, other, together));
         here.viewers.forEach(other -> pair(work, mine, weight, likedBy.get(other)));
         mine.addFirst(work);
         if (mine.size() > settings.liked()) {
@@ -106,12 +107,8 @@ public final class ItemToItem implements Recall {
                 both.add(liked);
             }
         }
-        double share = weight * weight(theirs) / (settings.damping() + both.size());
+        double share = weight * Nearness.weight(theirs.size()) / (settings.damping() + both.size());
         both.forEach(other -> join(work, other, share));
-    }
-
-    private static double weight(ArrayDeque<Long> liked) {
-        return 1 / Math.sqrt(liked.size() + 1.0);
     }
 
     private void join(long one, long other, double share) {
@@ -140,7 +137,7 @@ public final class ItemToItem implements Recall {
         double sum = 0;
         for (int place = 0; place < liked.size(); place++) {
             var known = near.get(liked.get(place));
-            sum += known == null ? 0 : known.works.getOrDefault(work, 0.0) * recency(place);
+            sum += known == null ? 0 : known.works.getOrDefault(work, 0.0) * Nearness.recency(place);
         }
         return sum * heldBack(work);
     }
@@ -149,7 +146,7 @@ public final class ItemToItem implements Recall {
     public List<Found> recall(List<Long> liked, int most) {
         var scores = new HashMap<Long, Double>();
         for (int place = 0; place < liked.size(); place++) {
-            double recency = recency(place);
+            double recency = Nearness.recency(place);
             each(liked.get(place), (work, share) -> scores.merge(work, share * recency, Double::sum));
         }
         var best = new Best(most, new HashSet<>(liked));
@@ -164,12 +161,8 @@ public final class ItemToItem implements Recall {
         }
     }
 
-    private static double recency(int place) {
-        return 1 / Math.sqrt(place + 1.0);
-    }
-
     private double heldBack(long work) {
         var known = near.get(work);
-        return known == null ? 0 : Math.pow(known.likings + 1.0, -settings.popularity());
+        return known == null ? 0 : Nearness.heldBack(known.likings, settings.popularity());
     }
 }

@@ -16,6 +16,7 @@ import org.kanmai.facts.PseudonymRetired;
 import org.kanmai.facts.Purpose;
 import org.kanmai.facts.Served;
 import org.kanmai.facts.Watched;
+import org.kanmai.ranking.LikedWorks;
 import org.kanmai.ranking.RecentWatches;
 import org.kanmai.ranking.ViewerInterests;
 import org.kanmai.ranking.WorkCounters;
@@ -36,6 +37,7 @@ final class LearnInterests extends KeyedProcessFunction<Long, Labelled, RedisWri
 
     private transient ValueState<byte[]> interests;
     private transient ValueState<byte[]> watches;
+    private transient ValueState<byte[]> liked;
     private transient Remembered remembered;
     private transient ValueState<Consent> consent;
     private transient ValueState<Boolean> retired;
@@ -45,6 +47,7 @@ final class LearnInterests extends KeyedProcessFunction<Long, Labelled, RedisWri
     public void open(OpenContext context) {
         interests = bytes("interests", ViewerInterests.KEPT);
         watches = bytes("watches", RecentWatches.KEPT);
+        liked = bytes("liked", LikedWorks.KEPT);
         remembered = new Remembered(getRuntimeContext(), "remembered", WorkCounters.REMEMBERED);
         var answer = new ValueStateDescriptor<>("consent", TypeInformation.of(Consent.class));
         answer.enableTimeToLive(Ttl.sinceUse(CONSENT_KEPT));
@@ -121,9 +124,11 @@ final class LearnInterests extends KeyedProcessFunction<Long, Labelled, RedisWri
         waiting.release();
         interests.clear();
         watches.clear();
+        liked.clear();
         remembered.clear();
         out.collect(RedisWrite.delete(ViewerInterests.key(viewer)));
         out.collect(RedisWrite.delete(RecentWatches.key(viewer)));
+        out.collect(RedisWrite.delete(LikedWorks.key(viewer)));
     }
 
     private Consent consent() throws Exception {
@@ -137,6 +142,7 @@ final class LearnInterests extends KeyedProcessFunction<Long, Labelled, RedisWri
         if (fact instanceof Watched watched) {
             learnWatch(watched, out);
         }
+        learnLiked(fact, context, out);
     }
 
     private void learnInterests(Fact.OfSubject fact, Labels labels, long nowMillis, Collector<RedisWrite> out)
@@ -166,6 +172,22 @@ final class LearnInterests extends KeyedProcessFunction<Long, Labelled, RedisWri
             byte[] written = after.bytes();
             watches.update(written);
             out.collect(RedisWrite.keep(RecentWatches.key(watched.pseudonym()), written, RecentWatches.KEPT));
+        }
+    }
+
+    /** Who likes a work as well as others says that they are near; the viewer is not told on. */
+    private void learnLiked(Fact.OfSubject fact, Context context, Collector<RedisWrite> out) throws Exception {
+        byte[] bytes = liked.value();
+        var before = bytes == null ? LikedWorks.NONE : LikedWorks.parse(bytes);
+        var step = before.after(fact);
+        if (step.liked().equals(before)) {
+            return;
+        }
+        liked.update(step.liked().bytes());
+        out.collect(RedisWrite.keep(
+                LikedWorks.key(fact.pseudonym()), step.liked().told().bytes(), LikedWorks.KEPT));
+        if (!step.near().isEmpty()) {
+            context.output(Liking.TAG, Liking.of(fact, step));
         }
     }
 }

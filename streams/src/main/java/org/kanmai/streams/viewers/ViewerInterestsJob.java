@@ -7,20 +7,19 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.kanmai.streams.log.Message;
 import org.kanmai.streams.redis.RedisWrite;
 
-/** From both logs to the interests and recent watches of each viewer. */
+/** From both logs to the interests, recent watches and liked works of each viewer. */
 public record ViewerInterestsJob(DataStream<Message> viewers, DataStream<Message> works, Sink<RedisWrite> redis) {
 
-    /** Lays the job out in the environment of its sources. */
-    public void build() {
-        aboutWorks()
+    /** Lays the job out in the environment of its sources; returns which works viewers like as well as which. */
+    public DataStream<Liking> build() {
+        var learned = aboutWorks()
                 .union(aboutNoWork())
                 .keyBy(Labelled::viewer, Types.LONG)
                 .process(new LearnInterests(), TypeInformation.of(RedisWrite.class))
                 .uid("learn-interests-in-rows")
-                .name("interests of viewers")
-                .sinkTo(redis)
-                .uid("interests-sink")
-                .name("interests in Redis");
+                .name("interests of viewers");
+        learned.sinkTo(redis).uid("interests-sink").name("interests in Redis");
+        return learned.getSideOutput(Liking.TAG);
     }
 
     private DataStream<Labelled> aboutWorks() {

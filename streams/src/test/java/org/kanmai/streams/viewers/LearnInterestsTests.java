@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kanmai.facts.Fact;
 import org.kanmai.facts.FactCodec;
+import org.kanmai.facts.Watched;
+import org.kanmai.facts.WorkId;
+import org.kanmai.ranking.LikedWorks;
 import org.kanmai.ranking.RecentWatches;
 import org.kanmai.ranking.ViewerInterests;
 import org.kanmai.streams.Cast;
@@ -79,7 +82,7 @@ class LearnInterestsTests {
     void aFactThatOvertookItsConsentIsLearned() throws Exception {
         process(Cast.liked(7), Cast.consent(1, true));
 
-        assertThat(redis()).containsOnlyKeys(ViewerInterests.key(ANNA));
+        assertThat(redis()).containsOnlyKeys(ViewerInterests.key(ANNA), LikedWorks.key(ANNA));
     }
 
     @Test
@@ -94,7 +97,7 @@ class LearnInterestsTests {
     @Tag("GV-02")
     void withdrawnConsentClearsAllThatWasLearned() throws Exception {
         process(Cast.consent(1, true), Cast.watched(1, 1, 9_900), Cast.liked(7));
-        assertThat(operator.numKeyedStateEntries()).isEqualTo(4);
+        assertThat(operator.numKeyedStateEntries()).isEqualTo(5);
 
         process(Cast.consent(2, false), Cast.liked(8), Cast.consent(1, true));
 
@@ -111,6 +114,38 @@ class LearnInterestsTests {
 
         assertThat(redis()).isEmpty();
         assertThat(operator.numKeyedStateEntries()).as("the tombstone alone").isEqualTo(1);
+    }
+
+    @Test
+    @Tag("TD-18")
+    void aSecondWorkThatIsLikedIsNearTheFirstAndARepetitionSaysNothing() throws Exception {
+        process(Cast.consent(1, true), Cast.liked(7), watched(44, 6_000), watched(45, 4_000));
+        process(Cast.liked(7), watched(44, 6_000));
+
+        assertThat(likings()).containsExactly(new Liking(44, List.of(33L), 0.5, NOON.getEpochSecond() + 1));
+        assertThat(LikedWorks.parse(value(LikedWorks.key(ANNA))).newest(9))
+                .containsExactly(new WorkId(44), new WorkId(33));
+    }
+
+    @Test
+    @Tag("GV-02")
+    void whoDoesNotConsentBringsNoTwoWorksTogether() throws Exception {
+        process(Cast.liked(7), watched(44, 6_000));
+        process(Cast.consent(61, true), Cast.consent(62, false), watched(45, 6_000));
+
+        assertThat(likings()).isEmpty();
+        assertThat(redis()).isEmpty();
+    }
+
+    private static Watched watched(long work, int millis) {
+        return Cast.watched(work, 1, millis, ANNA, new WorkId(work));
+    }
+
+    private List<Liking> likings() {
+        var likings = operator.getSideOutput(Liking.TAG);
+        return likings == null
+                ? List.of()
+                : likings.stream().map(record -> record.getValue()).toList();
     }
 
     private void process(Fact.OfViewer... facts) throws Exception {

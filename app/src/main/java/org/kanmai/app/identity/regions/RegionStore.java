@@ -2,7 +2,9 @@ package org.kanmai.app.identity.regions;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.kanmai.facts.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,6 +43,25 @@ class RegionStore {
                         .param("at", Timestamp.from(at))
                         .update()
                 == 1;
+    }
+
+    /** Returns who of some people has the same region as a person, unless that is one which is no place. */
+    Set<PersonId> neighbours(PersonId person, Region noPlace, Collection<PersonId> among) {
+        return jdbc.sql("""
+                select other.person
+                  from identity.region as own
+                  join identity.region as other
+                    on other.region = own.region
+                 where own.person = :person
+                   and own.region <> :none
+                   and other.person = any(:among)
+                   and other.person <> own.person
+                """)
+                .param("person", person.value())
+                .param("none", noPlace.code())
+                .param("among", among.stream().map(PersonId::value).toArray(Long[]::new))
+                .query((row, number) -> new PersonId(row.getLong("person")))
+                .set();
     }
 
     boolean delete(PersonId person) {

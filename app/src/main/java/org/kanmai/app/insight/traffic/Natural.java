@@ -12,7 +12,19 @@ final class Natural {
     /** Returns whether what comes from a source is natural; a new source does not compile before it is said here. */
     static boolean is(Source source) {
         return switch (source) {
-            case FOLLOWING, FRESH, POPULAR, INTEREST, EXPLORE, AGAIN, DIRECT, POOL, SEARCH -> true;
+            case FOLLOWING,
+                    FRESH,
+                    POPULAR,
+                    INTEREST,
+                    EXPLORE,
+                    AGAIN,
+                    DIRECT,
+                    POOL,
+                    SEARCH,
+                    SIMILAR,
+                    FRIENDS,
+                    NEARBY,
+                    TRENDING -> true;
             case BOUGHT -> false;
         };
     }

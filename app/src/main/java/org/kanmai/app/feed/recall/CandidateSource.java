@@ -1,4 +1,4 @@
-package org.kanmai.app.feed;
+package org.kanmai.app.feed.recall;
 
 import java.util.List;
 import org.kanmai.app.content.Candidate;
@@ -6,11 +6,16 @@ import org.kanmai.app.feed.scoring.Situation;
 import org.kanmai.facts.Source;
 
 /** Brings works that might be shown. */
-interface CandidateSource {
+public interface CandidateSource {
 
     /** Returns what its candidates are said to come from. */
     Source source();
 
     /** Returns at most {@code limit} candidates. */
     List<Candidate> find(Situation situation, int limit);
+
+    /** Returns whether it asks an engine, and so is waited for only as long as a page can wait. */
+    default boolean asksAnEngine() {
+        return false;
+    }
 }

@@ -1,0 +1,21 @@
+package org.kanmai.app.identity.regions;
+
+import java.util.Collection;
+import java.util.Set;
+import org.kanmai.facts.PersonId;
+import org.springframework.stereotype.Component;
+
+/** Says who lives in the same region; there are only those who let that be used, and only for one of them. */
+@Component
+public class Neighbours {
+    private final RegionStore store;
+
+    Neighbours(RegionStore store) {
+        this.store = store;
+    }
+
+    /** Returns which of some people live where a person does; none for who has not said so or does not let it be used, and none elsewhere. */
+    public Set<PersonId> of(PersonId person, Collection<PersonId> among) {
+        return among.isEmpty() ? Set.of() : store.neighbours(person, Region.ELSEWHERE, among);
+    }
+}
