@@ -3,7 +3,7 @@ import { get, query } from './client'
 import type { Product, ShopName } from './catalog'
 import type { Term } from './types'
 
-export const sorts = ['relevance', 'newest', 'price-up', 'price-down'] as const
+export const sorts = ['relevance', 'sold', 'newest', 'price-up', 'price-down'] as const
 export type Sort = (typeof sorts)[number]
 
 /** What somebody looks for; prices in the smallest unit of the currency. */

@@ -29,6 +29,7 @@ export const search: Record<keyof typeof zh, string> = {
   'search.sort-price-down': 'Price, high to low',
   'search.sort-price-up': 'Price, low to high',
   'search.sort-relevance': 'Best match',
+  'search.sort-sold': 'Most sold',
   'search.to-mall': 'Have a look around the mall',
   'search.widen': 'Remove filters',
 }

@@ -27,6 +27,7 @@ export const search = {
   'search.sort-price-down': '价格从高到低',
   'search.sort-price-up': '价格从低到高',
   'search.sort-relevance': '综合',
+  'search.sort-sold': '销量',
   'search.to-mall': '去商城逛逛',
   'search.widen': '去掉筛选',
 }

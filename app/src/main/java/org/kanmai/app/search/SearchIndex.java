@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 final class SearchIndex implements AutoCloseable {
     /** The number of the layout of documents; another one makes every index anew. */
-    static final String LAYOUT = "1";
+    static final String LAYOUT = "2";
 
     private static final Logger log = LoggerFactory.getLogger(SearchIndex.class);
     private static final String LAYOUT_KEY = "layout";

@@ -9,7 +9,8 @@
             "governance",
             "content",
             "catalog",
-            "catalog :: changes"
+            "catalog :: changes",
+            "trade :: sold"
         })
 @NullMarked
 package org.kanmai.app.search;
