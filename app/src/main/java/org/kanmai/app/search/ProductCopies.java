@@ -67,7 +67,7 @@ class ProductCopies implements DisposableBean {
         this.shops = shops;
         this.sold = sold;
         this.clock = clock;
-        this.index = SearchIndex.open(data.toAbsolutePath().resolve("search"));
+        this.index = SearchIndex.open(data.toAbsolutePath().resolve("search"), ProductDocument.LAYOUT);
         this.mark = index.mark().isEmpty() ? Mark.BEGINNING : new Mark(Long.parseUnsignedLong(index.mark()));
         this.committed = mark;
     }

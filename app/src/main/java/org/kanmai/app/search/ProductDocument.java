@@ -14,12 +14,13 @@ import org.kanmai.app.catalog.Product;
 import org.kanmai.facts.ProductId;
 
 /**
- * A product as it lies in the index; a change of what is written here needs a new {@link SearchIndex#LAYOUT}.
+ * A product as it lies in the index; a change of what is written here needs a new {@link #LAYOUT}.
  *
  * @param shop the name of its shop
  * @param sold how many units were sold lately
  */
 record ProductDocument(Product product, String shop, long sold) {
+    static final String LAYOUT = "2";
     static final String ID = "id";
     static final String TITLE = "title";
     static final String PAIRS = "pairs";

@@ -103,7 +103,7 @@ final class ProductFinding {
     }
 
     private static Hit relevant(ProductId id, double words, long units, long free) {
-        double sold = 1 + MOST_FOR_SOLD * Math.min(1, Math.log1p(units) / Math.log1p(MUCH_SOLD));
+        double sold = 1 + MOST_FOR_SOLD * Math.min(1, Math.log1p((double) units) / Math.log1p(MUCH_SOLD));
         double stock = free > 0 ? 1 : SOLD_OUT;
         return new Hit(
                 id,

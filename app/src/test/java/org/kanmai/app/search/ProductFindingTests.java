@@ -38,7 +38,7 @@ class ProductFindingTests {
 
     @BeforeEach
     void open() {
-        index = SearchIndex.open(folder.resolve("search"));
+        index = SearchIndex.open(folder.resolve("search"), ProductDocument.LAYOUT);
         ids = 1;
     }
 
@@ -224,15 +224,25 @@ class ProductFindingTests {
         index.commit("17");
         tea("茉莉花茶");
         index.close();
-        index = SearchIndex.open(folder.resolve("search"));
+        index = SearchIndex.open(folder.resolve("search"), ProductDocument.LAYOUT);
         assertThat(index.mark()).isEqualTo("17");
         assertThat(find(wish("茉莉花茶"))).containsExactly(kept);
     }
 
     @Test
+    void anIndexOfAnotherLayoutIsMadeAnew() {
+        tea("花茶");
+        index.commit("17");
+        index.close();
+        index = SearchIndex.open(folder.resolve("search"), "another");
+        assertThat(index.mark()).isEmpty();
+        assertThat(index.size()).isZero();
+    }
+
+    @Test
     void eachProcessHasItsOwnIndex() {
         tea("菊花茶");
-        try (var other = SearchIndex.open(folder.resolve("search"))) {
+        try (var other = SearchIndex.open(folder.resolve("search"), ProductDocument.LAYOUT)) {
             assertThat(other.size()).isZero();
             assertThat(other.mark()).isEmpty();
         }
@@ -250,7 +260,7 @@ class ProductFindingTests {
                 }
             }
         }
-        index = SearchIndex.open(folder.resolve("search"));
+        index = SearchIndex.open(folder.resolve("search"), ProductDocument.LAYOUT);
         assertThat(index.mark()).isEmpty();
         assertThat(index.size()).isZero();
     }
