@@ -1,4 +1,4 @@
-import { BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, KeyRound, Layers, Package, Scale, ScanEye, ScrollText, ShieldCheck, Store, Truck, UserRoundCog, Waves, Waypoints, Zap } from '@lucide/vue'
+import { BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, Package, Scale, ScanEye, ScrollText, ShieldCheck, Store, Truck, UserRoundCog, Waves, Waypoints, Zap } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Me } from '@/api/types'
 import type { Key } from './words'
@@ -27,6 +27,7 @@ export const operatorTasks: Task[] = [
   { to: '/ledger', word: 'nav.ledger', icon: BookCheck, part: 'traffic' },
   { to: '/transparency', word: 'nav.transparency', icon: ScanEye, part: 'traffic' },
   { to: '/auditor/reconciliations', word: 'nav.reconciliations', icon: Scale, part: 'trade' },
+  { to: '/auditor/payouts', word: 'nav.payouts', icon: HandCoins, part: 'trade' },
   { to: '/operator/people', word: 'nav.people', icon: UserRoundCog, part: 'site' },
   { to: '/operator/lake', word: 'nav.lake', icon: Waves, part: 'site' },
   { to: '/operator/keys', word: 'nav.keys', icon: KeyRound, part: 'site' },
@@ -36,6 +37,7 @@ export const operatorTasks: Task[] = [
 /** What an auditor who is no operator comes here to do. */
 export const auditorTasks: Task[] = [
   { to: '/auditor/reconciliations', word: 'nav.reconciliations', icon: Scale },
+  { to: '/auditor/payouts', word: 'nav.payouts', icon: HandCoins },
   { to: '/ledger', word: 'nav.ledger', icon: BookCheck },
   { to: '/transparency', word: 'nav.transparency', icon: ScanEye },
 ]
@@ -47,5 +49,7 @@ export const merchantTasks: Task[] = [
   { to: '/shop/orders', word: 'nav.shop-orders', icon: Truck },
   { to: '/shop/products', word: 'nav.shop-products', icon: Package },
   { to: '/shop/sales', word: 'nav.shop-sales', icon: Zap },
+  { to: '/shop/alliance', word: 'nav.shop-alliance', icon: Handshake },
+  { to: '/shop/settlement', word: 'nav.shop-settlement', icon: HandCoins },
   { to: '/shop/settings', word: 'nav.shop-settings', icon: Store },
 ]

@@ -1,4 +1,5 @@
 /** Says a notice in the reader's language, and where it leads. */
+import { rate } from '@/affiliate/ladder'
 import type { Notice } from '@/api/notices'
 import { exact } from '@/app/format'
 import { isKey, language, t } from '@/app/words'
@@ -16,7 +17,7 @@ export function sentence(notice: Notice): string {
   const named = `notice.thing.${notice.subject.kind}`
   const thing = isKey(named) ? t(named) : ''
   const figure = notice.arguments[language.value] ?? t('notice.some-figure')
-  return t(`notice.${notice.kind}`, { who: who(notice), thing, figure, n: exact(notice.count) })
+  return t(`notice.${notice.kind}`, { who: who(notice), thing, figure, n: exact(notice.count), rate: rate(Number(notice.arguments.rate ?? 0)) })
 }
 
 /** Why something was refused. */
@@ -29,6 +30,8 @@ export function reason(notice: Notice): string {
 export function way(notice: Notice, self: string): string | null {
   const { kind, id } = notice.subject
   const refused = ['rejected', 'taken-down', 'hidden', 'change-rejected'].includes(notice.kind)
+  if (notice.kind === 'commission-changed') return '/me/goods'
+  if (notice.kind === 'contract-offered') return '/me/earnings'
   if (kind === 'work') return refused ? '/me/works' : `/works/${id}`
   if (kind === 'comment') return notice.arguments.work ? `/works/${notice.arguments.work}` : null
   if (kind === 'person') return notice.actors.length === 1 ? `/@${notice.actors[0]?.handle}` : `/@${self}`

@@ -21,6 +21,8 @@ export const notices: Record<keyof typeof zh, string> = {
   'notice.approved': 'Your {thing} was approved',
   'notice.change-approved': 'Your change of the {thing} was approved',
   'notice.change-rejected': 'Your change of the {thing} was not approved',
+  'notice.commission-changed': 'The commission of a product you sell is changing: up to {rate}',
+  'notice.contract-offered': '{who} offers you a contract for {rate}',
   'notice.commented': '{who} commented on your work',
   'notice.followed': '{who} followed you',
   'notice.hidden': 'Your {thing} was reported and is hidden until it is reviewed',

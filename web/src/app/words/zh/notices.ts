@@ -19,6 +19,8 @@ export const notices = {
   'notice.approved': '你的{thing}通过了审核',
   'notice.change-approved': '你对{thing}的修改通过了审核',
   'notice.change-rejected': '你对{thing}的修改没有通过审核',
+  'notice.commission-changed': '你在卖的商品佣金要变了：最高 {rate}',
+  'notice.contract-offered': '{who} 邀你签约，分成 {rate}',
   'notice.commented': '{who} 评论了你的作品',
   'notice.followed': '{who} 关注了你',
   'notice.hidden': '你的{thing}被多人举报，审核前暂不展示',

@@ -74,4 +74,39 @@ final class Chart {
         svg.append("<text x=\"").append(x).append("\" y=\"").append(y).append("\">");
         svg.append(text.replace("&", "&amp;").replace("<", "&lt;")).append("</text>\n");
     }
+
+    /** A point of a picture; what is best is filled. */
+    record Mark(String name, double across, double up, boolean filled) {}
+
+    /** Draws points with their names beside the picture, in order. */
+    static String marks(String title, String across, List<Mark> marks) {
+        var svg = new StringBuilder(String.format(
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\">%n",
+                WIDTH,
+                HEIGHT));
+        svg.append("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
+        text(svg, LEFT, 22, title);
+        text(svg, LEFT, TOP + PLOT_HEIGHT + 34, across);
+        double top = marks.stream().mapToDouble(Mark::up).max().orElse(1);
+        double left = marks.stream().mapToDouble(Mark::across).min().orElse(0);
+        double right = marks.stream().mapToDouble(Mark::across).max().orElse(1);
+        axis(svg, top);
+        text(svg, LEFT, TOP + PLOT_HEIGHT + 18, String.format(Locale.ROOT, "%.3g", left));
+        text(svg, LEFT + PLOT_WIDTH - 20, TOP + PLOT_HEIGHT + 18, String.format(Locale.ROOT, "%.3g", right));
+        for (int number = 0; number < marks.size(); number++) {
+            var mark = marks.get(number);
+            double x = LEFT + PLOT_WIDTH * (mark.across() - left) / Math.max(1e-9, right - left);
+            double y = TOP + PLOT_HEIGHT * (1 - mark.up() / Math.max(1e-9, top));
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\" stroke=\"#0b6e4f\" fill=\"%s\"/>%n",
+                    x,
+                    y,
+                    mark.filled() ? "#0b6e4f" : "#fff"));
+            text(svg, (int) x + 7, (int) y - 5, "" + (number + 1));
+            text(svg, WIDTH - 245, TOP + 14 + 22 * number, (number + 1) + " " + mark.name());
+        }
+        return svg.append("</svg>\n").toString();
+    }
 }

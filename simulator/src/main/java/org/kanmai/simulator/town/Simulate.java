@@ -64,6 +64,16 @@ public final class Simulate {
 
     private void run() throws IOException {
         var policies = policies();
+        switch (arguments.tier()) {
+            case A -> runLadders(policies);
+            case B -> new SimulateRanker(arguments, tongue, out).compare(policies);
+            case FRONT ->
+                new SimulateRanker(arguments, tongue, out)
+                        .front(policies.values().iterator().next());
+        }
+    }
+
+    private void runLadders(Map<String, DistributionPolicy> policies) throws IOException {
         for (var policy : policies.entrySet()) {
             add(trials.run(
                     policy.getKey(),

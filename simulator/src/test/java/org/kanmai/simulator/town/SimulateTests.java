@@ -35,13 +35,25 @@ class SimulateTests {
     }
 
     @Test
+    void tierBHasTheRankerInSoManyTownsAndAFrontOfWeights() {
+        assertThat(read().tier()).isEqualTo(SimulateArguments.Tier.A);
+        assertThat(read().seeds()).isEqualTo(1);
+        var asked = read("--tier", "B", "--seeds", "5");
+        assertThat(asked.tier()).isEqualTo(SimulateArguments.Tier.B);
+        assertThat(asked.seeds()).isEqualTo(5);
+        assertThat(read("--front").tier()).isEqualTo(SimulateArguments.Tier.FRONT);
+    }
+
+    @Test
     void refusesWhatItDoesNotUnderstand() {
         for (var words : List.of(
                 List.of("--luck", "1"),
                 List.of("--seed"),
                 List.of("--seed", "x"),
                 List.of("--days", "0"),
-                List.of("--tier", "B"),
+                List.of("--tier", "C"),
+                List.of("--seeds", "0"),
+                List.of("--breadth", "2"),
                 List.of("--viewers", "1"))) {
             assertThatThrownBy(() -> SimulateArguments.read(words.toArray(String[]::new)))
                     .isInstanceOf(IllegalArgumentException.class)

@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.insight.funnel.Period;
 import org.kanmai.app.web.Allowed;
-import org.kanmai.app.web.Csv;
+import org.kanmai.app.web.files.Csv;
 import org.kanmai.facts.Origin;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;

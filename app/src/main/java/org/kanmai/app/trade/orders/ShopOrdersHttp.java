@@ -21,13 +21,11 @@ class ShopOrdersHttp {
     private final Orders orders;
     private final OrderStore store;
     private final OrderDesk desk;
-    private final ShopMoney money;
 
-    ShopOrdersHttp(Orders orders, OrderStore store, OrderDesk desk, ShopMoney money) {
+    ShopOrdersHttp(Orders orders, OrderStore store, OrderDesk desk) {
         this.orders = orders;
         this.store = store;
         this.desk = desk;
-        this.money = money;
     }
 
     /** Who brings a parcel, under which number. */
@@ -75,11 +73,5 @@ class ShopOrdersHttp {
     Order refund(@PathVariable OrderId id, Viewer viewer) {
         orders.refund(desk.sold(id, viewer));
         return one(id, viewer);
-    }
-
-    @Allowed(Allowed.To.MERCHANT)
-    @GetMapping("/api/me/shop/money")
-    ShopMoney.Standing money(Viewer viewer) {
-        return money.of(desk.shop(viewer).id());
     }
 }

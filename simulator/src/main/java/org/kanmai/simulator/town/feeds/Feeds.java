@@ -1,7 +1,7 @@
 package org.kanmai.simulator.town.feeds;
 
-import java.util.Optional;
 import org.kanmai.distribution.policy.DistributionPolicy;
+import org.kanmai.simulator.town.world.Feed;
 import org.kanmai.simulator.town.world.Town;
 
 /** Makes the feeds that can be tried. */
@@ -37,13 +37,17 @@ public final class Feeds {
 
     /** Returns a baseline as its authors run it: new works are owed nothing. */
     public static TriedFeed alone(Baseline baseline, DistributionPolicy policy, Town town, long seed) {
-        return new RankedFeed(ranking(baseline, policy, town, seed), policy, town, seed, Optional.empty());
+        return new RankedFeed(ranking(baseline, policy, town, seed), town, seed);
     }
 
     /** Returns a baseline that owes the policy's first pool. */
     public static TriedFeed owing(Baseline baseline, DistributionPolicy policy, Town town, long seed) {
-        var first = new FirstPool(policy, town);
-        return new RankedFeed(ranking(baseline, policy, town, seed), policy, town, seed, Optional.of(first));
+        return owing(alone(baseline, policy, town, seed), policy, town);
+    }
+
+    /** Returns a feed that owes the policy's first pool in reserved positions and fills the others by another. */
+    public static TriedFeed owing(Feed others, DistributionPolicy policy, Town town) {
+        return new OwingFeed(others, policy, town);
     }
 
     private static Ranking ranking(Baseline baseline, DistributionPolicy policy, Town town, long seed) {

@@ -20,4 +20,7 @@ public interface Feed {
 
     /** A chosen work was shown, with these outcomes. */
     void shown(int viewer, int work, int position, int outcomes);
+
+    /** The viewer who was shown a work last did something more with it. */
+    default void responded(int viewer, int work, Response response) {}
 }

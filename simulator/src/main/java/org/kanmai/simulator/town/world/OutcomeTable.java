@@ -121,4 +121,40 @@ public final class OutcomeTable {
         }
         return (outcomes & Outcome.PLAY.bit()) != 0 ? Marginals.PARTIAL_SECONDS[length] : Marginals.SKIPPED_SECONDS;
     }
+
+    /** Returns how likely what is watched and done is on the second place of a first page; what is bought is told by the caller. */
+    Chances chances(int quality, int suit, int length, double generosity, double opens, double pays, double dislikes) {
+        int row = (quality * LEVELS + suit) * POSITIONS * TIRED + TIRED;
+        double completed = play[row] * (double) completion[row * LENGTHS + length];
+        double partial = play[row] - completed;
+        double skipped = 1 - play[row];
+        double hold = completed + partial * Marginals.HELD_OF_PARTIAL;
+        var engagements = new double[ENGAGEMENTS.length];
+        double[] states = {completed, partial, skipped};
+        for (int state = 0; state < states.length; state++) {
+            double before = 0;
+            for (int kind = 0; kind < engagements.length; kind++) {
+                double until = Math.min(1, generosity * engaged[(quality * 3 + state) * ENGAGEMENTS.length + kind]);
+                engagements[kind] += states[state] * (until - before);
+                before = until;
+            }
+        }
+        return new Chances(
+                hold,
+                completed,
+                completed * minuteShare(Marginals.COMPLETED_SECONDS[length])
+                        + partial * minuteShare(Marginals.PARTIAL_SECONDS[length])
+                        + skipped * minuteShare(Marginals.SKIPPED_SECONDS),
+                engagements[0],
+                engagements[1],
+                engagements[2],
+                engagements[3],
+                hold * opens,
+                hold * opens * pays,
+                skipped * dislikes);
+    }
+
+    private static double minuteShare(double seconds) {
+        return Math.min(1, seconds / 60);
+    }
 }

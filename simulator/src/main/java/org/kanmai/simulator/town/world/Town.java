@@ -27,6 +27,7 @@ public final class Town {
     private final Works works = new Works();
     private final Viewers viewers;
     private final Creators creators;
+    private final Commerce commerce;
     private final List<List<Integer>> pages = new ArrayList<>();
     private final List<List<Integer>> publishing = new ArrayList<>();
     private final int[] pagesToday;
@@ -39,6 +40,7 @@ public final class Town {
         this.seed = seed;
         viewers = new Viewers(size.viewers(), seed);
         creators = new Creators(size, days, seed);
+        commerce = new Commerce(works, size.viewers(), seed);
         pagesToday = new int[size.viewers()];
         for (int outcomes = 0; outcomes < scores.length; outcomes++) {
             scores[outcomes] = rule.score(outcomes, Trade.SHOWS_NOTHING);
@@ -63,6 +65,23 @@ public final class Town {
     /** Returns its creators. */
     public Creators creators() {
         return creators;
+    }
+
+    /** Returns what is bought. */
+    public Commerce commerce() {
+        return commerce;
+    }
+
+    /** Returns what truly is to be expected of a viewer and a work; no feed may look at it but such as show what could be had. */
+    public Chances chances(int viewer, int work) {
+        return table.chances(
+                works.level(work),
+                viewers.suitLevel(viewer, works.vertical(work)),
+                works.length(work),
+                viewers.generosity(viewer),
+                commerce.opens(viewer, work),
+                commerce.pays(viewer, work),
+                commerce.dislikes(work));
     }
 
     /** Returns how many pages an hour of the day is expected to have. */
@@ -183,6 +202,11 @@ public final class Town {
             viewers.please(viewer, scores[outcomes]);
             feed.shown(viewer, work, position, outcomes);
             watcher.shown(day, viewer, work, outcomes, OutcomeTable.watchedSeconds(works.length(work), outcomes));
+            var response = commerce.response(viewer, work, outcomes);
+            if (response != Response.NOTHING) {
+                feed.responded(viewer, work, response);
+                watcher.responded(viewer, work, response);
+            }
         }
         pagesToday[viewer]++;
     }

@@ -10,4 +10,7 @@ public interface Watcher {
 
     /** A day ended. */
     void ended(int day);
+
+    /** A viewer who was shown a work did something more with it. */
+    default void responded(int viewer, int work, Response response) {}
 }

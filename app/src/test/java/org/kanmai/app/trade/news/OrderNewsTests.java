@@ -1,10 +1,11 @@
-package org.kanmai.app.trade.orders;
+package org.kanmai.app.trade.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.kanmai.app.KanmaiTest;
 import org.kanmai.app.notices.Postman;
+import org.kanmai.app.trade.orders.Street;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @KanmaiTest

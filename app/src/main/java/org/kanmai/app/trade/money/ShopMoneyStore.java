@@ -1,4 +1,4 @@
-package org.kanmai.app.trade.orders;
+package org.kanmai.app.trade.money;
 
 import java.sql.Timestamp;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.kanmai.app.trade.orders;
+package org.kanmai.app.trade.money;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package org.kanmai.app.web;
+package org.kanmai.app.web.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
