@@ -1,9 +1,9 @@
 /** What is found among products by words, shop and price; without words it is the mall. */
 import { get, query } from './client'
 import type { Product, ShopName } from './catalog'
-import type { Term } from './types'
+import type { Term, Work } from './types'
 
-export const sorts = ['relevance', 'newest', 'price-up', 'price-down'] as const
+export const sorts = ['relevance', 'sold', 'newest', 'price-up', 'price-down'] as const
 export type Sort = (typeof sorts)[number]
 
 /** What somebody looks for; prices in the smallest unit of the currency. */
@@ -17,3 +17,9 @@ export interface FoundPage { page: string; items: Found[]; total: number; comple
 
 export const products = (wish: ProductWish, cursor?: string | null, limit = 24) =>
   get<FoundPage>(`/api/search/products${query({ ...wish, q: wish.q || null, inStock: wish.inStock || null, cursor, limit })}`)
+
+export interface FoundWork { exposure: string; token: string; position: number; work: Work; marked: Marked[]; why: Term[] }
+export interface FoundWorks { page: string; items: FoundWork[]; complete: boolean; next: string | null; signature: string; key: string }
+
+export const works = (q: string, cursor?: string | null, limit = 24) =>
+  get<FoundWorks>(`/api/search/works${query({ q, cursor, limit })}`)

@@ -24,7 +24,8 @@ public final class Benchmarks {
             new FeedBenchmark(),
             new MemoryBenchmark(),
             new OrdersBenchmark(),
-            new RushBenchmark());
+            new RushBenchmark(),
+            new SearchBenchmark());
 
     private Benchmarks() {}
 

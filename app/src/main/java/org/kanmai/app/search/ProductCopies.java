@@ -21,7 +21,9 @@ import org.kanmai.app.catalog.Product;
 import org.kanmai.app.catalog.Shops;
 import org.kanmai.app.catalog.changes.ProductChanges;
 import org.kanmai.app.catalog.changes.ProductChanges.Mark;
+import org.kanmai.app.trade.sold.Sold;
 import org.kanmai.facts.ProductId;
+import org.kanmai.facts.ShopId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -42,6 +44,7 @@ class ProductCopies implements DisposableBean {
     private final ProductChanges changes;
     private final Catalog catalog;
     private final Shops shops;
+    private final Sold sold;
     private final Clock clock;
     private final SearchIndex index;
     private final Set<ProductId> noticed = ConcurrentHashMap.newKeySet();
@@ -53,12 +56,18 @@ class ProductCopies implements DisposableBean {
     private volatile boolean complete;
 
     ProductCopies(
-            ProductChanges changes, Catalog catalog, Shops shops, Clock clock, @Value("${kanmai.data}") Path data) {
+            ProductChanges changes,
+            Catalog catalog,
+            Shops shops,
+            Sold sold,
+            Clock clock,
+            @Value("${kanmai.data}") Path data) {
         this.changes = changes;
         this.catalog = catalog;
         this.shops = shops;
+        this.sold = sold;
         this.clock = clock;
-        this.index = SearchIndex.open(data.toAbsolutePath().resolve("search"));
+        this.index = SearchIndex.open(data.toAbsolutePath().resolve("search"), ProductDocument.LAYOUT);
         this.mark = index.mark().isEmpty() ? Mark.BEGINNING : new Mark(Long.parseUnsignedLong(index.mark()));
         this.committed = mark;
     }
@@ -149,9 +158,13 @@ class ProductCopies implements DisposableBean {
 
     private Map<ProductId, ProductDocument> documents(Collection<Product> products) {
         var names = shops.names(products.stream().map(Product::shop).collect(Collectors.toSet()));
-        return products.stream()
-                .collect(Collectors.toMap(
-                        Product::id, each -> new ProductDocument(each, names.getOrDefault(each.shop(), ""))));
+        var units = sold.lately(products.stream().map(Product::id).toList());
+        return products.stream().collect(Collectors.toMap(Product::id, each -> document(each, names, units)));
+    }
+
+    private static ProductDocument document(Product product, Map<ShopId, String> names, Map<ProductId, Long> units) {
+        return new ProductDocument(
+                product, names.getOrDefault(product.shop(), ""), units.getOrDefault(product.id(), 0L));
     }
 
     /** Looks at the next products whether the index says of them what the catalog does; removes those that are not listed. */

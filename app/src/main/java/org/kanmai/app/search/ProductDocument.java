@@ -14,11 +14,13 @@ import org.kanmai.app.catalog.Product;
 import org.kanmai.facts.ProductId;
 
 /**
- * A product as it lies in the index; a change of what is written here needs a new {@link SearchIndex#LAYOUT}.
+ * A product as it lies in the index; a change of what is written here needs a new {@link #LAYOUT}.
  *
  * @param shop the name of its shop
+ * @param sold how many units were sold lately
  */
-record ProductDocument(Product product, String shop) {
+record ProductDocument(Product product, String shop, long sold) {
+    static final String LAYOUT = "2";
     static final String ID = "id";
     static final String TITLE = "title";
     static final String PAIRS = "pairs";
@@ -28,6 +30,7 @@ record ProductDocument(Product product, String shop) {
     static final String PRICE = "price";
     static final String CURRENCY = "currency";
     static final String FREE = "free";
+    static final String SOLD = "sold";
     static final String PRINT = "print";
 
     static Term key(ProductId product) {
@@ -52,13 +55,14 @@ record ProductDocument(Product product, String shop) {
         document.add(new NumericDocValuesField(CURRENCY, currency()));
         document.add(new IntPoint(FREE, free()));
         document.add(new NumericDocValuesField(FREE, free()));
+        document.add(new NumericDocValuesField(SOLD, sold));
         document.add(new NumericDocValuesField(PRINT, print()));
         return document;
     }
 
     /** Returns a number that is another one when the document would be. */
     long print() {
-        var said = List.of(product.title(), body(), shop, product.shop(), prices(), currency(), free());
+        var said = List.of(product.title(), body(), shop, product.shop(), prices(), currency(), free(), sold);
         return said.stream().mapToLong(Object::hashCode).reduce(1, (print, next) -> print * 1_000_003 + next);
     }
 

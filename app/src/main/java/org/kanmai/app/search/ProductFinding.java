@@ -16,6 +16,10 @@ final class ProductFinding {
     static final int MOST = 500;
     /** What is sold out stands behind what is not and fits as well. */
     private static final double SOLD_OUT = 0.7;
+    /** What many bought lately may stand before what fits up to a quarter better; a thousand units are as many as count. */
+    private static final double MOST_FOR_SOLD = 0.25;
+
+    private static final long MUCH_SOLD = 1_000;
 
     private ProductFinding() {}
 
@@ -60,6 +64,8 @@ final class ProductFinding {
         return switch (wish.sort()) {
             case RELEVANCE -> wish.everything() ? sorted(searcher, query, newest) : searcher.search(query, MOST);
             case NEWEST -> sorted(searcher, query, newest);
+            case SOLD ->
+                sorted(searcher, query, new SortField(ProductDocument.SOLD, SortField.Type.LONG, true), newest);
             case PRICE_UP -> sorted(searcher, query, byPrice(false), newest);
             case PRICE_DOWN -> sorted(searcher, query, byPrice(true), newest);
         };
@@ -74,7 +80,8 @@ final class ProductFinding {
     }
 
     private static List<Hit> hits(IndexSearcher searcher, ScoreDoc[] top, ProductWish wish) throws IOException {
-        var values = new DocumentValues(searcher, ProductDocument.ID, ProductDocument.PRICE, ProductDocument.FREE);
+        var values = new DocumentValues(
+                searcher, ProductDocument.ID, ProductDocument.PRICE, ProductDocument.FREE, ProductDocument.SOLD);
         var hits = new ArrayList<Hit>();
         for (var found : DocumentValues.inOrder(top)) {
             var id = new ProductId(values.of(found.doc, ProductDocument.ID));
@@ -84,8 +91,10 @@ final class ProductFinding {
                             relevant(
                                     id,
                                     wish.everything() ? 1 : found.score,
+                                    values.of(found.doc, ProductDocument.SOLD),
                                     values.of(found.doc, ProductDocument.FREE));
                         case NEWEST -> new Hit(id, 0, List.of());
+                        case SOLD -> new Hit(id, values.of(found.doc, ProductDocument.SOLD), List.of());
                         case PRICE_UP -> new Hit(id, -values.of(found.doc, ProductDocument.PRICE), List.of());
                         case PRICE_DOWN -> new Hit(id, values.of(found.doc, ProductDocument.PRICE), List.of());
                     });
@@ -93,8 +102,12 @@ final class ProductFinding {
         return hits;
     }
 
-    private static Hit relevant(ProductId id, double words, long free) {
+    private static Hit relevant(ProductId id, double words, long units, long free) {
+        double sold = 1 + MOST_FOR_SOLD * Math.min(1, Math.log1p((double) units) / Math.log1p(MUCH_SOLD));
         double stock = free > 0 ? 1 : SOLD_OUT;
-        return new Hit(id, words * stock, List.of(new Term("words", words), new Term("stock", stock)));
+        return new Hit(
+                id,
+                words * sold * stock,
+                List.of(new Term("words", words), new Term("sold", sold), new Term("stock", stock)));
     }
 }

@@ -102,7 +102,7 @@ final class ProductMatching {
     private static boolean isByPrice(ProductWish wish) {
         return switch (wish.sort()) {
             case PRICE_UP, PRICE_DOWN -> true;
-            case RELEVANCE, NEWEST -> false;
+            case RELEVANCE, NEWEST, SOLD -> false;
         };
     }
 }

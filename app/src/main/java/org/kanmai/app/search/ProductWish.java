@@ -50,6 +50,8 @@ record ProductWish(
         RELEVANCE,
         /** The newest first. */
         NEWEST,
+        /** What was sold most lately first. */
+        SOLD,
         /** The cheapest first, by the lowest price of a variant. */
         PRICE_UP,
         /** The dearest first. */

@@ -26,9 +26,6 @@ import org.slf4j.LoggerFactory;
  * <p>It lies in the first numbered folder that no other process holds.
  */
 final class SearchIndex implements AutoCloseable {
-    /** The number of the layout of documents; another one makes every index anew. */
-    static final String LAYOUT = "1";
-
     private static final Logger log = LoggerFactory.getLogger(SearchIndex.class);
     private static final String LAYOUT_KEY = "layout";
     private static final String MARK_KEY = "mark";
@@ -38,10 +35,12 @@ final class SearchIndex implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final String layout;
 
-    private SearchIndex(Directory directory, IndexWriter writer) throws IOException {
+    private SearchIndex(Directory directory, IndexWriter writer, String layout) throws IOException {
         this.directory = directory;
         this.writer = writer;
+        this.layout = layout;
         this.searchers = new SearcherManager(writer, null);
     }
 
@@ -51,13 +50,13 @@ final class SearchIndex implements AutoCloseable {
         T at(IndexSearcher searcher) throws IOException;
     }
 
-    /** Opens the first index below a folder that no other process holds. */
-    static SearchIndex open(Path root) {
+    /** Opens the first index below a folder that no other process holds; one of another layout is made anew. */
+    static SearchIndex open(Path root, String layout) {
         try {
             for (int number = 1; number <= MOST_PROCESSES; number++) {
                 var directory = FSDirectory.open(Files.createDirectories(root.resolve(Integer.toString(number))));
                 try {
-                    return open(directory);
+                    return open(directory, layout);
                 } catch (LockObtainFailedException held) {
                     directory.close();
                 }
@@ -68,10 +67,10 @@ final class SearchIndex implements AutoCloseable {
         throw new IllegalStateException(MOST_PROCESSES + " processes keep an index below " + root);
     }
 
-    private static SearchIndex open(Directory directory) throws IOException {
-        if (isOurs(directory)) {
+    private static SearchIndex open(Directory directory, String layout) throws IOException {
+        if (isOurs(directory, layout)) {
             try {
-                return new SearchIndex(directory, writer(directory, OpenMode.APPEND));
+                return new SearchIndex(directory, writer(directory, OpenMode.APPEND), layout);
             } catch (LockObtainFailedException held) {
                 throw held;
             } catch (IOException | IllegalArgumentException damaged) {
@@ -79,7 +78,7 @@ final class SearchIndex implements AutoCloseable {
             }
         }
         empty(directory);
-        return new SearchIndex(directory, writer(directory, OpenMode.CREATE));
+        return new SearchIndex(directory, writer(directory, OpenMode.CREATE), layout);
     }
 
     private static void empty(Directory directory) throws IOException {
@@ -93,9 +92,9 @@ final class SearchIndex implements AutoCloseable {
         }
     }
 
-    private static boolean isOurs(Directory directory) {
+    private static boolean isOurs(Directory directory, String layout) {
         try (var reader = DirectoryReader.open(directory)) {
-            return LAYOUT.equals(reader.getIndexCommit().getUserData().get(LAYOUT_KEY));
+            return layout.equals(reader.getIndexCommit().getUserData().get(LAYOUT_KEY));
         } catch (IOException | IllegalArgumentException unreadable) {
             return false;
         }
@@ -156,7 +155,7 @@ final class SearchIndex implements AutoCloseable {
     /** Keeps what was put over a loss of power, and the mark up to which it is complete. */
     void commit(String mark) {
         try {
-            writer.setLiveCommitData(Map.of(LAYOUT_KEY, LAYOUT, MARK_KEY, mark).entrySet());
+            writer.setLiveCommitData(Map.of(LAYOUT_KEY, layout, MARK_KEY, mark).entrySet());
             writer.commit();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -1,4 +1,4 @@
-/** What is found by words: an index of each process over what is sold, and the pages of it, told to the river like any other. */
+/** What is found by words: an index of each process over what is sold and shown, and the pages of it, told to the river like any other. */
 @ApplicationModule(
         allowedDependencies = {
             "web",
@@ -8,8 +8,10 @@
             "policy",
             "governance",
             "content",
+            "content :: changes",
             "catalog",
-            "catalog :: changes"
+            "catalog :: changes",
+            "trade :: sold"
         })
 @NullMarked
 package org.kanmai.app.search;

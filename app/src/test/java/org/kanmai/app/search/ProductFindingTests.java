@@ -38,7 +38,7 @@ class ProductFindingTests {
 
     @BeforeEach
     void open() {
-        index = SearchIndex.open(folder.resolve("search"));
+        index = SearchIndex.open(folder.resolve("search"), ProductDocument.LAYOUT);
         ids = 1;
     }
 
@@ -48,10 +48,14 @@ class ProductFindingTests {
     }
 
     private ProductId put(String title, String description, ShopId shop, long minor, int free) {
+        return put(title, description, shop, minor, free, 0);
+    }
+
+    private ProductId put(String title, String description, ShopId shop, long minor, int free, long sold) {
         var id = new ProductId(ids++);
         var sku = new Product.Sku(new SkuId(id.value()), List.of(), "", Money.of(minor, "CNY"), free, null);
         var product = new Product(id, shop, title, description, List.of(), List.of(sku), List.of());
-        var document = new ProductDocument(product, shop.equals(TEA_SHOP) ? "山间茶铺" : "数码港");
+        var document = new ProductDocument(product, shop.equals(TEA_SHOP) ? "山间茶铺" : "数码港", sold);
         index.put(ProductDocument.key(id), document.document());
         index.refresh();
         return id;
@@ -133,9 +137,19 @@ class ProductFindingTests {
     }
 
     @Test
+    void whatManyBoughtLatelyStandsBeforeItsLikesAndNotBeforeWhatFitsMuchBetter() {
+        var sold = put("毛尖", "", TEA_SHOP, 9_900, 5, 40);
+        var newer = tea("毛尖");
+        var other = put("信阳毛尖茶具套装礼盒送礼自用办公", "", TEA_SHOP, 9_900, 5, 1_000_000);
+        assertThat(find(wish("毛尖"))).containsExactly(sold, newer, other);
+        assertThat(find(wish("毛尖", null, 0, ProductWish.highest(), false, Sort.SOLD)))
+                .containsExactly(other, sold, newer);
+    }
+
+    @Test
     void theFactorsOfAPlaceMultiplyToIt() {
         tea("普洱");
-        put("普洱", "", TEA_SHOP, 9_900, 0);
+        put("普洱", "", TEA_SHOP, 9_900, 0, 7);
         assertThat(found(wish("普洱")).hits())
                 .hasSize(2)
                 .allSatisfy(hit -> assertThat(hit.terms().stream()
@@ -210,15 +224,25 @@ class ProductFindingTests {
         index.commit("17");
         tea("茉莉花茶");
         index.close();
-        index = SearchIndex.open(folder.resolve("search"));
+        index = SearchIndex.open(folder.resolve("search"), ProductDocument.LAYOUT);
         assertThat(index.mark()).isEqualTo("17");
         assertThat(find(wish("茉莉花茶"))).containsExactly(kept);
     }
 
     @Test
+    void anIndexOfAnotherLayoutIsMadeAnew() {
+        tea("花茶");
+        index.commit("17");
+        index.close();
+        index = SearchIndex.open(folder.resolve("search"), "another");
+        assertThat(index.mark()).isEmpty();
+        assertThat(index.size()).isZero();
+    }
+
+    @Test
     void eachProcessHasItsOwnIndex() {
         tea("菊花茶");
-        try (var other = SearchIndex.open(folder.resolve("search"))) {
+        try (var other = SearchIndex.open(folder.resolve("search"), ProductDocument.LAYOUT)) {
             assertThat(other.size()).isZero();
             assertThat(other.mark()).isEmpty();
         }
@@ -236,7 +260,7 @@ class ProductFindingTests {
                 }
             }
         }
-        index = SearchIndex.open(folder.resolve("search"));
+        index = SearchIndex.open(folder.resolve("search"), ProductDocument.LAYOUT);
         assertThat(index.mark()).isEmpty();
         assertThat(index.size()).isZero();
     }
