@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.Money;
 import org.springframework.stereotype.Component;
@@ -62,6 +63,16 @@ public class Ledger {
         var entry = new Entry(Entry.Kind.REFUND, reversal, booked.subject(), left.reverse(part));
         store.add(ids.next(), entry, booked.id(), clock.instant());
         return entry.postings();
+    }
+
+    /** Returns what is left of an entry in an account after its reversals; others who reverse it wait until this transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Money left(String key, Account account, Currency currency) {
+        var booked = store.lock(key).orElseThrow(() -> new IllegalArgumentException("nothing was booked as " + key));
+        return Stream.concat(booked.postings().stream(), store.reversed(booked.id()).stream())
+                .filter(posting -> posting.account().equals(account))
+                .map(Posting::amount)
+                .reduce(new Money(0, currency), Money::plus);
     }
 
     /** Returns whether an entry of this key is booked. */

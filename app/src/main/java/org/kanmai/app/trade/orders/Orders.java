@@ -31,14 +31,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Orders {
     private final OrderMoveStore moves;
+    private final PartStore parts;
     private final OrderFacts facts;
     private final Ledger ledger;
     private final Payments payments;
     private final Stock stock;
     private final Clock clock;
 
-    Orders(OrderMoveStore moves, OrderFacts facts, Ledger ledger, Payments payments, Stock stock, Clock clock) {
+    Orders(
+            OrderMoveStore moves,
+            PartStore parts,
+            OrderFacts facts,
+            Ledger ledger,
+            Payments payments,
+            Stock stock,
+            Clock clock) {
         this.moves = moves;
+        this.parts = parts;
         this.facts = facts;
         this.ledger = ledger;
         this.payments = payments;
@@ -99,7 +108,7 @@ class Orders {
         }
     }
 
-    /** Gives all of an order's money back. */
+    /** Gives all of an order's money back that has not gone back yet. */
     @Transactional
     void refund(OrderRow order) {
         takeBack(moves.refund(order.id(), clock.instant()));
@@ -107,25 +116,42 @@ class Orders {
 
     private void takeBack(Optional<OrderRow> moved) {
         var order = moved.orElseThrow(Orders::moved);
-        var payment = Objects.requireNonNull(order.payment(), "a paid order has its payment");
-        facts.moved(order, OrderStep.REFUNDED, clock.instant());
-        if (ledger.has(releaseKey(order.id()))) {
-            ledger.reverse(
-                    releaseKey(order.id()),
-                    "release-back:" + order.id(),
-                    order.total().minus(order.fee()));
-        }
-        ledger.reverse(saleKey(order.id()), "refund:" + order.id(), order.total());
-        payments.refund(payment, order.id().value(), order.total());
+        var back = parts.back(order.id());
+        var rest = back.restOf(order);
+        facts.moved(rest, OrderStep.REFUNDED, clock.instant());
+        giveBack(order, "", order.total().minus(back.money(order.total())));
         if (order.moments().shipped() == null) {
-            stock.giveBack(order.buyer(), order.units());
+            stock.giveBack(order.buyer(), rest.units());
         }
+    }
+
+    /**
+     * Takes money of a sale back from all who have a share, what was released to the shop first, and asks for it to go to its
+     * buyer; the order's row is locked.
+     *
+     * @param part its name among what goes back of this order; empty for what goes back at once
+     */
+    void giveBack(OrderRow order, String part, Money amount) {
+        var payment = Objects.requireNonNull(order.payment(), "a paid order has its payment");
+        var reason = part.isEmpty() ? order.id().toString() : order.id() + "-" + part;
+        var fromShop = ledger.reverse(saleKey(order.id()), "refund:" + reason, amount).stream()
+                .filter(posting -> posting.account().equals(Account.held(order.shop())))
+                .map(posting -> posting.amount().negated())
+                .reduce(amount.zero(), Money::plus);
+        if (!fromShop.isZero() && ledger.has(releaseKey(order.id()))) {
+            ledger.reverse(releaseKey(order.id()), "release-back:" + reason, fromShop);
+        }
+        payments.refund(payment, order.id().value(), amount, part);
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void refunded(PaymentRefunded event) {
-        moves.refunded(new OrderId(event.subject()));
+        var order = new OrderId(event.subject());
+        parts.hold(order);
+        if (payments.isBack(event.payment(), event.subject())) {
+            moves.refunded(order);
+        }
     }
 
     @Transactional
@@ -143,15 +169,19 @@ class Orders {
     /** Makes the money of an order that was received long enough ago its shop's to have. */
     @Transactional
     void release(OrderId id) {
-        moves.release(id, clock.instant())
-                .filter(order -> !order.total().equals(order.fee()))
-                .ifPresent(order -> ledger.book(Entry.move(
+        moves.release(id, clock.instant()).ifPresent(order -> {
+            var left = ledger.left(
+                    saleKey(id), Account.held(order.shop()), order.total().currency());
+            if (!left.isZero()) {
+                ledger.book(Entry.move(
                         Entry.Kind.RELEASE,
                         releaseKey(id),
                         id.value(),
-                        order.total().minus(order.fee()),
+                        left,
                         Account.held(order.shop()),
-                        Account.free(order.shop()))));
+                        Account.free(order.shop())));
+            }
+        });
     }
 
     /** Who is erased gets back what was paid and not yet sent; the numbers of the books stay, as law asks. */
@@ -173,7 +203,7 @@ class Orders {
         return "release:" + id;
     }
 
-    private static Refusal moved() {
+    static Refusal moved() {
         return Refusal.conflict(
                 "order-state", "The order has moved on", "Look at the order again: it is in another state by now.");
     }

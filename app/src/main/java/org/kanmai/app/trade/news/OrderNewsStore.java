@@ -1,4 +1,4 @@
-package org.kanmai.app.trade.orders;
+package org.kanmai.app.trade.news;
 
 import java.util.Arrays;
 import java.util.List;
