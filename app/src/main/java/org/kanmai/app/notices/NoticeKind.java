@@ -38,7 +38,13 @@ public enum NoticeKind implements Code {
     FIGURE_ALARM(NoticePurpose.PLATFORM),
     /** A figure of the shop is beyond its bar. */
     SHOP_FIGURE_ALARM(NoticePurpose.SHOP),
-    OFFER(NoticePurpose.OFFERS);
+    OFFER(NoticePurpose.OFFERS),
+    /** A buyer wants to give something back: the shop is to answer. */
+    RETURN_ASKED(NoticePurpose.SHOP),
+    /** A buyer's wish to give something back went on. */
+    RETURN_MOVED(NoticePurpose.ORDERS),
+    /** What a shop agreed to or refused went on. */
+    RETURN_NEWS(NoticePurpose.SHOP);
 
     private final NoticePurpose purpose;
 
