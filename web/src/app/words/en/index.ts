@@ -1,5 +1,6 @@
 /** Every word an English reader sees. */
 import type { zh } from '../zh'
+import { aftersales } from './aftersales'
 import { app } from './app'
 import { catalog } from './catalog'
 import { conversation } from './conversation'
@@ -20,4 +21,4 @@ import { trade } from './trade'
 import { traffic } from './traffic'
 import { works } from './works'
 
-export const en: Record<keyof typeof zh, string> = { ...app, ...catalog, ...conversation, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...media, ...notices, ...payment, ...policy, ...problems, ...ranking, ...tour, ...trade, ...traffic, ...works }
+export const en: Record<keyof typeof zh, string> = { ...aftersales, ...app, ...catalog, ...conversation, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...media, ...notices, ...payment, ...policy, ...problems, ...ranking, ...tour, ...trade, ...traffic, ...works }

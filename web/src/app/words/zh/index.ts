@@ -1,4 +1,5 @@
 /** Every word a Chinese reader sees; the keys of both languages. */
+import { aftersales } from './aftersales'
 import { app } from './app'
 import { catalog } from './catalog'
 import { conversation } from './conversation'
@@ -19,4 +20,4 @@ import { trade } from './trade'
 import { traffic } from './traffic'
 import { works } from './works'
 
-export const zh = { ...app, ...catalog, ...conversation, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...media, ...notices, ...payment, ...policy, ...problems, ...ranking, ...tour, ...trade, ...traffic, ...works }
+export const zh = { ...aftersales, ...app, ...catalog, ...conversation, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...media, ...notices, ...payment, ...policy, ...problems, ...ranking, ...tour, ...trade, ...traffic, ...works }
