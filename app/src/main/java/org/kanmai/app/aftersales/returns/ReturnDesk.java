@@ -152,7 +152,9 @@ class ReturnDesk {
     /** Returns what was asked of an order of a viewer's own shop. */
     List<Return> ofOrder(OrderId id, Viewer viewer) {
         var shop = shop(viewer);
-        orders.find(id).filter(order -> order.shop().equals(shop)).orElseThrow(() -> Refusal.notFound("order"));
+        if (orders.find(id).filter(order -> order.shop().equals(shop)).isEmpty()) {
+            throw Refusal.notFound("order");
+        }
         return forOthers(wishes.of(id));
     }
 }

@@ -139,11 +139,11 @@ class Returns {
         return move(wish, verb, by, change);
     }
 
-    /** Takes goods in that came back, onto the shelf when they can be sold again. */
+    /** Takes goods in that came back, onto the shelf when they can be sold again; those of an exchange make up for what replaces them. */
     @Transactional
     Wish takeIn(ReturnId id, By by, Goods goods) {
         var wish = move(held(id), Verb.TAKE_IN, by, Change.NONE);
-        if (goods == Goods.SOUND) {
+        if (goods == Goods.SOUND && wish.kind() != Kind.EXCHANGE) {
             parts.shelve(orders.find(wish.order()).orElseThrow(), wish.toGiveBack());
         }
         return wish;
