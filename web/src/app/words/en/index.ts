@@ -1,6 +1,7 @@
 /** Every word an English reader sees. */
 import type { zh } from '../zh'
 import { affiliate } from './affiliate'
+import { aftersales } from './aftersales'
 import { app } from './app'
 import { catalog } from './catalog'
 import { conversation } from './conversation'
@@ -22,4 +23,4 @@ import { trade } from './trade'
 import { traffic } from './traffic'
 import { works } from './works'
 
-export const en: Record<keyof typeof zh, string> = { ...affiliate, ...app, ...catalog, ...conversation, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...media, ...notices, ...payment, ...policy, ...problems, ...ranking, ...search, ...tour, ...trade, ...traffic, ...works }
+export const en: Record<keyof typeof zh, string> = { ...affiliate, ...aftersales, ...app, ...catalog, ...conversation, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...media, ...notices, ...payment, ...policy, ...problems, ...ranking, ...search, ...tour, ...trade, ...traffic, ...works }

@@ -1,5 +1,6 @@
 /** Every word a Chinese reader sees; the keys of both languages. */
 import { affiliate } from './affiliate'
+import { aftersales } from './aftersales'
 import { app } from './app'
 import { catalog } from './catalog'
 import { conversation } from './conversation'
@@ -21,4 +22,4 @@ import { trade } from './trade'
 import { traffic } from './traffic'
 import { works } from './works'
 
-export const zh = { ...affiliate, ...app, ...catalog, ...conversation, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...media, ...notices, ...payment, ...policy, ...problems, ...ranking, ...search, ...tour, ...trade, ...traffic, ...works }
+export const zh = { ...affiliate, ...aftersales, ...app, ...catalog, ...conversation, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...media, ...notices, ...payment, ...policy, ...problems, ...ranking, ...search, ...tour, ...trade, ...traffic, ...works }

@@ -76,6 +76,11 @@ public record Account(Kind kind, long party, Purpose purpose) {
         return new Account(Kind.PLATFORM, 0, Purpose.FEES);
     }
 
+    /** Returns where the same party's money is once it is free. */
+    Account freed() {
+        return new Account(kind, party, Purpose.FREE);
+    }
+
     /** Returns the money that a provider holds. */
     public static Account settlement(long provider) {
         return new Account(Kind.PROVIDER, provider, Purpose.SETTLEMENT);

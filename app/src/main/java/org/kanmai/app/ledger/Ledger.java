@@ -59,18 +59,9 @@ public class Ledger {
             return List.of();
         }
         var left = new Remainder(booked.postings(), store.reversed(booked.id()));
-        var kind = booked.kind() == Entry.Kind.RELEASE ? Entry.Kind.RELEASE : Entry.Kind.REFUND;
-        var entry = new Entry(kind, reversal, booked.subject(), left.reverse(part));
+        var entry = new Entry(Entry.Kind.REFUND, reversal, booked.subject(), left.reverse(part));
         store.add(ids.next(), entry, booked.id(), clock.instant());
         return entry.postings();
-    }
-
-    /** Gives back all that is left of what an entry moved, as {@link #reverse}; nothing when nothing is left. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public List<Posting> undo(String key, String reversal) {
-        var booked = store.lock(key).orElseThrow(() -> missing(key));
-        var rest = new Remainder(booked.postings(), store.reversed(booked.id())).rest();
-        return rest.map(part -> reverse(key, reversal, part)).orElse(List.of());
     }
 
     /**
@@ -89,6 +80,30 @@ public class Ledger {
         }
         var entry = new Entry(Entry.Kind.RELEASE, release, booked.subject(), postings);
         return store.add(ids.next(), entry, null, clock.instant()) ? postings : List.of();
+    }
+
+    /**
+     * Makes held again of what a release made free as much as a reversal of its sale has taken from held accounts.
+     *
+     * @param release the key of the release
+     * @param reversal names the one reason for it, as {@link Entry#key()}
+     * @param reversed what the reversal booked
+     * @throws IllegalArgumentException when there is no such release
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdAgain(String release, String reversal, List<Posting> reversed) {
+        var booked = store.lock(release).orElseThrow(() -> missing(release));
+        var postings = new ArrayList<Posting>();
+        for (var posting : reversed) {
+            if (posting.account().purpose() == Account.Purpose.HELD) {
+                postings.add(new Posting(posting.account(), posting.amount().negated()));
+                postings.add(new Posting(posting.account().freed(), posting.amount()));
+            }
+        }
+        if (!postings.isEmpty()) {
+            var entry = new Entry(Entry.Kind.RELEASE, reversal, booked.subject(), postings);
+            store.add(ids.next(), entry, booked.id(), clock.instant());
+        }
     }
 
     private static IllegalArgumentException missing(String key) {

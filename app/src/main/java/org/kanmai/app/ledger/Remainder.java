@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.kanmai.facts.Money;
 
@@ -36,18 +35,13 @@ final class Remainder {
         return postings;
     }
 
-    /** Returns how much can still be reversed; empty when nothing can. */
-    Optional<Money> rest() {
-        return accounts(true).stream().map(this::left).reduce(Money::plus);
-    }
-
     /** Returns postings that make free what each account still holds. */
     List<Posting> release() {
         var postings = new ArrayList<Posting>();
         for (var account : accounts(true)) {
             if (account.purpose() == Account.Purpose.HELD) {
                 add(postings, account, left(account).negated());
-                add(postings, new Account(account.kind(), account.party(), Account.Purpose.FREE), left(account));
+                add(postings, account.freed(), left(account));
             }
         }
         return postings;

@@ -42,7 +42,13 @@ public enum NoticeKind implements Code {
     /** What a product earns those who sell it is going to change. */
     COMMISSION_CHANGED(NoticePurpose.SHOP),
     /** An agency offers a contract. */
-    CONTRACT_OFFERED(NoticePurpose.SHOP);
+    CONTRACT_OFFERED(NoticePurpose.SHOP),
+    /** A buyer wants to give something back: the shop is to answer. */
+    RETURN_ASKED(NoticePurpose.SHOP),
+    /** A buyer's wish to give something back went on. */
+    RETURN_MOVED(NoticePurpose.ORDERS),
+    /** What a shop agreed to or refused went on. */
+    RETURN_NEWS(NoticePurpose.SHOP);
 
     private final NoticePurpose purpose;
 

@@ -79,7 +79,23 @@ public class Payments {
     /** Asks for the money of one order of a settled payment to go back; a second wish for the same changes nothing. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void refund(PaymentId payment, long subject, Money amount) {
-        refunds.add(ids.next(), payment, subject, amount, clock.instant());
+        refund(payment, subject, amount, "");
+    }
+
+    /**
+     * Asks for a part of the money of one order to go back; a second wish for the same part changes nothing, and parts that
+     * would be more than was paid undo the transaction.
+     *
+     * @param part its name among the order's, of small letters, digits and dashes, 40 at most
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void refund(PaymentId payment, long subject, Money amount, String part) {
+        refunds.add(new RefundStore.Row(ids.next(), payment, subject, part, amount, 0), clock.instant());
+    }
+
+    /** Returns whether nothing of an order's money is on its way back any more. */
+    public boolean isBack(PaymentId payment, long subject) {
+        return !refunds.isAsked(payment, subject);
     }
 
     /** Takes what a provider says of a payment that is paid; what it said before changes nothing. */
@@ -107,7 +123,7 @@ public class Payments {
             var payment = store.find(id).orElseThrow();
             ledger.book(Entry.move(
                     Entry.Kind.RETURN,
-                    "return:" + id + ":" + row.subject(),
+                    "return:" + id + ":" + row.subject() + (row.part().isEmpty() ? "" : "-" + row.part()),
                     row.subject(),
                     row.amount(),
                     Account.clearing(payment.buyer()),

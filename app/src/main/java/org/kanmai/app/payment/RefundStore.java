@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 /** A durable queue of refunds: what is asked stays until the provider says that it is done. */
 @Repository
 class RefundStore {
-    private static final String COLUMNS = "id, payment, subject, minor, currency, attempts";
+    private static final String COLUMNS = "id, payment, subject, part, minor, currency, attempts";
 
     private final JdbcClient jdbc;
 
@@ -22,21 +22,22 @@ class RefundStore {
         this.jdbc = jdbc;
     }
 
-    /** Money that goes back for an order. */
-    record Row(long id, PaymentId payment, long subject, Money amount, int attempts) {}
+    /** Money that goes back for an order, or for a part of it that has a name. */
+    record Row(long id, PaymentId payment, long subject, String part, Money amount, int attempts) {}
 
-    /** Asks for a refund; a second one of the same order changes nothing. */
-    void add(long id, PaymentId payment, long subject, Money amount, Instant at) {
+    /** Asks for a refund; a second one of the same part changes nothing. The database refuses more than was paid. */
+    void add(Row row, Instant at) {
         jdbc.sql("""
-                insert into payment.refund (id, payment, subject, minor, currency, state, asked_at, next_at)
-                     values (:id, :payment, :subject, :minor, :currency, 'asked', :at, :at)
-                on conflict (payment, subject) do nothing
+                insert into payment.refund (id, payment, subject, part, minor, currency, state, asked_at, next_at)
+                     values (:id, :payment, :subject, :part, :minor, :currency, 'asked', :at, :at)
+                on conflict (payment, subject, part) do nothing
                 """)
-                .param("id", id)
-                .param("payment", payment.value())
-                .param("subject", subject)
-                .param("minor", amount.minor())
-                .param("currency", amount.currency().getCurrencyCode())
+                .param("id", row.id())
+                .param("payment", row.payment().value())
+                .param("subject", row.subject())
+                .param("part", row.part())
+                .param("minor", row.amount().minor())
+                .param("currency", row.amount().currency().getCurrencyCode())
                 .param("at", Timestamp.from(at))
                 .update();
     }
@@ -79,11 +80,27 @@ class RefundStore {
                 .optional();
     }
 
+    /** Returns whether any money of an order is still on its way back. */
+    boolean isAsked(PaymentId payment, long subject) {
+        return jdbc.sql("""
+                select exists (select 1
+                                 from payment.refund
+                                where payment = :payment
+                                  and subject = :subject
+                                  and state = 'asked')
+                """)
+                .param("payment", payment.value())
+                .param("subject", subject)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
                 row.getLong("id"),
                 new PaymentId(row.getLong("payment")),
                 row.getLong("subject"),
+                row.getString("part"),
                 Money.of(row.getLong("minor"), row.getString("currency")),
                 row.getInt("attempts"));
     }

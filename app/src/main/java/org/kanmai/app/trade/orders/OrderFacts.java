@@ -45,12 +45,17 @@ public class OrderFacts {
     }
 
     void moved(OrderRow order, OrderStep step, Instant at) {
-        events.publishEvent(new OrderMoved(ids.next(), at, Origin.LIVE, order.id(), order.shop(), step, order.total()));
+        stepped(order, step, at);
         switch (step) {
             case PAID -> converted(order, Conversion.PAID, at);
             case REFUNDED -> converted(order, Conversion.REFUNDED, at);
             case SHIPPED, RECEIVED, CLOSED -> {}
         }
+    }
+
+    /** Tells of a step of an order whose units were told of before, part by part. */
+    void stepped(OrderRow order, OrderStep step, Instant at) {
+        events.publishEvent(new OrderMoved(ids.next(), at, Origin.LIVE, order.id(), order.shop(), step, order.total()));
     }
 
     private void converted(OrderRow order, Conversion conversion, Instant at) {

@@ -19,6 +19,11 @@ public record OrderLine(
         options = List.copyOf(options);
     }
 
+    /** Returns so many units of it. */
+    OrderLine of(int count) {
+        return new OrderLine(sku, product, options, count, price, sale, lead);
+    }
+
     public Money amount() {
         return price.times(units);
     }

@@ -79,6 +79,13 @@ public record OrderRow(
         return goods.plus(shipping);
     }
 
+    /** Returns it with other lines. */
+    OrderRow with(List<OrderLine> others) {
+        return new OrderRow(
+                id, buyer, shop, state, goods, shipping, fee, address, payment, test, moments, parcel, closing, refund,
+                others);
+    }
+
     /** Units by variant, as stock takes them back. */
     List<Stock.Given> units() {
         return lines.stream()

@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Orders {
     private final OrderMoveStore moves;
+    private final PartStore parts;
     private final OrderFacts facts;
     private final Ledger ledger;
     private final Payments payments;
@@ -42,6 +43,7 @@ class Orders {
 
     Orders(
             OrderMoveStore moves,
+            PartStore parts,
             OrderFacts facts,
             Ledger ledger,
             Payments payments,
@@ -50,6 +52,7 @@ class Orders {
             ApplicationEventPublisher events,
             Clock clock) {
         this.moves = moves;
+        this.parts = parts;
         this.facts = facts;
         this.ledger = ledger;
         this.payments = payments;
@@ -119,7 +122,7 @@ class Orders {
         }
     }
 
-    /** Gives all of an order's money back. */
+    /** Gives all of an order's money back that has not gone back yet. */
     @Transactional
     void refund(OrderRow order) {
         takeBack(moves.refund(order.id(), clock.instant()));
@@ -127,22 +130,39 @@ class Orders {
 
     private void takeBack(Optional<OrderRow> moved) {
         var order = moved.orElseThrow(Orders::moved);
-        var payment = Objects.requireNonNull(order.payment(), "a paid order has its payment");
-        facts.moved(order, OrderStep.REFUNDED, clock.instant());
-        if (ledger.has(releaseKey(order.id()))) {
-            ledger.undo(releaseKey(order.id()), "release-back:" + order.id());
-        }
-        ledger.reverse(saleKey(order.id()), "refund:" + order.id(), order.total());
-        payments.refund(payment, order.id().value(), order.total());
+        var back = parts.back(order.id());
+        var rest = back.restOf(order);
+        facts.moved(rest, OrderStep.REFUNDED, clock.instant());
+        giveBack(order, "", order.total().minus(back.money(order.total())));
         if (order.moments().shipped() == null) {
-            stock.giveBack(order.buyer(), order.units());
+            stock.giveBack(order.buyer(), rest.units());
         }
+    }
+
+    /**
+     * Takes money of a sale back from all who have a share, what was released to them first, and asks for it to go to its
+     * buyer; the order's row is locked.
+     *
+     * @param part its name among what goes back of this order; empty for what goes back at once
+     */
+    void giveBack(OrderRow order, String part, Money amount) {
+        var payment = Objects.requireNonNull(order.payment(), "a paid order has its payment");
+        var reason = part.isEmpty() ? order.id().toString() : order.id() + "-" + part;
+        var reversed = ledger.reverse(saleKey(order.id()), "refund:" + reason, amount);
+        if (ledger.has(releaseKey(order.id()))) {
+            ledger.holdAgain(releaseKey(order.id()), "release-back:" + reason, reversed);
+        }
+        payments.refund(payment, order.id().value(), amount, part);
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void refunded(PaymentRefunded event) {
-        moves.refunded(new OrderId(event.subject()));
+        var order = new OrderId(event.subject());
+        parts.hold(order);
+        if (payments.isBack(event.payment(), event.subject())) {
+            moves.refunded(order);
+        }
     }
 
     @Transactional
@@ -185,7 +205,7 @@ class Orders {
         return "release:" + id;
     }
 
-    private static Refusal moved() {
+    static Refusal moved() {
         return Refusal.conflict(
                 "order-state", "The order has moved on", "Look at the order again: it is in another state by now.");
     }

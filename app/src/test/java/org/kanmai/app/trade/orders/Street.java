@@ -24,8 +24,10 @@ public class Street {
     private final Premiere premiere;
     private final JdbcClient jdbc;
     private final TrialProvider provider;
+    private final Orders orders;
 
-    Street(Stall stall, Premiere premiere, JdbcClient jdbc, TrialProvider provider) {
+    Street(Stall stall, Premiere premiere, JdbcClient jdbc, TrialProvider provider, Orders orders) {
+        this.orders = orders;
         this.stall = stall;
         this.premiere = premiere;
         this.jdbc = jdbc;
@@ -157,6 +159,11 @@ public class Street {
             answer = call.get();
         }
         return answer;
+    }
+
+    /** Makes the money of a received order its shop's to have. */
+    public void release(OrderId id) {
+        orders.release(id);
     }
 
     public static PaymentId payment(JsonNode placed) {

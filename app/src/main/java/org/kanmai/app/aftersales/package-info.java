@@ -1,0 +1,17 @@
+/** After the sale: units that come back, disputes about them, what buyers say of what they received. */
+@ApplicationModule(
+        allowedDependencies = {
+            "web",
+            "identity",
+            "notices",
+            "governance",
+            "catalog",
+            "ledger",
+            "trade",
+            "trade :: orders"
+        })
+@NullMarked
+package org.kanmai.app.aftersales;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

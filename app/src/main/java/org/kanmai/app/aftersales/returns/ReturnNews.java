@@ -1,0 +1,57 @@
+package org.kanmai.app.aftersales.returns;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Set;
+import org.kanmai.app.aftersales.returns.Step.Side;
+import org.kanmai.app.catalog.Shops;
+import org.kanmai.app.notices.NoticeKind;
+import org.kanmai.app.notices.NoticeSubject;
+import org.kanmai.app.notices.Notices;
+import org.kanmai.app.notices.Telling;
+import org.kanmai.facts.PersonId;
+import org.springframework.stereotype.Component;
+
+/** Tells buyer and shop of each step that was not their own. */
+@Component
+class ReturnNews {
+    private final Notices notices;
+    private final Shops shops;
+
+    ReturnNews(Notices notices, Shops shops) {
+        this.notices = notices;
+        this.shops = shops;
+    }
+
+    void asked(Wish wish) {
+        owner(wish).ifPresent(owner -> notices.tell(telling(owner, NoticeKind.RETURN_ASKED, sale(wish), wish)));
+    }
+
+    void moved(Wish wish, Side by) {
+        var tellings = new ArrayList<Telling>();
+        if (by != Side.BUYER) {
+            tellings.add(telling(wish.buyer(), NoticeKind.RETURN_MOVED, NoticeSubject.order(wish.order()), wish));
+        }
+        if (by != Side.SHOP) {
+            owner(wish).ifPresent(owner -> tellings.add(telling(owner, NoticeKind.RETURN_NEWS, sale(wish), wish)));
+        }
+        notices.tell(tellings);
+    }
+
+    private Optional<PersonId> owner(Wish wish) {
+        return Optional.ofNullable(shops.find(Set.of(wish.shop())).get(wish.shop()))
+                .map(shop -> shop.owner())
+                .map(owner -> owner.id());
+    }
+
+    private static NoticeSubject sale(Wish wish) {
+        return NoticeSubject.sale(wish.order());
+    }
+
+    private static Telling telling(PersonId person, NoticeKind kind, NoticeSubject subject, Wish wish) {
+        var key = "return:" + wish.id() + ":" + wish.state().code() + ":" + kind.code();
+        return Telling.of(person, kind, subject, key)
+                .with("state", wish.state().code())
+                .with("return", wish.id().toString());
+    }
+}
