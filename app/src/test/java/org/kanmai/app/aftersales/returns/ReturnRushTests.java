@@ -58,7 +58,8 @@ class ReturnRushTests {
         int deed(Random random) {
             if (random.nextInt(4) == 0) {
                 check(buyer.browser().post("/api/me/orders/" + order + "/returns", """
-                        {"line": 0, "units": %d, "kind": "%s", "reason": "damaged", "words": ""}""".formatted(1 + random.nextInt(3), KINDS.get(random.nextInt(3)))));
+                        {"line": 0, "units": %d, "kind": "%s", "reason": "damaged", "words": ""}""".formatted(
+                                1 + random.nextInt(3), KINDS.get(random.nextInt(3)))));
                 return 0;
             }
             var wishes = Street.must(200, shop.merchant().get("/api/me/shop/returns"))
@@ -67,15 +68,18 @@ class ReturnRushTests {
                 return 0;
             }
             var wish = wishes.get(random.nextInt(wishes.size()));
-            return deed(random.nextInt(16), wish.path("id").asString(), wish.path("units").asInt());
+            return deed(
+                    random.nextInt(16),
+                    wish.path("id").asString(),
+                    wish.path("units").asInt());
         }
 
         private int deed(int which, String id, int units) {
             var mine = "/api/me/returns/" + id;
             var shops = "/api/me/shop/returns/" + id;
             return switch (which) {
-                case 0, 1, 2 -> plain(shop.merchant()
-                        .post(shops + "/answer", "{\"agree\": true, \"backTo\": \"here\"}"));
+                case 0, 1, 2 ->
+                    plain(shop.merchant().post(shops + "/answer", "{\"agree\": true, \"backTo\": \"here\"}"));
                 case 3, 4 -> plain(shop.merchant().post(shops + "/answer", "{\"agree\": false, \"words\": \"no\"}"));
                 case 5, 6, 7 -> plain(buyer.browser().post(mine + "/parcel", PARCEL));
                 case 8, 9, 10 -> {
@@ -83,13 +87,14 @@ class ReturnRushTests {
                     check(answer);
                     yield answer.json().path("state").asString("").equals("refunded") ? units : 0;
                 }
-                case 11 -> plain(shop.merchant()
-                        .post(shops + "/arrival", "{\"accept\": false, \"sound\": false, \"words\": \"no\"}"));
+                case 11 ->
+                    plain(shop.merchant()
+                            .post(shops + "/arrival", "{\"accept\": false, \"sound\": false, \"words\": \"no\"}"));
                 case 12 -> plain(shop.merchant().post(shops + "/replacement", PARCEL));
                 case 13 -> plain(buyer.browser().post(mine + "/withdrawal", ""));
                 case 14 -> plain(buyer.browser().post(mine + "/dispute", "{\"words\": \"but\"}"));
-                default -> plain(operator.post(
-                        "/api/disputes/" + id + "/decision", "{\"grant\": true, \"words\": \"so\"}"));
+                default ->
+                    plain(operator.post("/api/disputes/" + id + "/decision", "{\"grant\": true, \"words\": \"so\"}"));
             };
         }
 
@@ -157,11 +162,14 @@ class ReturnRushTests {
         long total = (long) UNITS * PRICE;
         long back = sum("select coalesce(sum(minor), 0) from payment.refund where subject = :order", stage);
         long parts = sum("select coalesce(sum(returned), 0) from aftersales.wish where orders = :order", stage);
-        long whole = sum("select coalesce(sum(minor), 0) from payment.refund where subject = :order and part = ''", stage);
+        long whole =
+                sum("select coalesce(sum(minor), 0) from payment.refund where subject = :order and part = ''", stage);
         assertThat(back).isEqualTo(parts + whole).isLessThanOrEqualTo(total);
-        assertThat(sum("select returned from trade.orders where id = :order", stage)).isEqualTo(parts);
+        assertThat(sum("select returned from trade.orders where id = :order", stage))
+                .isEqualTo(parts);
         assertThat(kept(stage)).isEqualTo(total - back);
-        assertThat(sum("select returned from trade.line where orders = :order", stage) * PRICE).isEqualTo(parts);
+        assertThat(sum("select returned from trade.line where orders = :order", stage) * PRICE)
+                .isEqualTo(parts);
         assertThat(sum("""
                 select coalesce(sum(units), 0)
                   from aftersales.wish
