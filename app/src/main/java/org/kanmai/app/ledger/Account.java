@@ -30,7 +30,9 @@ public record Account(Kind kind, long party, Purpose purpose) {
         /** Earned by the platform. */
         FEES,
         /** With the provider; negative while it holds money for others. */
-        SETTLEMENT
+        SETTLEMENT,
+        /** Given to shops for what the site took off their prices; negative by all that was given. */
+        PROMOTION
     }
 
     public Account {
@@ -57,6 +59,11 @@ public record Account(Kind kind, long party, Purpose purpose) {
     /** Returns what the platform has earned. */
     public static Account fees() {
         return new Account(Kind.PLATFORM, 0, Purpose.FEES);
+    }
+
+    /** Returns what the platform has given for what it takes off prices. */
+    public static Account promotion() {
+        return new Account(Kind.PLATFORM, 0, Purpose.PROMOTION);
     }
 
     /** Returns the money that a provider holds. */

@@ -37,7 +37,7 @@ public class OrderFacts {
     void placed(OrderRow order) {
         var at = order.moments().placed();
         var lines = order.lines().stream()
-                .map(line -> new OrderedLine(line.product().id(), line.sku(), line.units(), line.amount()))
+                .map(line -> new OrderedLine(line.product().id(), line.sku(), line.units(), line.paid()))
                 .toList();
         events.publishEvent(
                 new OrderPlaced(ids.next(), at, Origin.LIVE, order.id(), order.shop(), order.total(), lines));
@@ -74,7 +74,7 @@ public class OrderFacts {
                 lead.source(),
                 conversion,
                 line.units(),
-                spent ? pseudonyms.seal(lead.pseudonym(), bytes(line.amount())) : Binary.EMPTY));
+                spent ? pseudonyms.seal(lead.pseudonym(), bytes(line.paid())) : Binary.EMPTY));
     }
 
     /** Minor units in 8 bytes, then the three letters of the currency. */

@@ -14,6 +14,7 @@ import org.kanmai.app.ledger.Posting;
 import org.kanmai.app.payment.PaymentRefunded;
 import org.kanmai.app.payment.PaymentSettled;
 import org.kanmai.app.payment.Payments;
+import org.kanmai.app.promotion.coupons.Coupons;
 import org.kanmai.app.trade.orders.OrderRow.Closing;
 import org.kanmai.app.trade.orders.OrderRow.Parcel;
 import org.kanmai.app.web.Refusal;
@@ -35,14 +36,23 @@ class Orders {
     private final Ledger ledger;
     private final Payments payments;
     private final Stock stock;
+    private final Coupons coupons;
     private final Clock clock;
 
-    Orders(OrderMoveStore moves, OrderFacts facts, Ledger ledger, Payments payments, Stock stock, Clock clock) {
+    Orders(
+            OrderMoveStore moves,
+            OrderFacts facts,
+            Ledger ledger,
+            Payments payments,
+            Stock stock,
+            Coupons coupons,
+            Clock clock) {
         this.moves = moves;
         this.facts = facts;
         this.ledger = ledger;
         this.payments = payments;
         this.stock = stock;
+        this.coupons = coupons;
         this.clock = clock;
     }
 
@@ -58,6 +68,9 @@ class Orders {
                     .ifPresentOrElse(
                             order -> {
                                 sell(order);
+                                if (order.discounted()) {
+                                    coupons.spend(order.id());
+                                }
                                 facts.moved(order, OrderStep.PAID, now);
                             },
                             () -> payments.refund(payment.id(), cover.subject(), cover.amount()));
@@ -67,7 +80,8 @@ class Orders {
     private void sell(OrderRow order) {
         var postings = new ArrayList<Posting>();
         post(postings, Account.clearing(order.buyer()), order.total().negated());
-        post(postings, Account.held(order.shop()), order.total().minus(order.fee()));
+        post(postings, Account.promotion(), order.siteOff().negated());
+        post(postings, Account.held(order.shop()), order.revenue().minus(order.fee()));
         post(postings, Account.fees(), order.fee());
         ledger.bookOnce(
                 new Entry(Entry.Kind.SALE, saleKey(order.id()), order.id().value(), postings));
@@ -86,6 +100,7 @@ class Orders {
         var closed = moves.close(id, why, now);
         closed.ifPresent(order -> {
             facts.moved(order, OrderStep.CLOSED, now);
+            giveBackCoupons(order);
             stock.giveBack(order.buyer(), order.units());
         });
         return closed.isPresent();
@@ -113,12 +128,19 @@ class Orders {
             ledger.reverse(
                     releaseKey(order.id()),
                     "release-back:" + order.id(),
-                    order.total().minus(order.fee()));
+                    order.revenue().minus(order.fee()));
         }
-        ledger.reverse(saleKey(order.id()), "refund:" + order.id(), order.total());
+        ledger.reverse(saleKey(order.id()), "refund:" + order.id(), order.revenue());
         payments.refund(payment, order.id().value(), order.total());
+        giveBackCoupons(order);
         if (order.moments().shipped() == null) {
             stock.giveBack(order.buyer(), order.units());
+        }
+    }
+
+    private void giveBackCoupons(OrderRow order) {
+        if (order.discounted()) {
+            coupons.giveBack(order.id());
         }
     }
 
@@ -144,12 +166,12 @@ class Orders {
     @Transactional
     void release(OrderId id) {
         moves.release(id, clock.instant())
-                .filter(order -> !order.total().equals(order.fee()))
+                .filter(order -> !order.revenue().equals(order.fee()))
                 .ifPresent(order -> ledger.book(Entry.move(
                         Entry.Kind.RELEASE,
                         releaseKey(id),
                         id.value(),
-                        order.total().minus(order.fee()),
+                        order.revenue().minus(order.fee()),
                         Account.held(order.shop()),
                         Account.free(order.shop()))));
     }
