@@ -1,4 +1,4 @@
-import { BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, KeyRound, Layers, Package, Scale, ScanEye, ScrollText, ShieldCheck, Store, Truck, UserRoundCog, Waves, Waypoints, Zap } from '@lucide/vue'
+import { BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, KeyRound, Layers, Package, Scale, ScanEye, ScrollText, ShieldCheck, Store, TicketPercent, Truck, UserRoundCog, Waves, Waypoints, Zap } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Me } from '@/api/types'
 import type { Key } from './words'
@@ -26,6 +26,7 @@ export const operatorTasks: Task[] = [
   { to: '/models', word: 'nav.models', icon: BrainCircuit, part: 'traffic' },
   { to: '/ledger', word: 'nav.ledger', icon: BookCheck, part: 'traffic' },
   { to: '/transparency', word: 'nav.transparency', icon: ScanEye, part: 'traffic' },
+  { to: '/operator/promotions', word: 'nav.site-promotions', icon: TicketPercent, part: 'trade' },
   { to: '/auditor/reconciliations', word: 'nav.reconciliations', icon: Scale, part: 'trade' },
   { to: '/operator/people', word: 'nav.people', icon: UserRoundCog, part: 'site' },
   { to: '/operator/lake', word: 'nav.lake', icon: Waves, part: 'site' },
@@ -47,5 +48,6 @@ export const merchantTasks: Task[] = [
   { to: '/shop/orders', word: 'nav.shop-orders', icon: Truck },
   { to: '/shop/products', word: 'nav.shop-products', icon: Package },
   { to: '/shop/sales', word: 'nav.shop-sales', icon: Zap },
+  { to: '/shop/promotions', word: 'nav.shop-promotions', icon: TicketPercent },
   { to: '/shop/settings', word: 'nav.shop-settings', icon: Store },
 ]

@@ -14,10 +14,11 @@ import { notices } from './notices'
 import { payment } from './payment'
 import { policy } from './policy'
 import { problems } from './problems'
+import { promotion } from './promotion'
 import { ranking } from './ranking'
 import { tour } from './tour'
 import { trade } from './trade'
 import { traffic } from './traffic'
 import { works } from './works'
 
-export const en: Record<keyof typeof zh, string> = { ...app, ...catalog, ...conversation, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...media, ...notices, ...payment, ...policy, ...problems, ...ranking, ...tour, ...trade, ...traffic, ...works }
+export const en: Record<keyof typeof zh, string> = { ...app, ...catalog, ...conversation, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...media, ...notices, ...payment, ...policy, ...problems, ...promotion, ...ranking, ...tour, ...trade, ...traffic, ...works }
