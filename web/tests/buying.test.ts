@@ -29,7 +29,7 @@ describe('the key of an order', () => {
 
 describe('a quote', () => {
   const quote = (prices: Record<string, number>): Quote => ({
-    id: JSON.stringify(prices), total: yuan(0), short: [],
+    id: JSON.stringify(prices), total: yuan(0), short: [], coupons: { near: [], refused: [] },
     orders: [{ shop: { id: '9', name: 'Shop' }, explained: [], total: yuan(0), lines: Object.entries(prices).map(([sku, minor]) => ({ sku, product: product(sku), options: [], units: 1, price: yuan(minor), amount: yuan(minor), free: 5 })) }],
   })
   it('names each line whose price is another one', () => {

@@ -1,6 +1,7 @@
 /** From the cart to the parcel: what is bought, where to, and how it is paid. */
 import type { Money, ShopName } from './catalog'
 import { get, post, put, query, remove } from './client'
+import type { NearCoupon, RefusedCoupon } from './promotion'
 import type { List } from './types'
 
 export interface Place { recipient: string; phone: string; region: string; street: string }
@@ -15,11 +16,13 @@ export interface CartLine extends Line {
 export interface CartShop { shop: ShopName; lines: CartLine[] }
 export interface Cart { shops: CartShop[]; count: number }
 
-export interface Explained { term: string; amount: Money }
+/** What is taken off is below nothing; `coupon` says by which voucher, in a quote. */
+export interface Explained { term: string; amount: Money; coupon?: { voucher: string; name: string } | null }
 export interface Short { sku: string; free: number }
 export interface QuoteLine extends Line { product: Named; options: string[]; price: Money; amount: Money; free: number }
 export interface Quote {
   id: string; orders: { shop: ShopName; lines: QuoteLine[]; explained: Explained[]; total: Money }[]; total: Money; short: Short[]
+  coupons: { near: NearCoupon[]; refused: RefusedCoupon[] }
 }
 
 export const orderStates = ['placed', 'paid', 'shipped', 'received', 'refunded', 'closed'] as const
@@ -47,8 +50,9 @@ export const cart = () => get<Cart>('/api/me/cart')
 export const putInCart = (sku: string, units: number, itemToken?: string) => put<Cart>(`/api/me/cart/${sku}`, { body: { units }, itemToken })
 export const takeFromCart = (sku: string) => remove<Cart>(`/api/me/cart/${sku}`)
 
-export const quote = (lines: Line[], signal?: AbortSignal) => post<Quote>('/api/quotes', { body: { lines }, signal })
-export const place = (body: { key: string; quote: string; lines: Line[]; address: string }, itemToken?: string) =>
+/** `coupons` are the vouchers to use; without them the server finds those that take off most. */
+export const quote = (lines: Line[], coupons: string[] | null, signal?: AbortSignal) => post<Quote>('/api/quotes', { body: coupons ? { lines, coupons } : { lines }, signal })
+export const place = (body: { key: string; quote: string; lines: Line[]; address: string; coupons: string[] }, itemToken?: string) =>
   post<{ items: Order[] }>('/api/orders', { body, itemToken }).then((answer) => answer.items)
 export const providers = () => get<{ items: Provider[] }>('/api/payment-providers').then((answer) => answer.items)
 export const pay = (orders: string[], provider: string) => post<Payment>('/api/payments', { body: { orders, provider } })

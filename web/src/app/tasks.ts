@@ -1,4 +1,4 @@
-import { BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, Package, Scale, ScanEye, ScrollText, ShieldCheck, Store, Truck, Undo2, UserRoundCog, Waves, Waypoints, Zap } from '@lucide/vue'
+import { BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, Package, Scale, ScanEye, ScrollText, ShieldCheck, Store, TicketPercent, Truck, Undo2, UserRoundCog, Waves, Waypoints, Zap } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Me } from '@/api/types'
 import type { Key } from './words'
@@ -27,6 +27,7 @@ export const operatorTasks: Task[] = [
   { to: '/ledger', word: 'nav.ledger', icon: BookCheck, part: 'traffic' },
   { to: '/transparency', word: 'nav.transparency', icon: ScanEye, part: 'traffic' },
   { to: '/operator/disputes', word: 'nav.disputes', icon: Handshake, part: 'trade' },
+  { to: '/operator/promotions', word: 'nav.site-promotions', icon: TicketPercent, part: 'trade' },
   { to: '/auditor/reconciliations', word: 'nav.reconciliations', icon: Scale, part: 'trade' },
   { to: '/auditor/payouts', word: 'nav.payouts', icon: HandCoins, part: 'trade' },
   { to: '/operator/people', word: 'nav.people', icon: UserRoundCog, part: 'site' },
@@ -53,5 +54,6 @@ export const merchantTasks: Task[] = [
   { to: '/shop/sales', word: 'nav.shop-sales', icon: Zap },
   { to: '/shop/alliance', word: 'nav.shop-alliance', icon: Handshake },
   { to: '/shop/settlement', word: 'nav.shop-settlement', icon: HandCoins },
+  { to: '/shop/promotions', word: 'nav.shop-promotions', icon: TicketPercent },
   { to: '/shop/settings', word: 'nav.shop-settings', icon: Store },
 ]

@@ -5,6 +5,7 @@ import * as trade from '@/api/trade'
 import type { Line, Order, Quote, Short } from '@/api/trade'
 import { useMe } from '@/identity/useMe'
 import { useProviders } from '@/payment/useProviders'
+import { usedOf } from '@/promotion/coupons'
 import { OrderKey } from './orderKey'
 import { useAddresses } from './useAddresses'
 import { useCart } from './useCart'
@@ -39,7 +40,7 @@ export function useCheckout(lines: () => Line[], token: () => string | undefined
     if (!quote || !address || !mayPay.value) return
     stage.value = { is: 'placing' }
     refused.value = null
-    const wish = { lines: lines(), address: address.id }
+    const wish = { lines: lines(), address: address.id, coupons: usedOf(quote) }
     try {
       const orders = await trade.place({ ...wish, key: key.of(wish), quote: quote.id }, token())
       key.used()
@@ -54,6 +55,7 @@ export function useCheckout(lines: () => Line[], token: () => string | undefined
   function answer(problem: Problem): void {
     if (problem.type === 'price-changed') return quotes.changed(problem.body.quote as Quote)
     if (problem.type === 'not-your-turn') return turn.wait(String(problem.body.sale), { place: Number(problem.body.place), waiting: Number(problem.body.waiting) })
+    if (problem.type === 'coupon-gone') void quotes.ask()
     if (problem.type === 'out-of-stock') quotes.short.value = problem.body.short as Short[]
     else refused.value = problem
   }

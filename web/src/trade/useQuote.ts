@@ -13,6 +13,7 @@ export function useQuote(lines: () => Line[]) {
   const asking = ref(false)
   const changes = shallowRef<PriceChange[]>([])
   const short = shallowRef<Short[]>([])
+  const coupons = shallowRef<string[] | null>(null)
   let call: AbortController | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -29,7 +30,7 @@ export function useQuote(lines: () => Line[]) {
     asking.value = true
     problem.value = null
     try {
-      take(await trade.quote(lines(), mine.signal))
+      take(await trade.quote(lines(), coupons.value, mine.signal))
     } catch (cause) {
       if (!mine.signal.aborted) problem.value = asProblem(cause)
     } finally {
@@ -46,7 +47,13 @@ export function useQuote(lines: () => Line[]) {
     take(answer)
   }
 
+  /** Asks with these coupons; null is what the server finds best. */
+  function choose(vouchers: string[] | null): void {
+    coupons.value = vouchers
+    void ask()
+  }
+
   watch(() => JSON.stringify(lines()), () => { if (lines().length > 0) soon() }, { immediate: true })
   onBeforeUnmount(() => { clearTimeout(timer); call?.abort() })
-  return { quote, problem, asking, changes, short, ask, changed }
+  return { quote, problem, asking, changes, short, coupons, ask, changed, choose }
 }

@@ -130,5 +130,7 @@ export const affiliate: Record<keyof typeof zh, string> = {
   'statement.refunds': 'Back to buyers',
   'statement.room-sales': 'Sales by live rooms',
   'statement.sales': 'Sales',
+  'statement.site-coupons': 'Paid by the site for buyers',
+  'statement.site-coupons-back': 'Back to the site',
   'statement.work-sales': 'Sales by works',
 }

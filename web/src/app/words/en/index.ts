@@ -16,6 +16,7 @@ import { notices } from './notices'
 import { payment } from './payment'
 import { policy } from './policy'
 import { problems } from './problems'
+import { promotion } from './promotion'
 import { ranking } from './ranking'
 import { search } from './search'
 import { tour } from './tour'
@@ -23,4 +24,4 @@ import { trade } from './trade'
 import { traffic } from './traffic'
 import { works } from './works'
 
-export const en: Record<keyof typeof zh, string> = { ...affiliate, ...aftersales, ...app, ...catalog, ...conversation, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...media, ...notices, ...payment, ...policy, ...problems, ...ranking, ...search, ...tour, ...trade, ...traffic, ...works }
+export const en: Record<keyof typeof zh, string> = { ...affiliate, ...aftersales, ...app, ...catalog, ...conversation, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...media, ...notices, ...payment, ...policy, ...problems, ...promotion, ...ranking, ...search, ...tour, ...trade, ...traffic, ...works }

@@ -22,6 +22,8 @@ export const trade: Record<keyof typeof zh, string> = {
   'bill.goods': 'Goods',
   'bill.shipping': 'Shipping',
   'bill.shop': 'From this shop',
+  'bill.shop-coupon': 'Shop coupon',
+  'bill.site-coupon': 'Site coupon',
   'bill.total': 'Total',
   'buy.fit': 'Go on with what is left',
   'buy.now': 'Buy now',

@@ -128,5 +128,7 @@ export const affiliate = {
   'statement.refunds': '退给买家',
   'statement.room-sales': '直播带货',
   'statement.sales': '商品成交',
+  'statement.site-coupons': '平台券补贴',
+  'statement.site-coupons-back': '退回的平台补贴',
   'statement.work-sales': '短视频带货',
 }

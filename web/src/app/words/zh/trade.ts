@@ -20,6 +20,8 @@ export const trade = {
   'bill.goods': '商品',
   'bill.shipping': '运费',
   'bill.shop': '本店小计',
+  'bill.shop-coupon': '店铺优惠',
+  'bill.site-coupon': '平台优惠',
   'bill.total': '合计',
   'buy.fit': '按现有库存继续',
   'buy.now': '立即购买',

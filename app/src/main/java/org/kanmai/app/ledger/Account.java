@@ -32,7 +32,9 @@ public record Account(Kind kind, long party, Purpose purpose) {
         /** With the provider; negative while it holds money for others. */
         SETTLEMENT,
         /** What the platform's bank has paid to others. */
-        BANK
+        BANK,
+        /** Given to shops for what the site took off their prices; negative by all that was given. */
+        PROMOTION
     }
 
     public Account {
@@ -79,6 +81,11 @@ public record Account(Kind kind, long party, Purpose purpose) {
     /** Returns where the same party's money is once it is free. */
     Account freed() {
         return new Account(kind, party, Purpose.FREE);
+    }
+
+    /** Returns what the platform has given for what it takes off prices. */
+    public static Account promotion() {
+        return new Account(Kind.PLATFORM, 0, Purpose.PROMOTION);
     }
 
     /** Returns the money that a provider holds. */

@@ -65,6 +65,33 @@ public class Ledger {
     }
 
     /**
+     * Gives back of what an entry moved what is named account by account; nobody gives more than is left to it.
+     *
+     * @param from amounts as they are booked: below zero for who gives back
+     * @return what was booked; empty when the reversal was booked before
+     * @throws IllegalArgumentException when there is no such entry or less is left of it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Posting> reverse(String key, String reversal, List<Posting> from) {
+        var booked = store.lock(key).orElseThrow(() -> missing(key));
+        if (store.exists(reversal)) {
+            return List.of();
+        }
+        new Remainder(booked.postings(), store.reversed(booked.id())).require(from);
+        var entry = new Entry(Entry.Kind.REFUND, reversal, booked.subject(), from);
+        store.add(ids.next(), entry, booked.id(), clock.instant());
+        return entry.postings();
+    }
+
+    /** Gives back all that is left of what an entry moved; nothing when nothing is left or the reversal was booked before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Posting> undo(String key, String reversal) {
+        var booked = store.lock(key).orElseThrow(() -> missing(key));
+        var all = new Remainder(booked.postings(), store.reversed(booked.id())).all();
+        return all.isEmpty() ? List.of() : reverse(key, reversal, all);
+    }
+
+    /**
      * Makes what an entry has put into held accounts free for each who holds it, less what was reversed of it.
      *
      * @param release names the one reason for it, as {@link Entry#key()}

@@ -35,6 +35,25 @@ final class Remainder {
         return postings;
     }
 
+    /** Returns postings that reverse all that is left. */
+    List<Posting> all() {
+        var postings = new ArrayList<Posting>();
+        left.forEach((account, amount) -> add(postings, account, amount.negated()));
+        return postings;
+    }
+
+    /** Refuses postings by which somebody would give or get back more than is left. */
+    void require(List<Posting> postings) {
+        var after = new LinkedHashMap<>(left);
+        postings.forEach(posting -> after.merge(posting.account(), posting.amount(), Money::plus));
+        after.forEach((account, amount) -> {
+            var before = left.get(account);
+            if (before == null || (!amount.isZero() && amount.isNegative() != before.isNegative())) {
+                throw new IllegalArgumentException("less than asked for is left in " + account);
+            }
+        });
+    }
+
     /** Returns postings that make free what each account still holds. */
     List<Posting> release() {
         var postings = new ArrayList<Posting>();

@@ -8,6 +8,7 @@
             "catalog",
             "catalog :: stock",
             "catalog :: sales",
+            "promotion :: coupons",
             "ledger",
             "payment"
         })

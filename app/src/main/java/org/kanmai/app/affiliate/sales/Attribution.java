@@ -47,6 +47,7 @@ class Attribution {
         var owners = owners(led.stream().map(each -> each.order.shop()).collect(Collectors.toSet()));
         return led.stream()
                 .flatMap(each -> sold(each, creators.get(each.work), owners.get(each.order.shop())).stream())
+                .filter(each -> !each.base().isZero())
                 .toList();
     }
 

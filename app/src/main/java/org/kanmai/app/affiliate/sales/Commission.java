@@ -35,6 +35,42 @@ record Commission(
         State state,
         Instant earnedAt) {
 
+    /** Returns what of it is for units from one on and before another, so that all of them sum to it. */
+    Commission part(int from, int until) {
+        var some = new Split(
+                between(split.creator(), from, until),
+                between(split.agency(), from, until),
+                between(split.platform(), from, until));
+        return new Commission(
+                id,
+                order,
+                place,
+                shop,
+                product,
+                creator,
+                agency,
+                shown,
+                terms,
+                units,
+                soldBefore,
+                base,
+                some,
+                state,
+                earnedAt);
+    }
+
+    private Money between(Money whole, int from, int until) {
+        return new Money(upTo(whole, until) - upTo(whole, from), whole.currency());
+    }
+
+    private long upTo(Money whole, int count) {
+        return Math.multiplyExact(whole.minor(), (long) count) / units;
+    }
+
+    Sold.Key key() {
+        return new Sold.Key(product, creator);
+    }
+
     /** Whose a commission is. */
     enum State implements Code {
         /** The order can still go back. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.web.Paging;
@@ -95,13 +96,32 @@ class CommissionStore {
                    set state = 'reversed'
                  where orders = :order
                    and state <> 'reversed'
-                returning product, creator, units
+                returning product, creator, units - returned as units
                 """)
                 .param("order", order.value())
                 .query((row, number) -> new Back(
                         new Sold.Key(new ProductId(row.getLong("product")), new PersonId(row.getLong("creator"))),
                         row.getInt("units")))
                 .list();
+    }
+
+    /** Counts units of a line as gone back, and returns the commission with the part of them alone; empty where nothing is earned. */
+    Optional<Commission> giveBack(OrderId order, int place, int units) {
+        return jdbc.sql("""
+                update affiliate.commission
+                   set returned = returned + :units,
+                       state = case when returned + :units = units then 'reversed' else state end
+                 where orders = :order
+                   and place = :place
+                   and returned + :units <= units
+                returning *
+                """)
+                .param("order", order.value())
+                .param("place", place)
+                .param("units", units)
+                .query((row, number) ->
+                        commission(row, number).part(row.getInt("returned") - units, row.getInt("returned")))
+                .optional();
     }
 
     void release(OrderId order) {

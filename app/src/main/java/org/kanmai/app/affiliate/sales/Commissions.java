@@ -104,7 +104,7 @@ public class Commissions implements SaleShares {
     }
 
     private Commission commission(Sold sold, long before, Agency agency) {
-        var base = sold.line().amount();
+        var base = sold.base();
         var commission = sold.terms().ladder().commission(before, sold.line().units(), base);
         return new Commission(
                 ids.next(),
@@ -138,6 +138,19 @@ public class Commissions implements SaleShares {
                 .filter(each -> !each.getValue().isZero())
                 .map(each -> new Posting(each.getKey(), each.getValue()))
                 .toList();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Posting> back(OrderId order, int place, int units) {
+        var back = store.giveBack(order, place, units);
+        if (back.isEmpty()) {
+            return List.of();
+        }
+        var fewer = new TreeMap<Sold.Key, Integer>(Sold.Key.ORDER);
+        fewer.put(back.get().key(), -units);
+        tally.add(fewer);
+        return postings(List.of(back.get()));
     }
 
     /** What came back was not sold. */

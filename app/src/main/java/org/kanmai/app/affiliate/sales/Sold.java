@@ -4,6 +4,7 @@ import java.util.Comparator;
 import org.kanmai.app.affiliate.terms.Terms;
 import org.kanmai.app.trade.orders.OrderLine;
 import org.kanmai.app.trade.orders.OrderRow;
+import org.kanmai.facts.Money;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ProductId;
 import org.kanmai.facts.Subject;
@@ -19,5 +20,10 @@ record Sold(OrderRow order, int place, OrderLine line, Subject shown, Terms term
 
     Key key() {
         return new Key(line.product().id(), creator);
+    }
+
+    /** Returns what the line brings its shop: what its buyer pays, and what the site pays for the buyer. */
+    Money base() {
+        return line.paid().plus(line.siteOff());
     }
 }

@@ -30,6 +30,8 @@ record Statement(
     enum What implements Code {
         /** A shop's goods at what buyers paid. */
         SALES,
+        /** What the site paid for buyers. */
+        SITE_COUPONS,
         /** Commission for what works sold. */
         WORK_SALES,
         /** Commission for what live rooms sold. */
@@ -42,6 +44,8 @@ record Statement(
         COMMISSIONS,
         /** What went back to buyers. */
         REFUNDS,
+        /** What went back to the site. */
+        SITE_COUPONS_BACK,
         /** Fees that came back with it. */
         FEES_BACK,
         /** Commissions that came back with it. */

@@ -61,7 +61,9 @@ class Carts {
 
     private static OrderLine line(Offer offer, Wish wish, Lead lead) {
         var item = new Shown.Item(offer.product(), offer.title(), offer.picture());
-        return new OrderLine(offer.sku(), item, offer.options(), wish.units(), offer.price(), offer.sale(), lead);
+        var nothing = offer.price().zero();
+        return new OrderLine(
+                offer.sku(), item, offer.options(), wish.units(), offer.price(), offer.sale(), nothing, nothing, lead);
     }
 
     /** Shows a cart; what is no longer offered is kept out of the shops' parts and removed by its owner or time. */

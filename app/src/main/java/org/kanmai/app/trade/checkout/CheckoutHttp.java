@@ -9,6 +9,9 @@ import org.kanmai.app.payment.Payment;
 import org.kanmai.app.payment.PaymentProvider.ProviderAway;
 import org.kanmai.app.payment.Payments;
 import org.kanmai.app.payment.Payments.Opened;
+import org.kanmai.app.promotion.coupons.Choice;
+import org.kanmai.app.promotion.coupons.Coupons;
+import org.kanmai.app.promotion.coupons.Purse;
 import org.kanmai.app.trade.orders.Lead;
 import org.kanmai.app.trade.orders.Order;
 import org.kanmai.app.trade.orders.OrderBook;
@@ -20,6 +23,7 @@ import org.kanmai.app.web.Trace;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.SkuId;
+import org.kanmai.facts.VoucherId;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,6 +41,7 @@ class CheckoutHttp {
     private final OrderDesk desk;
     private final Payments payments;
     private final CartStore carts;
+    private final Coupons coupons;
     private final Clock clock;
 
     CheckoutHttp(
@@ -46,6 +51,7 @@ class CheckoutHttp {
             OrderDesk desk,
             Payments payments,
             CartStore carts,
+            Coupons coupons,
             Clock clock) {
         this.quotes = quotes;
         this.rushes = rushes;
@@ -53,17 +59,23 @@ class CheckoutHttp {
         this.desk = desk;
         this.payments = payments;
         this.carts = carts;
+        this.coupons = coupons;
         this.clock = clock;
     }
 
-    /** What somebody asks the price of. */
-    record Asked(List<Wish> lines) {}
+    /**
+     * What somebody asks the price of.
+     *
+     * @param coupons vouchers to use; absent for those that take off most, empty for none
+     */
+    record Asked(List<Wish> lines, @Nullable List<VoucherId> coupons) {}
 
     /**
      * What somebody orders.
      *
      * @param key made by the buyer's page once for each wish, 8-64 letters, digits and dashes
      * @param quote of the price that the buyer saw
+     * @param coupons vouchers that the price was seen with; absent for none
      * @param provider with whom to pay at once; absent to pay later
      */
     record Wanted(
@@ -71,6 +83,7 @@ class CheckoutHttp {
             String quote,
             List<Wish> lines,
             String address,
+            @Nullable List<VoucherId> coupons,
             @Nullable String provider) {}
 
     /** The orders, one a shop, and where to pay them; that is absent unless a provider was named, answers, and there is something to pay. */
@@ -81,8 +94,10 @@ class CheckoutHttp {
 
     @Allowed(Allowed.To.ANYONE)
     @PostMapping("/api/quotes")
-    Quote quote(@RequestBody Asked asked) {
-        return quotes.of(Wish.check(asked.lines()));
+    Quote quote(@RequestBody Asked asked, Viewer viewer) {
+        var choice = Choice.of(asked.coupons());
+        var purse = viewer.person() == null ? Purse.EMPTY : coupons.purse(viewer.self());
+        return quotes.of(Wish.check(asked.lines()), new Wallet(purse, choice));
     }
 
     /** Who comes by an item's token was led here by it; who comes from the cart by what led to each of its lines. */
@@ -105,12 +120,17 @@ class CheckoutHttp {
                 wanted.quote(),
                 lines,
                 Long.parseLong(wanted.address()),
+                vouchers(wanted),
                 sku -> kept.getOrDefault(sku, direct)));
         if (!kept.isEmpty()) {
             carts.remove(viewer.self(), kept.keySet());
         }
         var payment = wanted.provider() == null ? null : opened(outcome.orders(), wanted.provider());
         return new Placed(desk.forBuyer(outcome.orders(), outcome.sellers()), payment);
+    }
+
+    private static List<VoucherId> vouchers(Wanted wanted) {
+        return Choice.of(wanted.coupons()) instanceof Choice.These these ? these.vouchers() : List.of();
     }
 
     private static List<SkuId> skus(List<Wish> lines) {

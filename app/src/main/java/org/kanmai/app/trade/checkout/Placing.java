@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.kanmai.app.catalog.stock.Stock;
 import org.kanmai.app.catalog.stock.Stock.Taking;
+import org.kanmai.app.promotion.coupons.Choice;
+import org.kanmai.app.promotion.coupons.Coupons;
+import org.kanmai.app.promotion.coupons.Redemption;
 import org.kanmai.app.trade.checkout.Quote.ShopQuote;
 import org.kanmai.app.trade.orders.Lead;
 import org.kanmai.app.trade.orders.OrderBook;
@@ -21,6 +24,7 @@ import org.kanmai.facts.Money;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.SkuId;
+import org.kanmai.facts.VoucherId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,14 +36,16 @@ class Placing {
     private final Quotes quotes;
     private final OrderBook book;
     private final Stock stock;
+    private final Coupons coupons;
     private final TradeSettings settings;
     private final Ids ids;
     private final Clock clock;
 
-    Placing(Quotes quotes, OrderBook book, Stock stock, TradeSettings settings, Ids ids, Clock clock) {
+    Placing(Quotes quotes, OrderBook book, Stock stock, Coupons coupons, TradeSettings settings, Ids ids, Clock clock) {
         this.quotes = quotes;
         this.book = book;
         this.stock = stock;
+        this.coupons = coupons;
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
@@ -51,10 +57,17 @@ class Placing {
      * @param key the buyer's own: a second wish of the same key is answered with the orders of the first
      * @param quote the price that the buyer saw
      * @param address one of the buyer's
+     * @param vouchers those of the buyer's that the price was seen with
      * @param lead what led to each variant
      */
     record Wanted(
-            PersonId buyer, String key, String quote, List<Wish> lines, long address, Function<SkuId, Lead> lead) {}
+            PersonId buyer,
+            String key,
+            String quote,
+            List<Wish> lines,
+            long address,
+            List<VoucherId> vouchers,
+            Function<SkuId, Lead> lead) {}
 
     /** The orders, and the names of their shops where they are at hand. */
     record Outcome(List<OrderRow> orders, List<Shown.Seller> sellers) {}
@@ -62,9 +75,10 @@ class Placing {
     /** Places an order with each shop, and answers with those that the key has placed before. */
     @Transactional
     Outcome place(Wanted wanted) {
+        var wallet = wallet(wanted);
         Quote quote;
         try {
-            quote = quote(wanted);
+            quote = quote(wanted, wallet);
         } catch (Refusal gone) {
             return before(wanted, gone);
         }
@@ -83,16 +97,36 @@ class Placing {
             }
             orders.add(order);
         }
-        take(wanted, orders);
+        coupons.redeem(wanted.buyer(), redemptions(quote, orders));
+        take(wanted, orders, wallet);
         return new Outcome(orders, quote.orders().stream().map(ShopQuote::shop).toList());
     }
 
     /** What is known to be as the buyer saw it needs no look-up: taking the units looks again. */
-    private Quote quote(Wanted wanted) {
-        return quotes.recent(wanted.lines())
+    private Quote quote(Wanted wanted, Wallet wallet) {
+        return quotes.recent(wanted.lines(), wallet)
                 .filter(quote ->
                         quote.id().equals(wanted.quote()) && quote.shortages().isEmpty())
-                .orElseGet(() -> quotes.of(wanted.lines()));
+                .orElseGet(() -> quotes.of(wanted.lines(), wallet));
+    }
+
+    /** Who names no voucher costs no look-up. */
+    private Wallet wallet(Wanted wanted) {
+        return wanted.vouchers().isEmpty()
+                ? Wallet.EMPTY
+                : new Wallet(coupons.purse(wanted.buyer()), new Choice.These(wanted.vouchers()));
+    }
+
+    private static List<Redemption> redemptions(Quote quote, List<OrderRow> orders) {
+        var some = new ArrayList<Redemption>();
+        for (int place = 0; place < orders.size(); place++) {
+            var order = orders.get(place).id();
+            quote.orders()
+                    .get(place)
+                    .used()
+                    .forEach(used -> some.add(new Redemption(order, used.voucher(), used.coupon(), used.off())));
+        }
+        return some;
     }
 
     /** A key that has ordered less than this must not order the rest: all of this is undone. */
@@ -122,6 +156,8 @@ class Placing {
                         line.units(),
                         line.price(),
                         line.sale(),
+                        line.off().shop(),
+                        line.off().site(),
                         wanted.lead().apply(line.sku())))
                 .toList();
         return new OrderRow(
@@ -131,7 +167,7 @@ class Placing {
                 OrderRow.State.PLACED,
                 shop.goods(),
                 shop.shipping(),
-                fee(shop.total()),
+                fee(shop.revenue()),
                 Binary.EMPTY,
                 null,
                 false,
@@ -142,13 +178,13 @@ class Placing {
                 lines);
     }
 
-    private Money fee(Money total) {
-        return total.split(settings.feePerMille(), THOUSAND - settings.feePerMille())
+    private Money fee(Money revenue) {
+        return revenue.split(settings.feePerMille(), THOUSAND - settings.feePerMille())
                 .getFirst();
     }
 
     /** Last, because the rows stay locked until all of this is committed. */
-    private void take(Wanted wanted, List<OrderRow> orders) {
+    private void take(Wanted wanted, List<OrderRow> orders, Wallet wallet) {
         var units = orders.stream()
                 .flatMap(order -> order.lines().stream())
                 .map(line -> new Stock.Wanted(line.sku(), line.units(), line.price(), line.sale()))
@@ -157,7 +193,7 @@ class Placing {
             case Taking.Taken taken -> {}
             case Taking.OutOfStock out -> throw outOfStock(out.shortages());
             case Taking.OverLimit over -> throw overLimit(over.sku());
-            case Taking.Changed changed -> throw priceChanged(quotes.of(wanted.lines()));
+            case Taking.Changed changed -> throw priceChanged(quotes.of(wanted.lines(), wallet));
         }
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -11,14 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.kanmai.app.catalog.Offer;
 import org.kanmai.app.catalog.stock.Stock;
+import org.kanmai.app.promotion.coupons.Basket;
+import org.kanmai.app.promotion.coupons.Coupon;
+import org.kanmai.app.promotion.coupons.Discounts;
+import org.kanmai.app.promotion.coupons.Saving;
 import org.kanmai.app.trade.orders.Shown;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.ShopId;
 import org.kanmai.facts.SkuId;
 
-/** The price of a wish: a pure function of the offers, whose terms sum to the total. */
+/** The price of a wish: a pure function of the offers and the buyer's vouchers, whose terms sum to the total. */
 final class Pricing {
     private static final int HASH_BYTES = 16;
 
@@ -29,15 +35,18 @@ final class Pricing {
      *
      * @throws IllegalArgumentException when they have several currencies
      */
-    static Quote quote(List<Wish> wishes, Map<SkuId, Offer> offers) {
-        var orders = byShop(wishes, offers).values().stream().map(Pricing::shop).toList();
+    static Quote quote(List<Wish> wishes, Map<SkuId, Offer> offers, Wallet wallet) {
+        var shops = List.copyOf(byShop(wishes, offers).values());
+        var basket = shops.stream().flatMap(List::stream).map(Priced::item).toList();
+        var saving = Discounts.of(new Basket(basket), wallet.purse(), wallet.choice());
+        var orders = orders(shops, saving);
         var total =
                 orders.stream().map(Quote.ShopQuote::total).reduce(Money::plus).orElseThrow();
         var shortages = wishes.stream()
                 .filter(wish -> offer(wish, offers).free() < wish.units())
                 .map(wish -> new Stock.Shortage(wish.sku(), offer(wish, offers).free()))
                 .toList();
-        return new Quote(hash(orders), orders, total, shortages);
+        return new Quote(hash(orders), orders, total, new Quote.Unused(saving.near(), saving.refused()), shortages);
     }
 
     private static Map<ShopId, List<Priced>> byShop(List<Wish> wishes, Map<SkuId, Offer> offers) {
@@ -51,7 +60,15 @@ final class Pricing {
     }
 
     private record Priced(Wish wish, Offer offer) {
-        Shown.Line line() {
+        Basket.Item item() {
+            return new Basket.Item(
+                    offer.shop(),
+                    offer.product(),
+                    offer.price().times(wish.units()),
+                    offer.sale() == null ? Basket.Selling.USUAL : Basket.Selling.FLASH_SALE);
+        }
+
+        Shown.Line line(Saving.Off off) {
             return new Shown.Line(
                     offer.sku(),
                     new Shown.Item(offer.product(), offer.title(), offer.picture()),
@@ -59,24 +76,51 @@ final class Pricing {
                     wish.units(),
                     offer.price(),
                     offer.price().times(wish.units()),
+                    new Shown.Off(off.shop(), off.site()),
                     offer.free(),
                     offer.sale());
         }
     }
 
-    /** Goods at their prices; parcels are sent free of charge. */
-    private static Quote.ShopQuote shop(List<Priced> priced) {
+    /** What is taken off has the order of the lines, shop by shop. */
+    private static List<Quote.ShopQuote> orders(List<List<Priced>> shops, Saving saving) {
+        var orders = new ArrayList<Quote.ShopQuote>();
+        int line = 0;
+        for (var priced : shops) {
+            var shop = priced.getFirst().offer.shop();
+            var used = saving.used().stream()
+                    .filter(each -> each.shop().equals(shop))
+                    .toList();
+            orders.add(shop(priced, saving.offs().subList(line, line + priced.size()), used));
+            line += priced.size();
+        }
+        return orders;
+    }
+
+    /** Goods at their prices, less what coupons take off; parcels are sent free of charge. */
+    private static Quote.ShopQuote shop(List<Priced> priced, List<Saving.Off> offs, List<Saving.Used> used) {
         var first = priced.getFirst().offer;
-        var lines = priced.stream().map(Priced::line).toList();
+        var lines = IntStream.range(0, priced.size())
+                .mapToObj(place -> priced.get(place).line(offs.get(place)))
+                .toList();
         var goods = lines.stream().map(Shown.Line::amount).reduce(Money::plus).orElseThrow();
-        var shipping = goods.zero();
-        return new Quote.ShopQuote(
-                new Shown.Seller(first.shop(), first.shopName()),
-                lines,
-                List.of(
-                        new Shown.Explained(Shown.Term.GOODS, goods),
-                        new Shown.Explained(Shown.Term.SHIPPING, shipping)),
-                goods.plus(shipping));
+        var explained = explained(goods, used);
+        var total = explained.stream()
+                .map(Shown.Explained::amount)
+                .reduce(Money::plus)
+                .orElseThrow();
+        return new Quote.ShopQuote(new Shown.Seller(first.shop(), first.shopName()), lines, explained, total, used);
+    }
+
+    private static List<Shown.Explained> explained(Money goods, List<Saving.Used> used) {
+        var terms = new ArrayList<Shown.Explained>();
+        terms.add(Shown.Explained.of(Shown.Term.GOODS, goods));
+        for (var each : used) {
+            var term = each.funder() == Coupon.Funder.SHOP ? Shown.Term.SHOP_COUPON : Shown.Term.SITE_COUPON;
+            terms.add(new Shown.Explained(term, each.off().negated(), new Shown.By(each.voucher(), each.name())));
+        }
+        terms.add(Shown.Explained.of(Shown.Term.SHIPPING, goods.zero()));
+        return terms;
     }
 
     private static String hash(Collection<Quote.ShopQuote> orders) {
@@ -91,6 +135,11 @@ final class Pricing {
                         .append(line.price())
                         .append('\n');
             }
+            order.used()
+                    .forEach(used -> text.append(used.voucher())
+                            .append(' ')
+                            .append(used.off())
+                            .append('\n'));
         }
         try {
             var digest =

@@ -1,8 +1,10 @@
 package org.kanmai.app.trade.checkout;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.kanmai.app.catalog.stock.Stock;
+import org.kanmai.app.promotion.coupons.Saving;
 import org.kanmai.app.trade.orders.Shown;
 import org.kanmai.facts.Money;
 
@@ -12,26 +14,46 @@ import org.kanmai.facts.Money;
  * @param id a hash over shops, variants, units and prices: an order names it, so that nobody pays a price unseen
  * @param orders one for each shop
  * @param total of all of them
+ * @param coupons why vouchers of the buyer are not used
  * @param shortages variants of which fewer are free than are asked for
  */
 record Quote(
         String id,
         List<ShopQuote> orders,
         Money total,
+        Unused coupons,
         @JsonProperty("short") List<Stock.Shortage> shortages) {
     Quote {
         orders = List.copyOf(orders);
         shortages = List.copyOf(shortages);
     }
 
+    /** Vouchers that a larger order could use, and others that this one can't. */
+    record Unused(List<Saving.Near> near, List<Saving.Refused> refused) {
+        Unused {
+            near = List.copyOf(near);
+            refused = List.copyOf(refused);
+        }
+    }
+
     /** What one shop's part would cost. */
-    record ShopQuote(Shown.Seller shop, List<Shown.Line> lines, List<Shown.Explained> explained, Money total) {
+    record ShopQuote(
+            Shown.Seller shop,
+            List<Shown.Line> lines,
+            List<Shown.Explained> explained,
+            Money total,
+            @JsonIgnore List<Saving.Used> used) {
         Money goods() {
             return lines.stream().map(Shown.Line::amount).reduce(Money::plus).orElseThrow();
         }
 
+        /** What is divided between the shop and the platform. */
+        Money revenue() {
+            return lines.stream().map(line -> line.off().site()).reduce(total, Money::plus);
+        }
+
         Money shipping() {
-            return total.minus(goods());
+            return goods().zero();
         }
     }
 }

@@ -20,27 +20,32 @@ class Quotes {
         this.recent = recent;
     }
 
-    /** Prices what is asked for as it was offered within the last second; empty where that is not known. */
+    /** Prices what is asked for as it was offered within the last second, without coupons; empty where that is not known. */
     Optional<Quote> recent(List<Wish> wishes) {
+        return recent(wishes, Wallet.EMPTY);
+    }
+
+    /** Prices what is asked for as it was offered within the last second; empty where that is not known. */
+    Optional<Quote> recent(List<Wish> wishes, Wallet wallet) {
         var offers = recent.find(skus(wishes));
         if (offers.size() < wishes.size()) {
             return Optional.empty();
         }
         refuseSeveralCurrencies(offers);
-        return Optional.of(Pricing.quote(wishes, offers));
+        return Optional.of(Pricing.quote(wishes, offers, wallet));
     }
 
-    /** Prices what is asked for as {@link #of} does; empty where that refuses. */
+    /** Prices what is asked for as {@link #of} does, without coupons; empty where that refuses. */
     Optional<Quote> readIfAll(List<Wish> wishes) {
         try {
-            return Optional.of(of(wishes));
+            return Optional.of(of(wishes, Wallet.EMPTY));
         } catch (Refusal gone) {
             return Optional.empty();
         }
     }
 
     /** Prices what is asked for; refuses with 409 {@code not-offered} what can't be bought now, and names it. */
-    Quote of(List<Wish> wishes) {
+    Quote of(List<Wish> wishes, Wallet wallet) {
         var offers = catalog.offers(skus(wishes));
         recent.remember(offers.values());
         var gone = skus(wishes).stream().filter(sku -> !offers.containsKey(sku)).toList();
@@ -49,7 +54,7 @@ class Quotes {
                     .with("skus", gone);
         }
         refuseSeveralCurrencies(offers);
-        return Pricing.quote(wishes, offers);
+        return Pricing.quote(wishes, offers, wallet);
     }
 
     private static List<SkuId> skus(List<Wish> wishes) {

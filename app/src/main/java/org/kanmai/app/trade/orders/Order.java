@@ -2,6 +2,7 @@ package org.kanmai.app.trade.orders;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.trade.addresses.Place;
 import org.kanmai.facts.Money;
@@ -43,9 +44,7 @@ public record Order(
                 row.state(),
                 shop,
                 row.lines().stream().map(Order::line).toList(),
-                List.of(
-                        new Shown.Explained(Shown.Term.GOODS, row.goods()),
-                        new Shown.Explained(Shown.Term.SHIPPING, row.shipping())),
+                explained(row),
                 row.total(),
                 moments.placed(),
                 moments.expires(),
@@ -62,6 +61,16 @@ public record Order(
                 row.test());
     }
 
+    private static List<Shown.Explained> explained(OrderRow row) {
+        return Stream.of(
+                        Shown.Explained.of(Shown.Term.GOODS, row.goods()),
+                        Shown.Explained.of(Shown.Term.SHOP_COUPON, row.shopOff().negated()),
+                        Shown.Explained.of(Shown.Term.SITE_COUPON, row.siteOff().negated()),
+                        Shown.Explained.of(Shown.Term.SHIPPING, row.shipping()))
+                .filter(term -> !term.amount().isZero() || term.term() == Shown.Term.SHIPPING)
+                .toList();
+    }
+
     private static Shown.Line line(OrderLine line) {
         return new Shown.Line(
                 line.sku(),
@@ -70,6 +79,7 @@ public record Order(
                 line.units(),
                 line.price(),
                 line.amount(),
+                new Shown.Off(line.shopOff(), line.siteOff()),
                 null,
                 line.sale());
     }

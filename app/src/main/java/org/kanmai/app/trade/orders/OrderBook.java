@@ -3,6 +3,7 @@ package org.kanmai.app.trade.orders;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.kanmai.app.promotion.coupons.Newcomers;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.PersonId;
 import org.springframework.stereotype.Component;
@@ -11,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Where orders begin: one is written down and told of in the same transaction. */
 @Component
-public class OrderBook {
+public class OrderBook implements Newcomers {
     private final OrderStore store;
     private final OrderFacts facts;
 
@@ -33,6 +34,12 @@ public class OrderBook {
     /** Returns the orders that a key of a buyer has placed. */
     public List<OrderRow> placed(PersonId buyer, String key) {
         return store.byKey(buyer, key);
+    }
+
+    /** Orders that were closed unpaid do not count. */
+    @Override
+    public boolean newcomer(PersonId person) {
+        return !store.hasOrdered(person);
     }
 
     /** Returns an order, whoever asks. */

@@ -37,7 +37,7 @@ public class OrderFacts {
     void placed(OrderRow order) {
         var at = order.moments().placed();
         var lines = order.lines().stream()
-                .map(line -> new OrderedLine(line.product().id(), line.sku(), line.units(), line.amount()))
+                .map(line -> new OrderedLine(line.product().id(), line.sku(), line.units(), line.paid()))
                 .toList();
         events.publishEvent(
                 new OrderPlaced(ids.next(), at, Origin.LIVE, order.id(), order.shop(), order.total(), lines));
@@ -51,6 +51,12 @@ public class OrderFacts {
             case REFUNDED -> converted(order, Conversion.REFUNDED, at);
             case SHIPPED, RECEIVED, CLOSED -> {}
         }
+    }
+
+    /** Tells that an order went back as a whole, and of those lines that had not gone back before. */
+    void returned(OrderRow order, List<OrderLine> rest, Instant at) {
+        stepped(order, OrderStep.REFUNDED, at);
+        rest.forEach(line -> converted(line, Conversion.REFUNDED, at));
     }
 
     /** Tells of a step of an order whose units were told of before, part by part. */
@@ -79,7 +85,7 @@ public class OrderFacts {
                 lead.source(),
                 conversion,
                 line.units(),
-                spent ? pseudonyms.seal(lead.pseudonym(), bytes(line.amount())) : Binary.EMPTY));
+                spent ? pseudonyms.seal(lead.pseudonym(), bytes(line.paid())) : Binary.EMPTY));
     }
 
     /** Minor units in 8 bytes, then the three letters of the currency. */

@@ -2,6 +2,7 @@ package org.kanmai.app.trade.orders;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.catalog.stock.Stock;
 import org.kanmai.facts.Binary;
@@ -15,7 +16,8 @@ import org.kanmai.facts.ShopId;
 /**
  * An order as it is kept.
  *
- * @param fee what of the total is the platform's
+ * @param goods what its lines cost by the list
+ * @param fee what of the revenue is the platform's
  * @param address sealed; empty once it is no longer needed
  * @param payment absent until it is paid
  * @param test whether no real money moved
@@ -75,8 +77,33 @@ public record OrderRow(
             @Nullable Instant closed,
             @Nullable Instant refunded) {}
 
+    /** Returns what its buyer pays. */
     public Money total() {
-        return goods.plus(shipping);
+        return goods.plus(shipping).minus(shopOff()).minus(siteOff());
+    }
+
+    /** Returns what is divided between its shop and the platform: what the buyer pays, and what the site pays for the buyer. */
+    public Money revenue() {
+        return total().plus(siteOff());
+    }
+
+    /** Returns what its shop takes off. */
+    public Money shopOff() {
+        return off(OrderLine::shopOff);
+    }
+
+    /** Returns what the site takes off. */
+    public Money siteOff() {
+        return off(OrderLine::siteOff);
+    }
+
+    /** Returns whether anything is taken off. */
+    boolean discounted() {
+        return !total().equals(goods.plus(shipping));
+    }
+
+    private Money off(Function<OrderLine, Money> of) {
+        return lines.stream().map(of).reduce(goods.zero(), Money::plus);
     }
 
     /** Returns it with other lines. */

@@ -33,7 +33,7 @@ final class OrderRows {
             placed.address, placed.placed_at, placed.expires_at, placed.payment, placed.test, placed.paid_at,
             placed.carrier, placed.parcel, placed.shipped_at, placed.received_at, placed.closed_at, placed.closing,
             placed.refund, placed.refunded_at,
-            line.sku, line.product, line.title, line.options, line.picture, line.units, line.minor, line.sale,
+            line.sku, line.product, line.title, line.options, line.picture, line.units, line.minor, line.sale, line.shop_off, line.site_off,
             line.pseudonym, line.exposure, line.shown_kind, line.shown, line.source
             """;
 
@@ -117,6 +117,8 @@ final class OrderRows {
                 row.getInt("units"),
                 Money.of(row.getLong("minor"), row.getString("currency")),
                 id(row, "sale", SaleId::new),
+                Money.of(row.getLong("shop_off"), row.getString("currency")),
+                Money.of(row.getLong("site_off"), row.getString("currency")),
                 lead(row));
     }
 

@@ -30,25 +30,26 @@ class OrderStore {
     boolean add(OrderRow order, String key, long address) {
         return jdbc.sql("""
                 with placed as (
-                         insert into trade.orders (id, buyer, key, shop, state, currency, goods, shipping, total, fee,
-                                                   address, placed_at, expires_at)
-                         select :id, :buyer, :key, :shop, 'placed', :currency, :goods, :shipping, :total, :fee,
-                                address.sealed, :placedAt, :expiresAt
+                         insert into trade.orders (id, buyer, key, shop, state, currency, goods, shipping, shop_off, site_off,
+                                                   total, fee, address, placed_at, expires_at)
+                         select :id, :buyer, :key, :shop, 'placed', :currency, :goods, :shipping, :shopOff, :siteOff,
+                                :total, :fee, address.sealed, :placedAt, :expiresAt
                            from trade.address
                           where address.id = :address
                             and address.owner = :buyer
                              on conflict (buyer, key, shop) do nothing
                          returning id)
                 insert into trade.line (orders, place, sku, product, title, options, picture, units, minor, sale,
-                                        pseudonym, exposure, shown_kind, shown, source)
+                                        shop_off, site_off, pseudonym, exposure, shown_kind, shown, source)
                 select placed.id, wanted.place - 1, wanted.sku, wanted.product, wanted.title,
                        string_to_array(wanted.options, :separator), wanted.picture, wanted.units, wanted.minor, wanted.sale,
-                       wanted.pseudonym, wanted.exposure, wanted.shown_kind, wanted.shown, wanted.source
+                       wanted.shop_off, wanted.site_off, wanted.pseudonym, wanted.exposure, wanted.shown_kind, wanted.shown, wanted.source
                   from placed
                  cross join unnest(:skus::bigint[], :products::bigint[], :titles::text[], :options::text[],
-                                   :pictures::text[], :units::integer[], :minors::bigint[], :sales::bigint[], :pseudonyms::bigint[],
+                                   :pictures::text[], :units::integer[], :minors::bigint[], :sales::bigint[],
+                                   :shopOffs::bigint[], :siteOffs::bigint[], :pseudonyms::bigint[],
                                    :exposures::bigint[], :shownKinds::text[], :shown::bigint[], :sources::text[])
-                       with ordinality as wanted (sku, product, title, options, picture, units, minor, sale, pseudonym,
+                       with ordinality as wanted (sku, product, title, options, picture, units, minor, sale, shop_off, site_off, pseudonym,
                                                   exposure, shown_kind, shown, source, place)
                 """)
                         .param("id", order.id().value())
@@ -58,6 +59,8 @@ class OrderStore {
                         .param("currency", order.goods().currency().getCurrencyCode())
                         .param("goods", order.goods().minor())
                         .param("shipping", order.shipping().minor())
+                        .param("shopOff", order.shopOff().minor())
+                        .param("siteOff", order.siteOff().minor())
                         .param("total", order.total().minor())
                         .param("fee", order.fee().minor())
                         .param("placedAt", Timestamp.from(order.moments().placed()))
@@ -76,6 +79,8 @@ class OrderStore {
                                 order.lines().stream().map(OrderLine::units).toArray(Integer[]::new))
                         .param("minors", numbers(order, line -> line.price().minor()))
                         .param("sales", numbers(order, OrderStore::sale))
+                        .param("shopOffs", numbers(order, line -> line.shopOff().minor()))
+                        .param("siteOffs", numbers(order, line -> line.siteOff().minor()))
                         .param(
                                 "pseudonyms",
                                 numbers(order, led(lead -> lead.pseudonym().value())))
@@ -141,6 +146,14 @@ class OrderStore {
 
     Optional<OrderRow> find(OrderId id) {
         return find(List.of(id)).stream().findFirst();
+    }
+
+    /** Returns whether a person has an order that is not closed. */
+    boolean hasOrdered(PersonId buyer) {
+        return jdbc.sql("select exists (select from trade.orders where buyer = :buyer and state <> 'closed')")
+                .param("buyer", buyer.value())
+                .query(Boolean.class)
+                .single();
     }
 
     List<OrderRow> ofBuyer(PersonId buyer, OrderRow.@Nullable State state, Paging paging) {

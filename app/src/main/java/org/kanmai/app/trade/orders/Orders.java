@@ -14,6 +14,7 @@ import org.kanmai.app.ledger.Posting;
 import org.kanmai.app.payment.PaymentRefunded;
 import org.kanmai.app.payment.PaymentSettled;
 import org.kanmai.app.payment.Payments;
+import org.kanmai.app.promotion.coupons.Coupons;
 import org.kanmai.app.trade.orders.OrderRow.Closing;
 import org.kanmai.app.trade.orders.OrderRow.Parcel;
 import org.kanmai.app.web.Refusal;
@@ -39,6 +40,7 @@ class Orders {
     private final Stock stock;
     private final SaleShares shares;
     private final ApplicationEventPublisher events;
+    private final Coupons coupons;
     private final Clock clock;
 
     Orders(
@@ -50,6 +52,7 @@ class Orders {
             Stock stock,
             SaleShares shares,
             ApplicationEventPublisher events,
+            Coupons coupons,
             Clock clock) {
         this.moves = moves;
         this.parts = parts;
@@ -59,6 +62,7 @@ class Orders {
         this.stock = stock;
         this.shares = shares;
         this.events = events;
+        this.coupons = coupons;
         this.clock = clock;
     }
 
@@ -77,6 +81,9 @@ class Orders {
         var earned = shares.of(paid);
         for (var order : paid) {
             sell(order, earned.getOrDefault(order.id(), List.of()));
+            if (order.discounted()) {
+                coupons.spend(order.id());
+            }
             facts.moved(order, OrderStep.PAID, now);
         }
     }
@@ -85,7 +92,8 @@ class Orders {
     private void sell(OrderRow order, List<Posting> earned) {
         var postings = new ArrayList<Posting>();
         post(postings, Account.clearing(order.buyer()), order.total().negated());
-        var rest = earned.stream().map(Posting::amount).reduce(order.total().minus(order.fee()), Money::minus);
+        post(postings, Account.promotion(), order.siteOff().negated());
+        var rest = earned.stream().map(Posting::amount).reduce(order.revenue().minus(order.fee()), Money::minus);
         if (rest.isNegative()) {
             throw new IllegalStateException("more is earned of order " + order.id() + " than its shop gets");
         }
@@ -96,7 +104,7 @@ class Orders {
                 new Entry(Entry.Kind.SALE, saleKey(order.id()), order.id().value(), postings));
     }
 
-    private static void post(List<Posting> postings, Account account, Money amount) {
+    static void post(List<Posting> postings, Account account, Money amount) {
         if (!amount.isZero()) {
             postings.add(new Posting(account, amount));
         }
@@ -109,6 +117,7 @@ class Orders {
         var closed = moves.close(id, why, now);
         closed.ifPresent(order -> {
             facts.moved(order, OrderStep.CLOSED, now);
+            giveBackCoupons(order);
             stock.giveBack(order.buyer(), order.units());
         });
         return closed.isPresent();
@@ -132,8 +141,9 @@ class Orders {
         var order = moved.orElseThrow(Orders::moved);
         var back = parts.back(order.id());
         var rest = back.restOf(order);
-        facts.moved(rest, OrderStep.REFUNDED, clock.instant());
-        giveBack(order, "", order.total().minus(back.money(order.total())));
+        facts.returned(order, rest.lines(), clock.instant());
+        giveBack(order, "", order.total().minus(back.money(order.total())), List.of());
+        giveBackCoupons(order);
         if (order.moments().shipped() == null) {
             stock.giveBack(order.buyer(), rest.units());
         }
@@ -144,15 +154,26 @@ class Orders {
      * buyer; the order's row is locked.
      *
      * @param part its name among what goes back of this order; empty for what goes back at once
+     * @param amount what the buyer gets
+     * @param from who gives and gets how much; empty for all that is left of the sale
      */
-    void giveBack(OrderRow order, String part, Money amount) {
+    void giveBack(OrderRow order, String part, Money amount, List<Posting> from) {
         var payment = Objects.requireNonNull(order.payment(), "a paid order has its payment");
         var reason = part.isEmpty() ? order.id().toString() : order.id() + "-" + part;
-        var reversed = ledger.reverse(saleKey(order.id()), "refund:" + reason, amount);
+        var reversal = "refund:" + reason;
+        var reversed = from.isEmpty()
+                ? ledger.undo(saleKey(order.id()), reversal)
+                : ledger.reverse(saleKey(order.id()), reversal, from);
         if (ledger.has(releaseKey(order.id()))) {
             ledger.holdAgain(releaseKey(order.id()), "release-back:" + reason, reversed);
         }
         payments.refund(payment, order.id().value(), amount, part);
+    }
+
+    void giveBackCoupons(OrderRow order) {
+        if (order.discounted()) {
+            coupons.giveBack(order.id());
+        }
     }
 
     @EventListener

@@ -1,8 +1,11 @@
 package org.kanmai.app.trade.orders;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.kanmai.app.catalog.stock.Stock;
+import org.kanmai.app.ledger.Account;
+import org.kanmai.app.ledger.Posting;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Conversion;
 import org.kanmai.facts.Money;
@@ -19,13 +22,15 @@ public class PartsBack {
     private final Orders orders;
     private final OrderFacts facts;
     private final Stock stock;
+    private final SaleShares shares;
     private final Clock clock;
 
-    PartsBack(PartStore store, Orders orders, OrderFacts facts, Stock stock, Clock clock) {
+    PartsBack(PartStore store, Orders orders, OrderFacts facts, Stock stock, SaleShares shares, Clock clock) {
         this.store = store;
         this.orders = orders;
         this.facts = facts;
         this.stock = stock;
+        this.shares = shares;
         this.clock = clock;
     }
 
@@ -69,13 +74,17 @@ public class PartsBack {
         var line = order.lines().get(units.place);
         boolean last = store.back(order.id()).restOf(order).lines().isEmpty();
         boolean unsent = order.moments().shipped() == null;
-        var amount = last && (unsent || postage == Postage.BACK)
+        boolean all = last && (unsent || postage == Postage.BACK);
+        var amount = all
                 ? order.total().minus(before.money(order.total()))
                 : share(line, before.units(units.place), units.count);
-        move(order, key, amount);
+        move(order, key, amount, all ? List.of() : postings(order, units, before.units(units.place), amount));
         facts.converted(line.of(units.count), Conversion.REFUNDED, clock.instant());
         if (unsent) {
             shelve(order, units);
+        }
+        if (all) {
+            orders.giveBackCoupons(order);
         }
         if (last) {
             store.end(order.id(), clock.instant())
@@ -84,11 +93,36 @@ public class PartsBack {
         return amount;
     }
 
-    private void move(OrderRow order, String key, Money amount) {
+    private void move(OrderRow order, String key, Money amount, List<Posting> from) {
         if (!amount.isZero()) {
             store.count(order.id(), amount);
-            orders.giveBack(order, key, amount);
+            orders.giveBack(order, key, amount, from);
         }
+    }
+
+    /** Who gives how much for units of one line: each what it got for them, and the shop the rest. */
+    private List<Posting> postings(OrderRow order, Units units, int from, Money amount) {
+        var line = order.lines().get(units.place);
+        var site = between(line, line.siteOff(), from, units.count);
+        var fee = between(line, fee(order, units.place), from, units.count);
+        var earned = shares.back(order.id(), units.place, units.count);
+        var shop = earned.stream().map(Posting::amount).reduce(amount.plus(site).minus(fee), Money::minus);
+        var postings = new ArrayList<Posting>();
+        Orders.post(postings, Account.clearing(order.buyer()), amount);
+        Orders.post(postings, Account.promotion(), site);
+        Orders.post(postings, Account.held(order.shop()), shop.negated());
+        Orders.post(postings, Account.fees(), fee.negated());
+        earned.forEach(
+                each -> Orders.post(postings, each.account(), each.amount().negated()));
+        return postings;
+    }
+
+    /** A line's part of its order's fee, by what each line brought. */
+    private static Money fee(OrderRow order, int place) {
+        var weights = order.lines().stream()
+                .mapToLong(line -> line.paid().plus(line.siteOff()).minor())
+                .toArray();
+        return order.fee().isZero() ? order.fee() : order.fee().split(weights).get(place);
     }
 
     /** Puts units of a sent order back on the shelf, because they came back and can be sold. */
@@ -100,11 +134,10 @@ public class PartsBack {
 
     /** What units from one on are worth: shares of the first so many, so that all of them sum to the line. */
     static Money share(OrderLine line, int from, int count) {
-        return upTo(line, from + count).minus(upTo(line, from));
+        return between(line, line.paid(), from, count);
     }
 
-    private static Money upTo(OrderLine line, int count) {
-        var paid = line.amount();
-        return new Money(Math.multiplyExact(paid.minor(), (long) count) / line.units(), paid.currency());
+    private static Money between(OrderLine line, Money whole, int from, int count) {
+        return line.upTo(whole, from + count).minus(line.upTo(whole, from));
     }
 }

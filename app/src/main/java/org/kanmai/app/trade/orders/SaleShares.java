@@ -15,4 +15,12 @@ public interface SaleShares {
      * @return amounts above zero; an order of which nobody else earns is left out
      */
     Map<OrderId, List<Posting>> of(List<OrderRow> paid);
+
+    /**
+     * Takes back what was earned by units of a line that go back, in that transaction.
+     *
+     * @param place of the line in its order, from 0
+     * @return amounts above zero that each gives back, of what {@link #of} gave for the line
+     */
+    List<Posting> back(OrderId order, int place, int units);
 }

@@ -8,6 +8,7 @@ import org.kanmai.facts.ProductId;
 import org.kanmai.facts.SaleId;
 import org.kanmai.facts.ShopId;
 import org.kanmai.facts.SkuId;
+import org.kanmai.facts.VoucherId;
 
 /** The parts that quotes, carts and orders show alike. */
 public final class Shown {
@@ -19,7 +20,7 @@ public final class Shown {
     /** A product by its title and its first picture. */
     public record Item(ProductId id, String title, @Nullable String picture) {}
 
-    /** One line; {@code amount} is what its units cost together, {@code free} how many are left, absent once it is ordered, {@code sale} the flash sale whose price it is. */
+    /** One line; {@code amount} is what its units cost together by the list, {@code off} what is taken off that, {@code free} how many are left, absent once it is ordered, {@code sale} the flash sale whose price it is. */
     public record Line(
             SkuId sku,
             Item product,
@@ -27,15 +28,37 @@ public final class Shown {
             int units,
             Money price,
             Money amount,
+            Off off,
             @Nullable Integer free,
             @Nullable SaleId sale) {}
 
-    /** One term of a price, so that every cent has a reason. */
-    public record Explained(Term term, Money amount) {}
+    /** What is taken off a line by its shop, and by the site. */
+    public record Off(Money shop, Money site) {}
+
+    /**
+     * One term of a price, so that every cent has a reason.
+     *
+     * @param amount negative for what is taken off
+     * @param coupon by which it is taken off; absent for other terms, and once it is ordered
+     */
+    public record Explained(
+            Term term, Money amount, @Nullable By coupon) {
+        public static Explained of(Term term, Money amount) {
+            return new Explained(term, amount, null);
+        }
+    }
+
+    /** A coupon by its name, and the voucher of it that is used. */
+    public record By(VoucherId voucher, String name) {}
 
     /** Why something is to be paid. */
     public enum Term implements Code {
+        /** What the lines cost by the list. */
         GOODS,
-        SHIPPING
+        SHIPPING,
+        /** Taken off by the shop. */
+        SHOP_COUPON,
+        /** Taken off by the site. */
+        SITE_COUPON
     }
 }

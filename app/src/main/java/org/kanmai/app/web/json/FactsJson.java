@@ -3,6 +3,7 @@ package org.kanmai.app.web.json;
 import org.kanmai.facts.Binary;
 import org.kanmai.facts.Code;
 import org.kanmai.facts.CommentId;
+import org.kanmai.facts.CouponId;
 import org.kanmai.facts.Id;
 import org.kanmai.facts.MediaId;
 import org.kanmai.facts.OrderId;
@@ -15,6 +16,7 @@ import org.kanmai.facts.ShopId;
 import org.kanmai.facts.SkuId;
 import org.kanmai.facts.SlotKind;
 import org.kanmai.facts.Source;
+import org.kanmai.facts.VoucherId;
 import org.kanmai.facts.WorkId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,6 +49,8 @@ class FactsJson {
                 .addDeserializer(SaleId.class, new Parsed<>(SaleId::parse))
                 .addDeserializer(SkuId.class, new Parsed<>(SkuId::parse))
                 .addDeserializer(OrderId.class, new Parsed<>(OrderId::parse))
+                .addDeserializer(CouponId.class, new Parsed<>(CouponId::parse))
+                .addDeserializer(VoucherId.class, new Parsed<>(VoucherId::parse))
                 .addDeserializer(PaymentId.class, new Parsed<>(PaymentId::parse))
                 .addDeserializer(Source.class, new Parsed<>(code -> Code.parse(Source.class, code)))
                 .addDeserializer(SlotKind.class, new Parsed<>(code -> Code.parse(SlotKind.class, code)));

@@ -72,8 +72,9 @@ class Crowd {
     Placing.Wanted wish(PersonId buyer, OnSale sale, int units) {
         var lines = List.of(new Wish(sale.sku(), units));
         var lead = new Lead(new Pseudonym(buyer.value()), null, null, Source.DIRECT);
-        var quote = quotes.of(lines).id();
-        return new Placing.Wanted(buyer, UUID.randomUUID().toString(), quote, lines, buyer.value(), sku -> lead);
+        var quote = quotes.of(lines, Wallet.EMPTY).id();
+        return new Placing.Wanted(
+                buyer, UUID.randomUUID().toString(), quote, lines, buyer.value(), List.of(), sku -> lead);
     }
 
     /** Returns the units in orders of a sale that are not over. */

@@ -1,0 +1,7 @@
+/** What makes a price lower than the list says, for whom, on whose account: coupons and the budgets behind them. */
+@ApplicationModule(allowedDependencies = {"web", "identity", "governance", "catalog"})
+@NullMarked
+package org.kanmai.app.promotion;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
