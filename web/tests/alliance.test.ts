@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { drafts, earns, rate, rateAt, read } from '@/affiliate/ladder'
+import { drafts, earns, inWords, rate, rateAt, read } from '@/affiliate/ladder'
 import { months } from '@/affiliate/months'
 import type { Good } from '@/api/alliance'
 import { speak } from '@/app/words'
@@ -32,6 +32,11 @@ describe('a ladder of commissions', () => {
     const good = { terms: { now: { ladder: { steps } }, next: null }, own: 10, product: { skus: [{ price: { minor: 1999, currency: 'CNY' } }, { price: { minor: 2999, currency: 'CNY' } }] } } as unknown as Good
     expect(earns(good)).toEqual({ minor: 249, currency: 'CNY' })
     expect(earns({ ...good, terms: { ...good.terms, now: null } })).toBeNull()
+  })
+
+  it('says all its steps in one line', async () => {
+    await speak('en')
+    expect([inWords(steps), inWords([])]).toEqual(['10 % · 12.5 % after 10 sold', ''])
   })
 
   it('shows a rate in per cent', async () => {

@@ -1,7 +1,8 @@
 /** Commission ladders as people write and read them; the server's rules, so that a mistake shows while it is made. */
 import type { Good, Step } from '@/api/alliance'
 import type { Money } from '@/api/catalog'
-import { decimal } from '@/app/format'
+import { decimal, exact } from '@/app/format'
+import { t } from '@/app/words'
 
 export const MOST_STEPS = 5
 export const HIGHEST_PER_CENT = 30
@@ -30,6 +31,10 @@ function readStep({ from, perCent }: Draft): Step | null {
   const step = { from: Number(from), perMille: Math.round(Number(perCent.replace(',', '.')) * 10) }
   return step.perMille >= 1 && step.perMille <= HIGHEST_PER_CENT * 10 && step.from <= 1_000_000 ? step : null
 }
+
+/** All steps in one line: the first rate, and from how many sold on it rises. */
+export const inWords = (steps: Step[]): string =>
+  steps.map(({ from, perMille }) => (from === 0 ? rate(perMille) : t('good.step', { from: exact(from), rate: rate(perMille) }))).join(' · ')
 
 /** The rate of the next unit after so many. */
 export const rateAt = (steps: Step[], sold: number): number => steps.findLast((step) => step.from <= sold)?.perMille ?? 0

@@ -1,5 +1,6 @@
 package org.kanmai.app.affiliate.goods;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,10 +79,13 @@ class Goods {
         picks.pick(creator, product);
     }
 
-    /** Products that cannot be bought any more are left out. */
+    /** Products that cannot be bought any more are left out, and those of one's own shop, which earn one nothing more. */
     private Slice<Good> shown(PersonId creator, Slice<ProductId> slice) {
         var ids = slice.items();
-        var products = catalog.find(ids);
+        var products = new LinkedHashMap<>(catalog.find(ids));
+        shops.of(creator)
+                .ifPresent(own ->
+                        products.values().removeIf(product -> product.shop().equals(own.id())));
         var names = shops.names(products.values().stream().map(Product::shop).collect(Collectors.toSet()));
         var outlooks = pool.outlook(ids);
         var sold = commissions.sold(ids);
