@@ -69,7 +69,11 @@ public class Deal {
 
     /** Places an order that the card of a work led to. */
     public OrderId ordered(Buyer buyer, Shop shop, int units, WorkId work) {
-        var answer = Street.must(201, Street.order(buyer, shop.sku(), units));
+        return led(Street.must(201, Street.order(buyer, shop.sku(), units)), work);
+    }
+
+    /** Has the card of a work lead to an order that was placed. */
+    public OrderId led(JsonNode answer, WorkId work) {
         var order = Street.id(answer);
         led(order, work);
         placed.put(order, answer);
