@@ -2,8 +2,11 @@ package org.kanmai.app.identity.follows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kanmai.app.KanmaiTest;
@@ -13,6 +16,7 @@ import org.kanmai.app.identity.People;
 import org.kanmai.app.identity.follows.WeakTies.Tie;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.PersonId;
+import org.kanmai.facts.Purpose;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -119,7 +123,24 @@ class WeakTiesTests {
                 insert into identity.person (id, handle, name, bio)
                 select id, 'crowd_' || id, 'crowd', '' from unnest(:ids) as id
                 """).param("ids", crowd.toArray(Long[]::new)).update();
+        answer(crowd);
         return crowd;
+    }
+
+    /** Everybody has answered what may be used, as all do whose accounts are made here. */
+    private void answer(List<Long> crowd) {
+        jdbc.sql("""
+                insert into identity.consent (person, purpose, given, at)
+                select one.id, purpose, false, :at
+                  from unnest(:ids) as one (id)
+                 cross join unnest(:purposes) as purpose
+                """)
+                .param("ids", crowd.toArray(Long[]::new))
+                .param(
+                        "purposes",
+                        Stream.of(Purpose.values()).map(Purpose::code).toArray(String[]::new))
+                .param("at", Timestamp.from(Instant.EPOCH))
+                .update();
     }
 
     private void followAll(List<Long> followers, List<Long> followed) {
