@@ -32,6 +32,7 @@ export const feed: Record<keyof typeof zh, string> = {
   'filter.blocked': 'Blocked',
   'filter.muted-tag': 'Muted tag',
   'filter.own': 'Own works',
+  'filter.not-available': 'Drawn, but not to be shown just now, or no position left in its pool',
   'filter.not-shortlisted': 'Behind the best few hundred by the plain terms',
   'filter.pool-waits': 'Its positions are all given',
   'filter.seen': 'Seen already',

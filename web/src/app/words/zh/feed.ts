@@ -30,6 +30,7 @@ export const feed = {
   'filter.blocked': '拉黑关系',
   'filter.muted-tag': '屏蔽的标签',
   'filter.own': '自己的作品',
+  'filter.not-available': '抽到了，但此刻不能展示，或所在流量池已没有名额',
   'filter.not-shortlisted': '未进入按规则初选的前几百名',
   'filter.pool-waits': '本级名额已在路上',
   'filter.seen': '看过了',

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.content.Candidate;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Candidates {
     private static final String NOT_SHORTLISTED = "not-shortlisted";
+
+    private static final String NOT_AVAILABLE = "not-available";
 
     private final Channels channels;
     private final Features features;
@@ -44,7 +47,22 @@ class Candidates {
     }
 
     /** What is left, scored, and what was dropped and why. */
-    record Ranked(List<Entry> kept, List<Dropped> dropped) {}
+    record Ranked(List<Entry> kept, List<Dropped> dropped) {
+
+        /** Returns the same without what was drawn and could not be shown now, or had no position left in its pool. */
+        Ranked without(Set<Long> works) {
+            var stayed = new ArrayList<Entry>();
+            var gone = new ArrayList<>(dropped);
+            for (var entry : kept) {
+                if (works.contains(entry.id())) {
+                    gone.add(new Dropped(entry, NOT_AVAILABLE));
+                } else {
+                    stayed.add(entry);
+                }
+            }
+            return works.isEmpty() ? this : new Ranked(stayed, gone);
+        }
+    }
 
     /** A candidate that a filter took out. */
     record Dropped(Entry entry, String reason) {}

@@ -153,11 +153,12 @@ class Feed {
         boolean blind = situation.seen().isEmpty();
         var recipe = recipe(situation);
         var ranked = candidates.rank(recipe, situation);
-        var items = fill(ranked, situation, count).stream()
+        var drawn = fill(ranked, situation, count);
+        var items = drawn.shown().stream()
                 .map(each -> explained(each, recipe.scoring(), situation))
                 .toList();
-        return new Mixed(
-                situation, blind ? State.FOLLOWS_ONLY : items.isEmpty() ? State.UP_TO_DATE : State.OK, items, ranked);
+        var state = blind ? State.FOLLOWS_ONLY : items.isEmpty() ? State.UP_TO_DATE : State.OK;
+        return new Mixed(situation, state, items, drawn.from());
     }
 
     private static Filled explained(Filled each, Scoring scoring, Situation situation) {
@@ -199,14 +200,17 @@ class Feed {
                 : Recipe.forAnybody(sources, pools, weights);
     }
 
+    /** What is shown, and all that it was drawn from: so that the page can be drawn again. */
+    private record Drawn(List<Filled> shown, Ranked from) {}
+
     /** Draws, asks whether what was drawn may be shown and its pool has a position left, and draws again without what may not. */
-    private List<Filled> fill(Ranked ranked, Situation situation, int count) {
+    private Drawn fill(Ranked ranked, Situation situation, int count) {
         var forbidden = new HashSet<Long>();
         for (int draws = 0; ; draws++) {
             var placed = draw(ranked, situation, count, forbidden);
             var shown = taken(shown(ranked, placed, situation), situation);
             if (shown.size() == placed.size() || draws == DRAWS) {
-                return shown;
+                return new Drawn(shown, ranked.without(forbidden));
             }
             placed.forEach(each -> forbidden.add(each.option().id()));
             shown.forEach(each -> forbidden.remove(each.entry().id()));
