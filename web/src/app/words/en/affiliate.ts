@@ -118,7 +118,7 @@ export const affiliate: Record<keyof typeof zh, string> = {
   'statement.commissions-back': 'Commissions that went back',
   'statement.creators-sales': 'Share of your creators’ sales',
   'statement.currency': 'Currency',
-  'statement.entries': '{n} entries',
+  'statement.entries': '× {n}',
   'statement.fees': 'Platform fees',
   'statement.fees-back': 'Fees that came back',
   'statement.file': 'Download entries',

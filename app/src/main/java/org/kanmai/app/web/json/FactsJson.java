@@ -6,6 +6,7 @@ import org.kanmai.facts.CommentId;
 import org.kanmai.facts.CouponId;
 import org.kanmai.facts.Id;
 import org.kanmai.facts.MediaId;
+import org.kanmai.facts.Money;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.PaymentId;
 import org.kanmai.facts.PersonId;
@@ -39,6 +40,7 @@ class FactsJson {
                 .addSerializer(Id.class, new IdSerializer())
                 .addSerializer(Code.class, new CodeSerializer())
                 .addSerializer(Binary.class, new BinarySerializer())
+                .addSerializer(Money.class, new MoneySerializer())
                 .addDeserializer(PersonId.class, new Parsed<>(PersonId::parse))
                 .addDeserializer(WorkId.class, new Parsed<>(WorkId::parse))
                 .addDeserializer(MediaId.class, new Parsed<>(MediaId::parse))
@@ -67,6 +69,16 @@ class FactsJson {
         @Override
         public void serialize(Code code, JsonGenerator json, SerializationContext context) {
             json.writeString(code.code());
+        }
+    }
+
+    private static final class MoneySerializer extends ValueSerializer<Money> {
+        @Override
+        public void serialize(Money money, JsonGenerator json, SerializationContext context) {
+            json.writeStartObject();
+            json.writeNumberProperty("minor", money.minor());
+            json.writeStringProperty("currency", money.currency().getCurrencyCode());
+            json.writeEndObject();
         }
     }
 

@@ -84,6 +84,7 @@ class BuyingTests {
         var id = Street.id(placed);
         assertThat(free(shop)).isEqualTo(3);
         assertThat(placed.at("/items/0/total/minor").asLong()).isEqualTo(3980);
+        assertThat(placed.at("/items/0/total").propertyNames()).containsExactly("minor", "currency");
         assertThat(placed.at("/payment/opens").asString()).isEqualTo("tab");
 
         street.pay(port, placed);
