@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kanmai.app.catalog.Shops;
 import org.kanmai.app.identity.DataReadings;
 import org.kanmai.app.identity.People;
+import org.kanmai.app.identity.Person;
 import org.kanmai.app.ledger.Account;
 import org.kanmai.app.web.Allowed;
 import org.kanmai.app.web.Paging;
@@ -84,7 +86,8 @@ class PayoutsHttp {
     @GetMapping("/api/settlement/batches")
     Slice<Shown> list(Paging paging, Viewer viewer) {
         var slice = Slice.of(store.list(paging), paging, Batch::id);
-        return slice.map(each -> shown(each, viewer));
+        var hands = hands(slice.items());
+        return slice.map(each -> shown(each, hands, viewer));
     }
 
     @Allowed(Allowed.To.AUDITOR)
@@ -94,7 +97,7 @@ class PayoutsHttp {
         var lines = store.payouts(batch.id());
         var names = names(lines);
         return new Whole(
-                shown(batch, viewer),
+                shown(batch, hands(List.of(batch)), viewer),
                 lines.stream()
                         .map(each -> new Line(
                                 each.party().kind(),
@@ -160,13 +163,13 @@ class PayoutsHttp {
                 paid.currency().getCurrencyCode()));
     }
 
-    private Shown shown(Batch batch, Viewer viewer) {
+    private static Shown shown(Batch batch, Map<PersonId, Person> hands, Viewer viewer) {
         return new Shown(
                 Long.toString(batch.id()),
                 batch.state(),
-                hand(batch.madeBy()),
+                hand(hands.get(batch.madeBy())),
                 batch.madeAt(),
-                batch.checkedBy() == null ? null : hand(batch.checkedBy()),
+                batch.checkedBy() == null ? null : hand(hands.get(batch.checkedBy())),
                 batch.checkedAt(),
                 batch.madeAt().plus(Batch.NOTICE),
                 batch.singleHanded(),
@@ -175,8 +178,19 @@ class PayoutsHttp {
                 batch.payouts());
     }
 
-    private Hand hand(PersonId id) {
-        return people.find(id).map(each -> new Hand(each.handle(), each.name())).orElse(new Hand(null, null));
+    private Map<PersonId, Person> hands(List<Batch> batches) {
+        var hands = new HashSet<PersonId>();
+        for (var batch : batches) {
+            hands.add(batch.madeBy());
+            if (batch.checkedBy() != null) {
+                hands.add(batch.checkedBy());
+            }
+        }
+        return people.find(hands);
+    }
+
+    private static Hand hand(@Nullable Person person) {
+        return person == null ? new Hand(null, null) : new Hand(person.handle(), person.name());
     }
 
     private Map<Party, String> names(List<Batch.Payout> lines) {
