@@ -9,8 +9,7 @@
             "content :: understanding",
             "catalog",
             "ledger",
-            "trade :: orders",
-            "trade :: addresses"
+            "trade :: orders"
         })
 @NullMarked
 package org.kanmai.app.affiliate;

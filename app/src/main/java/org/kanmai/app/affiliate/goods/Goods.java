@@ -20,6 +20,7 @@ import org.kanmai.app.web.Refusal;
 import org.kanmai.app.web.Slice;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ProductId;
+import org.kanmai.facts.WorkId;
 import org.springframework.stereotype.Component;
 
 /** Shows creators what they can sell, by which terms, and how well it suits them (EC-08, AX-06). */
@@ -120,7 +121,7 @@ class Goods {
                                 titles.getOrDefault(each.getValue().work(), ""))));
     }
 
-    private Optional<Kinship.Closest> closest(Product product, List<org.kanmai.facts.WorkId> latest) {
+    private Optional<Kinship.Closest> closest(Product product, List<WorkId> latest) {
         return kinship.closest(product.title() + "\n" + product.description(), latest);
     }
 }

@@ -142,7 +142,7 @@ class CommissionStore {
         return list("shop", shop.value(), paging);
     }
 
-    /** Returns which of some orders were sold by rooms; their others by works. */
+    /** Returns what was earned by the lines of some orders. */
     List<Commission> of(Collection<OrderId> orders) {
         return jdbc.sql("select * from affiliate.commission where orders = any(:orders) order by orders, place")
                 .param("orders", orders.stream().map(OrderId::value).toArray(Long[]::new))

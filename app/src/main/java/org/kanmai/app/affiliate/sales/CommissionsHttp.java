@@ -15,6 +15,7 @@ import org.kanmai.app.web.Allowed;
 import org.kanmai.app.web.Paging;
 import org.kanmai.app.web.Slice;
 import org.kanmai.app.web.Viewer;
+import org.kanmai.facts.Code;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ProductId;
@@ -43,7 +44,7 @@ class CommissionsHttp {
     }
 
     /** On which side one earned. */
-    enum As implements org.kanmai.facts.Code {
+    enum As implements Code {
         CREATOR,
         AGENCY
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.kanmai.app.affiliate.statements.Statements.Asked;
 import org.kanmai.app.catalog.Shop;
 import org.kanmai.app.catalog.Shops;
+import org.kanmai.app.ledger.Entry;
 import org.kanmai.app.ledger.Movement;
 import org.kanmai.app.web.Allowed;
 import org.kanmai.app.web.Refusal;
@@ -71,7 +72,7 @@ class StatementsHttp {
         return List.of(
                 each.at(),
                 each.kind().code(),
-                each.kind() == org.kanmai.app.ledger.Entry.Kind.PAYOUT ? "" : Long.toString(each.subject()),
+                each.kind() == Entry.Kind.PAYOUT ? "" : Long.toString(each.subject()),
                 each.amount().minor(),
                 each.amount().currency().getCurrencyCode(),
                 each.key());

@@ -2,6 +2,7 @@ package org.kanmai.app.affiliate.terms;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Money;
 
@@ -29,7 +30,7 @@ public record Ladder(List<Step> steps) {
         }
     }
 
-    private static void check(Step step, @org.jspecify.annotations.Nullable Step before) {
+    private static void check(Step step, @Nullable Step before) {
         if (step.perMille < 1 || step.perMille > HIGHEST || step.from < 0 || step.from > FARTHEST) {
             throw Refusal.invalid("steps", "must have rates of 1-" + HIGHEST + " thousandths");
         }
