@@ -82,11 +82,31 @@ describe('watching', () => {
     expect(told.at(-1)).toMatchObject({ kind: 'watched', watchedMillis: 1500 })
   })
 
-  it('leaves out what was jumped over, and counts loops', () => {
+  it('leaves out what was jumped over, and such a run is no whole one', () => {
     const { told, one } = watching()
     one.tick(1000, true)
-    one.at(0, 10); one.at(1, 10); one.jumped(); one.at(9, 10); one.at(9.9, 10); one.looped(); one.at(0.2, 10)
+    one.at(0, 10); one.at(1, 10); one.jumped(); one.at(9, 10); one.at(9.9, 10); one.looped(10_000); one.at(0.2, 10)
     one.report()
-    expect(told.at(-1)).toMatchObject({ playedMillis: 1900, positionMillis: 9900, loops: 1, ended: true })
+    expect(told.at(-1)).toMatchObject({ playedMillis: 2200, positionMillis: 9900, loops: 0, ended: true })
+  })
+
+  it('plays a short film round and round with nothing lost between two runs', () => {
+    const { told, one } = watching()
+    one.tick(1000, true)
+    for (let run = 0; run < 40; run++) {
+      for (let at = 0.2; at < 4; at += 0.25) one.at(at, 4)
+      one.looped(4000)
+    }
+    one.report()
+    expect(told.at(-1)).toMatchObject({ loops: 40, positionMillis: 3950, ended: true })
+    expect((told.at(-1) as { playedMillis: number }).playedMillis).toBeGreaterThan(40 * 4000 - 500)
+  })
+
+  it('counts no run whose most part the page slept through', () => {
+    const { told, one } = watching()
+    one.tick(1000, true)
+    one.at(0.2, 4); one.at(3.8, 4); one.looped(4000); one.at(0.2, 4)
+    one.report()
+    expect(told.at(-1)).toMatchObject({ playedMillis: 400, loops: 0 })
   })
 })

@@ -4,13 +4,16 @@
  *
  * - `watchedMillis`: time on the wall clock while it was in view and playing, so never more than has elapsed;
  * - `playedMillis`: time of the medium that ran by, which at double speed is twice as much;
- * - `positionMillis`: the furthest reached in the first run; `loops`: whole runs to the end; `ended`: it came to its end at least once.
+ * - `positionMillis`: the furthest reached in the first run; `ended`: it came to its end at least once;
+ * - `loops`: whole runs to the end. A run counts once what has been played covers it, so neither a jump to the end nor a pause of the
+ *   page makes one.
  */
 import type { Report } from '@/api/types'
 
 export const EXPOSED_AFTER_MILLIS = 1000
 export const REPORT_EVERY_MILLIS = 3000
 const STEP_MAX_MILLIS = 1500
+const LOOP_SLACK_MILLIS = 500
 
 export class Watching {
   private shownMillis = 0
@@ -40,17 +43,22 @@ export class Watching {
 
   at(seconds: number, durationSeconds: number): void {
     const position = Math.round(seconds * 1000)
-    const run = this.lastPosition === null ? 0 : position - this.lastPosition
-    if (run > 0 && run <= STEP_MAX_MILLIS * 2) this.playedMillis += run
+    this.play(this.lastPosition === null ? 0 : position - this.lastPosition)
     this.lastPosition = position
     if (this.loops === 0) this.positionMillis = Math.max(this.positionMillis, position)
     if (durationSeconds > 0 && seconds >= durationSeconds - 0.3) this.ended = true
   }
 
-  looped(): void {
-    this.loops++
+  /** It began anew; `durationMillis` is how long it is. */
+  looped(durationMillis: number): void {
+    this.play(this.lastPosition === null ? 0 : durationMillis - this.lastPosition)
+    if ((this.loops + 1) * durationMillis <= this.playedMillis + LOOP_SLACK_MILLIS) this.loops++
     this.ended = true
-    this.lastPosition = null
+    this.lastPosition = 0
+  }
+
+  private play(run: number): void {
+    if (run > 0 && run <= STEP_MAX_MILLIS * 2) this.playedMillis += run
   }
 
   /** After a jump the way between is not played time. */
