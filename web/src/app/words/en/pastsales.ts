@@ -18,6 +18,7 @@ export const pastsales: Record<keyof typeof zh, string> = {
   'past-sales.customers': 'Of customers’ codes only a keyed hash is kept, which tells that two sales were to the same one.',
   'past-sales.done': 'Brought along',
   'past-sales.forget': 'Forget that for good',
+  'past-sales.forget-sure': 'Tap again: this can’t be undone',
   'past-sales.forgotten': 'Customers are forgotten; sums stay',
   'past-sales.form': 'The first line names the columns: InvoiceNo, StockCode, Description, Quantity, InvoiceDate, UnitPrice, CustomerID, Country; gzip is fine. Numbers with a C cancel, with an A adjust.',
   'past-sales.missing': '{n} of {of} units were sold by nothing here',

@@ -16,6 +16,7 @@ export const pastsales = {
   'past-sales.customers': '客户编号只保存加密摘要，用来识别同一位客户。',
   'past-sales.done': '已导入',
   'past-sales.forget': '永久忘记客户关联',
+  'past-sales.forget-sure': '再点一次确认，之后无法恢复',
   'past-sales.forgotten': '客户关联已删除，金额不变',
   'past-sales.form': '首行为列名：InvoiceNo、StockCode、Description、Quantity、InvoiceDate、UnitPrice、CustomerID、Country；可用 gzip 压缩。单号以 C 开头为取消，以 A 开头为调整。',
   'past-sales.missing': '{of} 件中有 {n} 件没有对应的销售',
