@@ -113,15 +113,15 @@ class ReconciliationHttp {
             throw Refusal.invalid("file", "must be about at most " + MOST_DAYS + " days");
         }
         int added = statements.keep(provider, lines);
-        var statements = new ArrayList<Statement>();
+        var done = new ArrayList<Statement>();
         for (var day : days) {
             try {
-                statements.add(compared(provider, day));
+                done.add(compared(provider, day));
             } catch (ProviderAway away) {
                 log.warn("{} of {} is kept and compared later: {}", day, provider, away.getMessage());
             }
         }
-        return new Imported(lines.size(), added, statements);
+        return new Imported(lines.size(), added, done);
     }
 
     private Statement compared(String provider, LocalDate day) {

@@ -59,7 +59,7 @@ public final class StripeStand extends Stand {
             return Said.json(404, "{\"error\": {\"type\": \"invalid_request_error\", \"code\": \"resource_missing\"}}");
         }
         if (path.endsWith("/expire")) {
-            sessions.get(id).put("status", "expired");
+            kept(id).put("status", "expired");
         }
         return Said.json(200, session(id));
     }
@@ -73,15 +73,19 @@ public final class StripeStand extends Stand {
 
     /** Takes the buyer's money, and says nothing. */
     void pay(PaymentId payment) {
-        sessions.get(reference(payment)).put("payment_status", "paid");
+        kept(reference(payment)).put("payment_status", "paid");
     }
 
     static String reference(PaymentId payment) {
         return "cs_live_charge-" + payment;
     }
 
+    private Map<String, String> kept(String id) {
+        return java.util.Objects.requireNonNull(sessions.get(id), id);
+    }
+
     private String session(String id) {
-        var wanted = sessions.get(id);
+        var wanted = kept(id);
         return """
                 {"id": "%s", "object": "checkout.session", "livemode": true, "status": "%s", "payment_status": "%s",
                  "amount_total": %s, "currency": "%s", "client_reference_id": "%s", "payment_intent": "pi_%s",
