@@ -18,16 +18,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A provider's side of the wire, in this process, on 127.0.0.1; it ends with the process. */
 public abstract class Stand {
     private final HttpServer server;
+    private boolean started;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     protected Stand() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        server.createContext("/", this::serve);
-        server.start();
     }
 
     /** A request as it came. */
@@ -54,8 +53,13 @@ public abstract class Stand {
 
     protected abstract Said answer(Asked asked);
 
-    /** Returns where it is. */
-    public URI address() {
+    /** Returns where it is; from then on it answers. */
+    public synchronized URI address() {
+        if (!started) {
+            server.createContext("/", this::serve);
+            server.start();
+            started = true;
+        }
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
