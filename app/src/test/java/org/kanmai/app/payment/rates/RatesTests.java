@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kanmai.app.KanmaiTest;
@@ -23,21 +22,19 @@ class RatesTests {
     private final Cast cast;
     private final TestClock clock;
     private final int port;
-    private Browser operator;
 
     RatesTests(Cast cast, TestClock clock, @LocalServerPort int port) {
         this.cast = cast;
         this.clock = clock;
         this.port = port;
-        this.operator = new Browser(port);
     }
 
-    @BeforeAll
-    void operator() {
+    private Browser operator() {
         var handle = Cast.handle("rita");
-        operator = Browser.of(port, handle);
+        var browser = Browser.of(port, handle);
         cast.become(handle, Role.OPERATOR);
-        operator.signIn(handle, Browser.PASSWORD);
+        browser.signIn(handle, Browser.PASSWORD);
+        return browser;
     }
 
     private String day(int ago) {
@@ -47,7 +44,7 @@ class RatesTests {
     }
 
     private Answer enter(String... rates) {
-        return operator.post("/api/rates", "{\"items\": [" + String.join(", ", rates) + "]}");
+        return operator().post("/api/rates", "{\"items\": [" + String.join(", ", rates) + "]}");
     }
 
     private static String rate(String from, String to, String day, String value) {
