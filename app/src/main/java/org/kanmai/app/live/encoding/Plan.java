@@ -19,15 +19,8 @@ public record Plan(String format, boolean copied) {
     }
 
     List<String> arguments(String encoder) {
-        var arguments = new ArrayList<>(List.of(
-                "-analyzeduration",
-                "1500000",
-                "-probesize",
-                "500000",
-                "-f",
-                format,
-                "-i",
-                "pipe:0"));
+        var arguments = new ArrayList<>(
+                List.of("-analyzeduration", "1500000", "-probesize", "500000", "-f", format, "-i", "pipe:0"));
         arguments.addAll(List.of("-map", "0:v:0", "-map", "0:a:0?", "-map_metadata", "-1"));
         arguments.addAll(copied ? List.of("-c:v", "copy") : made(encoder));
         arguments.addAll(List.of("-c:a", "aac", "-ar", "44100", "-ac", "2", "-b:a", "96k"));

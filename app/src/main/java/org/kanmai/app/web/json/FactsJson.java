@@ -12,6 +12,7 @@ import org.kanmai.facts.PaymentId;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ProductId;
 import org.kanmai.facts.ReviewId;
+import org.kanmai.facts.RoomId;
 import org.kanmai.facts.SaleId;
 import org.kanmai.facts.ShopId;
 import org.kanmai.facts.SkuId;
@@ -52,6 +53,7 @@ class FactsJson {
                 .addDeserializer(SkuId.class, new Parsed<>(SkuId::parse))
                 .addDeserializer(OrderId.class, new Parsed<>(OrderId::parse))
                 .addDeserializer(CouponId.class, new Parsed<>(CouponId::parse))
+                .addDeserializer(RoomId.class, new Parsed<>(RoomId::parse))
                 .addDeserializer(VoucherId.class, new Parsed<>(VoucherId::parse))
                 .addDeserializer(PaymentId.class, new Parsed<>(PaymentId::parse))
                 .addDeserializer(Source.class, new Parsed<>(code -> Code.parse(Source.class, code)))
