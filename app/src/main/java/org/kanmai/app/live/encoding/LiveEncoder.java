@@ -2,6 +2,7 @@ package org.kanmai.app.live.encoding;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import org.kanmai.app.live.fragments.Boxes;
 import org.kanmai.app.media.ffmpeg.Ffmpeg;
 import org.slf4j.Logger;
@@ -43,7 +44,7 @@ public final class LiveEncoder implements AutoCloseable {
     private static void complain(Process process) {
         try (var lines = process.errorReader()) {
             lines.lines().limit(50).forEach(line -> LOG.info("live.encoder {}", line));
-            lines.transferTo(java.io.Writer.nullWriter());
+            lines.transferTo(Writer.nullWriter());
         } catch (IOException closed) {
             LOG.debug("live.encoder.closed", closed);
         }

@@ -1,5 +1,7 @@
 package org.kanmai.app.live.encoding;
 
+import java.util.Arrays;
+
 /** Reads the height of pictures from a sequence parameter set of H.264 (ITU-T H.264, 7.3.2.1.1). */
 final class PictureSize {
     private static final int[] WITH_CHROMA = {100, 110, 122, 244, 44, 83, 86, 118, 128};
@@ -46,7 +48,7 @@ final class PictureSize {
     }
 
     private static boolean contains(int profile) {
-        return java.util.Arrays.stream(WITH_CHROMA).anyMatch(one -> one == profile);
+        return Arrays.stream(WITH_CHROMA).anyMatch(one -> one == profile);
     }
 
     private void chroma() {
@@ -104,7 +106,8 @@ final class PictureSize {
     private int bits(int count) {
         int value = 0;
         for (int at = 0; at < count; at++, bit++) {
-            value = value << 1 | bytes[bit / Byte.SIZE] >> (Byte.SIZE - 1 - bit % Byte.SIZE) & 1;
+            int next = (bytes[bit / Byte.SIZE] >> (Byte.SIZE - 1 - bit % Byte.SIZE)) & 1;
+            value = (value << 1) | next;
         }
         return value;
     }

@@ -1,7 +1,7 @@
 package org.kanmai.app.live.fragments;
 
 import java.nio.ByteBuffer;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 
 /** Knows which track is the picture, and whether a fragment begins with a picture that needs none before it. */
 final class Tracks {
@@ -32,19 +32,8 @@ final class Tracks {
     void learn(ByteBuffer moov) {
         each(moov, TRAK, trak -> {
             int[] id = {0};
-            each(trak, TKHD, tkhd -> {
-                id[0] = tkhd.getInt(tkhd.get(0) == 1 ? 20 : 12);
-                return true;
-            });
-            return each(
-                    trak,
-                    MDIA,
-                    mdia -> each(mdia, HDLR, hdlr -> {
-                        if (hdlr.getInt(8) == VIDE) {
-                            picture = id[0];
-                        }
-                        return true;
-                    }));
+            each(trak, TKHD, tkhd -> id[0] = tkhd.getInt(tkhd.get(0) == 1 ? 20 : 12));
+            each(trak, MDIA, mdia -> each(mdia, HDLR, hdlr -> picture = hdlr.getInt(8) == VIDE ? id[0] : picture));
         });
     }
 
@@ -57,12 +46,10 @@ final class Tracks {
             each(traf, TFHD, tfhd -> {
                 own[0] = tfhd.getInt(4) == picture;
                 usual[0] = flags(tfhd);
-                return true;
             });
-            return each(traf, TRUN, trun -> {
+            each(traf, TRUN, trun -> {
                 key[0] |= own[0] && (first(trun, usual[0]) & NOT_SYNC) == 0;
                 own[0] = false;
-                return true;
             });
         });
         return key[0];
@@ -91,19 +78,18 @@ final class Tracks {
         return trun.getInt(at + ((said & SAMPLE_DURATION) == 0 ? 0 : 4) + ((said & SAMPLE_SIZE) == 0 ? 0 : 4));
     }
 
-    /** Looks at each box of a type inside another until one is not wanted; always true, so that calls nest. */
-    private static boolean each(ByteBuffer inside, int type, Predicate<ByteBuffer> look) {
+    /** Looks at each box of a type inside another; what is cut off is not looked at. */
+    private static void each(ByteBuffer inside, int type, Consumer<ByteBuffer> look) {
         int at = 0;
         while (at + HEADER <= inside.capacity()) {
             int size = inside.getInt(at);
             if (size < HEADER || at + size > inside.capacity()) {
-                return true;
+                return;
             }
             if (inside.getInt(at + Integer.BYTES) == type) {
-                look.test(inside.slice(at + HEADER, size - HEADER));
+                look.accept(inside.slice(at + HEADER, size - HEADER));
             }
             at += size;
         }
-        return true;
     }
 }

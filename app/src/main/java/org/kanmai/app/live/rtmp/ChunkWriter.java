@@ -41,7 +41,9 @@ final class ChunkWriter {
     }
 
     private void control(int type, ByteBuffer content) throws IOException {
-        write(CONTROL, type, 0, content.array());
+        var bytes = new byte[content.flip().remaining()];
+        content.get(bytes);
+        write(CONTROL, type, 0, bytes);
     }
 
     private void write(int chunks, int type, int stream, byte[] content) throws IOException {

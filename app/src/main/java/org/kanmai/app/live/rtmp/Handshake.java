@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.SecureRandom;
+import java.util.Arrays;
 
 /** The greeting: a version, and 1,536 bytes that each side gives back to the other. */
 final class Handshake {
@@ -31,7 +32,7 @@ final class Handshake {
     private static byte[] own() {
         var bytes = new byte[SIZE];
         new SecureRandom().nextBytes(bytes);
-        java.util.Arrays.fill(bytes, 0, TIMES, (byte) 0);
+        Arrays.fill(bytes, 0, TIMES, (byte) 0);
         return bytes;
     }
 }

@@ -12,6 +12,7 @@ import org.kanmai.facts.Ids;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ProductId;
 import org.kanmai.facts.RoomId;
+import org.kanmai.facts.ShopId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,7 +55,7 @@ class Shelf {
         store.put(id, products);
     }
 
-    private static boolean sells(Room room, org.kanmai.facts.ShopId shop) {
+    private static boolean sells(Room room, ShopId shop) {
         return shop.equals(room.shop());
     }
 

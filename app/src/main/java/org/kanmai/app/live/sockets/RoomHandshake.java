@@ -1,6 +1,7 @@
 package org.kanmai.app.live.sockets;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.app.web.Viewers;
@@ -64,6 +65,6 @@ class RoomHandshake implements HandshakeInterceptor {
     }
 
     private static <T> T kept(WebSocketSession session, String name, Class<T> kind) {
-        return kind.cast(session.getAttributes().get(name));
+        return Objects.requireNonNull(kind.cast(session.getAttributes().get(name)));
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -102,7 +103,7 @@ class RoomsTests {
         private final StringBuilder text = new StringBuilder();
 
         @Override
-        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
             text.append(data);
             if (last) {
                 texts.add(text.toString());
@@ -113,7 +114,7 @@ class RoomsTests {
         }
 
         @Override
-        public synchronized CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean last) {
+        public synchronized @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean last) {
             var part = new byte[data.remaining()];
             data.get(part);
             bytes.writeBytes(part);
@@ -122,7 +123,7 @@ class RoomsTests {
         }
 
         @Override
-        public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+        public @Nullable CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
             closed.countDown();
             return null;
         }
