@@ -9,6 +9,7 @@
             "catalog :: stock",
             "catalog :: sales",
             "promotion :: coupons",
+            "promotion :: groups",
             "ledger",
             "payment"
         })

@@ -4,6 +4,8 @@ import org.kanmai.facts.Binary;
 import org.kanmai.facts.Code;
 import org.kanmai.facts.CommentId;
 import org.kanmai.facts.CouponId;
+import org.kanmai.facts.DealId;
+import org.kanmai.facts.GroupId;
 import org.kanmai.facts.Id;
 import org.kanmai.facts.MediaId;
 import org.kanmai.facts.Money;
@@ -52,6 +54,8 @@ class FactsJson {
                 .addDeserializer(SkuId.class, new Parsed<>(SkuId::parse))
                 .addDeserializer(OrderId.class, new Parsed<>(OrderId::parse))
                 .addDeserializer(CouponId.class, new Parsed<>(CouponId::parse))
+                .addDeserializer(DealId.class, new Parsed<>(DealId::parse))
+                .addDeserializer(GroupId.class, new Parsed<>(GroupId::parse))
                 .addDeserializer(VoucherId.class, new Parsed<>(VoucherId::parse))
                 .addDeserializer(PaymentId.class, new Parsed<>(PaymentId::parse))
                 .addDeserializer(Source.class, new Parsed<>(code -> Code.parse(Source.class, code)))
