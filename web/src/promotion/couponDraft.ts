@@ -4,9 +4,11 @@ import { amount } from '@/app/money'
 import { local } from '@/catalog/shop/salePlan'
 
 export interface CouponDraft {
-  name: string; kind: CouponKind; off: string; percent: string; threshold: string; way: CouponWay; code: string; onSales: boolean
+  name: string; kind: CouponKind; off: string; percent: string; threshold: string; way: CouponWay; code: string; onSales: boolean; products: string[]
   starts: string; ends: string; days: string; budget: string; pieces: string; most: string
 }
+/** How many products a coupon can name. */
+export const MOST_PRODUCTS = 100
 export type CouponFault = 'name' | 'off' | 'percent' | 'threshold' | 'code' | 'ends' | 'days' | 'budget' | 'pieces' | 'most'
 
 const CURRENCY = 'CNY'
@@ -23,7 +25,7 @@ const sum = (text: string) => amount(text, CURRENCY)
 const none = { minor: 0, currency: CURRENCY }
 
 export function fresh(now: number): CouponDraft {
-  return { name: '', kind: 'amount', off: '', percent: '', threshold: '', way: 'public', code: '', onSales: false, starts: local(now), ends: local(now + 7 * DAY), days: '7', budget: '', pieces: '', most: '1' }
+  return { name: '', kind: 'amount', off: '', percent: '', threshold: '', way: 'public', code: '', onSales: false, products: [], starts: local(now), ends: local(now + 7 * DAY), days: '7', budget: '', pieces: '', most: '1' }
 }
 
 /** What has to be put right; the server has the last word. */
@@ -52,7 +54,7 @@ export function termsOf(draft: CouponDraft): CouponTerms {
   return {
     name: draft.name.trim(), kind: draft.kind, off: sum(draft.off) ?? none,
     ...(draft.kind === 'percent' && { percent: whole(draft.percent) }),
-    threshold: sum(draft.threshold) ?? none, products: [], onSales: draft.onSales,
+    threshold: sum(draft.threshold) ?? none, products: draft.products, onSales: draft.onSales,
     way: draft.way, ...(draft.way === 'code' && { code: draft.code.trim() }),
     startsAt: new Date(draft.starts).toISOString(), endsAt: new Date(draft.ends).toISOString(),
     hours: whole(draft.days) * HOURS, budget: sum(draft.budget) ?? none, pieces: whole(draft.pieces),
