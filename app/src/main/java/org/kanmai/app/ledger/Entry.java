@@ -26,7 +26,11 @@ public record Entry(Kind kind, String key, long subject, List<Posting> postings)
         /** Free money leaves the platform. */
         PAYOUT,
         /** Money leaves the platform back to its buyer. */
-        RETURN
+        RETURN,
+        /** A shop brings along what it has sold elsewhere. */
+        BROUGHT,
+        /** What a shop has sold elsewhere is put right: a debt that nobody pays. */
+        ADJUSTMENT
     }
 
     public Entry {
