@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kanmai.app.KanmaiTest;
 import org.kanmai.app.TestClock;
+import org.kanmai.app.identity.Browser;
 import org.kanmai.app.identity.Browser.Answer;
 import org.kanmai.app.ledger.Account;
 import org.kanmai.app.ledger.Ledger;
@@ -245,6 +246,51 @@ class GroupBuyTests {
         Street.must(200, shop.merchant().post("/api/me/shop/orders/" + id + "/refund", ""));
         assertThat(held(shop)).isEqualTo(4 * 1_600 * 95 / 100);
         assertThat(back(id.value())).isEqualTo(2 * 1_800);
+    }
+
+    /** One unit of two goes back, at what it cost in the end; before that nothing goes back in parts. */
+    @Test
+    @Tag("EC-11")
+    void aReturnGivesBackWhatWasReallyPaid() {
+        var shop = street.shop(port, 20);
+        var deal = deal(shop, "[" + step(2, 1_800) + ", " + step(3, 1_600) + "]");
+        var mei = street.buyer(port);
+        var first = paid(mei, shop, 2, together(deal, ""));
+        assertThat(giveBackOne(mei, first).type()).endsWith("group-open");
+        paid(street.buyer(port), shop, 1, together(deal, group(first)));
+        paid(street.buyer(port), shop, 1, together(deal, group(first)));
+        clocks.endGroups();
+        assertThat(total(mei, first)).isEqualTo(3_200);
+        Street.must(201, giveBackOne(mei, first));
+        assertThat(back(Street.id(first).value())).isEqualTo(400 + 1_600);
+        assertThat(held(shop)).isEqualTo(3 * 1_600 * 95 / 100);
+    }
+
+    private static Answer giveBackOne(Buyer buyer, JsonNode placed) {
+        return buyer.browser().post("/api/me/orders/" + Street.id(placed) + "/returns", """
+                {"line": 0, "units": 1, "kind": "refund", "reason": "changed-mind", "words": ""}""");
+    }
+
+    @Test
+    void whoIsErasedLeavesTheGroupAndTheirNameIsGone() {
+        var shop = street.shop(port, 20);
+        var deal = deal(shop, "[" + step(3, 1_500) + "]");
+        var mei = street.buyer(port);
+        var first = paid(mei, shop, 1, together(deal, ""));
+        var tao = street.buyer(port);
+        paid(tao, shop, 1, together(deal, group(first)));
+        assertThat(mei.browser()
+                        .delete("/api/me", "{\"password\": \"%s\"}".formatted(Browser.PASSWORD))
+                        .status())
+                .isEqualTo(204);
+        assertThat(seen(tao, group(first)).path("places").asInt()).isEqualTo(2);
+        assertThat(seen(tao, group(first)).path("people").size()).isOne();
+        assertThat(free(shop)).isEqualTo(19);
+        assertThat(jdbc.sql("select count(*) from promotion.seat where orders = :order and person is not null")
+                        .param("order", Street.id(first).value())
+                        .query((row, number) -> row.getInt(1))
+                        .single())
+                .isZero();
     }
 
     /** What the buyer of an order has been promised back, in all parts. */
