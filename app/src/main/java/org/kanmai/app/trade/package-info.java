@@ -10,6 +10,7 @@
             "catalog :: sales",
             "promotion :: coupons",
             "promotion :: groups",
+            "promotion :: sharing",
             "ledger",
             "payment"
         })

@@ -54,7 +54,9 @@ public record Coupon(
         /** By telling its code. */
         CODE,
         /** From whoever made it. */
-        GIVEN
+        GIVEN,
+        /** By having friends help. */
+        FRIENDS
     }
 
     /** Whose money it is. */

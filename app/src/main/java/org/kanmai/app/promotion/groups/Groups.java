@@ -12,6 +12,7 @@ import org.kanmai.facts.Ids;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.PersonId;
+import org.kanmai.facts.ShopId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,6 +36,11 @@ public class Groups {
         this.seats = seats;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** Returns whose a group is. */
+    public Optional<ShopId> shop(GroupId id) {
+        return groups.find(id).flatMap(group -> deals.find(group.deal())).map(Deal::shop);
     }
 
     /** Returns on which terms somebody can buy together now; refuses with 404 or 409 when nobody can. */

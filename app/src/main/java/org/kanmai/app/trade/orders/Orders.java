@@ -16,6 +16,7 @@ import org.kanmai.app.payment.PaymentSettled;
 import org.kanmai.app.payment.Payments;
 import org.kanmai.app.promotion.coupons.Coupons;
 import org.kanmai.app.promotion.groups.Groups;
+import org.kanmai.app.promotion.sharing.Sharing;
 import org.kanmai.app.trade.orders.OrderRow.Closing;
 import org.kanmai.app.trade.orders.OrderRow.Parcel;
 import org.kanmai.app.web.Refusal;
@@ -43,6 +44,7 @@ class Orders {
     private final ApplicationEventPublisher events;
     private final Coupons coupons;
     private final Groups groups;
+    private final Sharing sharing;
     private final Clock clock;
 
     Orders(
@@ -56,6 +58,7 @@ class Orders {
             ApplicationEventPublisher events,
             Coupons coupons,
             Groups groups,
+            Sharing sharing,
             Clock clock) {
         this.moves = moves;
         this.parts = parts;
@@ -67,6 +70,7 @@ class Orders {
         this.events = events;
         this.coupons = coupons;
         this.groups = groups;
+        this.sharing = sharing;
         this.clock = clock;
     }
 
@@ -90,6 +94,8 @@ class Orders {
             }
             facts.moved(order, OrderStep.PAID, now);
         }
+        sharing.bought(
+                payment.buyer(), paid.stream().map(OrderRow::shop).distinct().toList());
         groups.paid(paid.stream().filter(OrderRow::grouped).map(OrderRow::id).toList());
     }
 

@@ -15,6 +15,7 @@ import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ProductId;
 import org.kanmai.facts.ReviewId;
 import org.kanmai.facts.SaleId;
+import org.kanmai.facts.ShareId;
 import org.kanmai.facts.ShopId;
 import org.kanmai.facts.SkuId;
 import org.kanmai.facts.SlotKind;
@@ -56,6 +57,7 @@ class FactsJson {
                 .addDeserializer(CouponId.class, new Parsed<>(CouponId::parse))
                 .addDeserializer(DealId.class, new Parsed<>(DealId::parse))
                 .addDeserializer(GroupId.class, new Parsed<>(GroupId::parse))
+                .addDeserializer(ShareId.class, new Parsed<>(ShareId::parse))
                 .addDeserializer(VoucherId.class, new Parsed<>(VoucherId::parse))
                 .addDeserializer(PaymentId.class, new Parsed<>(PaymentId::parse))
                 .addDeserializer(Source.class, new Parsed<>(code -> Code.parse(Source.class, code)))
