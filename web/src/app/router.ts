@@ -55,6 +55,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/operator/promotions', component: page(() => import('@/promotion/SitePromotionsPage.vue')), meta: { title: 'nav.site-promotions', needs: 'operator' } },
   { path: '/coupons', component: page(() => import('@/promotion/VouchersPage.vue')), meta: { title: 'nav.coupons', needs: 'person' } },
   { path: '/group/:id(\\d+)', component: page(() => import('@/promotion/groups/GroupPage.vue')), props: true, meta: { title: 'group' } },
+  { path: '/appeal/:id(\\d+)', component: page(() => import('@/promotion/sharing/AppealPage.vue')), props: true, meta: { title: 'appeal' } },
   { path: '/groups', component: page(() => import('@/promotion/groups/GroupsPage.vue')), meta: { title: 'nav.groups', needs: 'person' } },
   { path: '/shop/settings', component: page(() => import('@/catalog/shop/ShopSettingsPage.vue')), meta: { title: 'nav.shop-settings', needs: 'person' } },
   { path: '/operator/reviews', component: page(() => import('@/governance/ReviewsPage.vue')), meta: { title: 'nav.reviews', needs: 'operator' } },

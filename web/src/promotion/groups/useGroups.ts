@@ -8,10 +8,9 @@ import { left } from '@/trade/countdown'
 export function useGroups(product: () => string, sku: () => string | undefined, wish: Together | null) {
   const deals = shallowRef<Deal[]>([])
   const all = shallowRef<Group[]>([])
-  const chosen = shallowRef<Together | null>(wish)
+  const chosen = shallowRef<{ with: Together; sku: string | undefined } | null>(wish && { with: wish, sku: sku() })
   const ahead = ref(0)
   const now = useNow()
-  const known = ref(false)
   const open = computed(() => deals.value.find((one) => one.sku === sku()) ?? null)
   const groups = computed(() => all.value
     .filter((one) => one.deal.sku === sku() && !one.mine)
@@ -19,8 +18,8 @@ export function useGroups(product: () => string, sku: () => string | undefined, 
       const time = left(group.endsAt, now.value + ahead.value)
       return time && group.places > 0 ? [{ group, time }] : []
     }))
-  /** What is chosen for another variant does not count; a group that came by a link need not be among those shown. */
-  const together = computed(() => (chosen.value && (!known.value || chosen.value.deal === open.value?.id || chosen.value.group) ? chosen.value : null))
+  /** What was chosen for another variant does not count. */
+  const together = computed(() => (chosen.value && chosen.value.sku === sku() ? chosen.value.with : null))
 
   onMounted(load)
   async function load(): Promise<void> {
@@ -29,10 +28,12 @@ export function useGroups(product: () => string, sku: () => string | undefined, 
       ahead.value = new Date(answer.now).getTime() - Date.now()
       deals.value = answer.deals
       all.value = answer.groups
-      known.value = true
     } catch {
       // Without them the product is bought alone all the same.
     }
   }
-  return { deal: open, groups, together, choose: (next: Together | null) => { chosen.value = next }, load }
+  function choose(next: Together | null): void {
+    chosen.value = next && { with: next, sku: sku() }
+  }
+  return { deal: open, groups, together, choose }
 }
