@@ -40,8 +40,10 @@ export interface Order {
 export interface ShopOrder extends Order { buyer: string }
 export interface ShopMoney { held: Money; free: Money; sold: Money; orders: number; toShip?: number }
 
-export interface Provider { code: string; opens: 'sheet' | 'tab'; test: boolean }
-export interface Payment { id: string; page: string; opens: 'sheet' | 'tab'; amount: Money; expiresAt: string }
+/** A page in a frame or a tab, or a code that a phone scans. */
+export type Opens = 'sheet' | 'tab' | 'code'
+export interface Provider { code: string; opens: Opens; test: boolean }
+export interface Payment { id: string; page: string; opens: Opens; amount: Money; expiresAt: string }
 
 export const addresses = () => get<{ items: Address[] }>('/api/me/addresses').then((answer) => answer.items)
 export const addAddress = (body: Omit<Address, 'id'>) => post<Address>('/api/me/addresses', { body })

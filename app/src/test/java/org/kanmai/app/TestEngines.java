@@ -55,6 +55,11 @@ final class TestEngines implements ApplicationContextInitializer<ConfigurableApp
                                 Long.MAX_VALUE,
                                 "kanmai.feed.models.every",
                                 "3s")));
+        // Those of the tests and the real ones beside each other, which a site must say.
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(
+                        new MapPropertySource("paid", Map.of("kanmai.payment.offered", "trial,stripe,wechat,alipay")));
         // What happens is in the lake soon after.
         context.getEnvironment()
                 .getPropertySources()
