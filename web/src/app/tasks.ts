@@ -1,4 +1,4 @@
-import { BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, Package, Scale, ScanEye, ScrollText, ShieldCheck, Store, TicketPercent, Truck, Undo2, UserRoundCog, Waves, Waypoints, Zap } from '@lucide/vue'
+import { BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, Package, Scale, ScanEye, ScrollText, ShieldCheck, Star, Store, TicketPercent, Truck, Undo2, UserRoundCog, Waves, Waypoints, Zap } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Me } from '@/api/types'
 import type { Key } from './words'
@@ -50,6 +50,7 @@ export const merchantTasks: Task[] = [
   { to: '/shop/board', word: 'nav.shop-board', icon: ChartSpline },
   { to: '/shop/orders', word: 'nav.shop-orders', icon: Truck },
   { to: '/shop/aftersales', word: 'nav.shop-aftersales', icon: Undo2 },
+  { to: '/shop/reviews', word: 'nav.shop-reviews', icon: Star },
   { to: '/shop/products', word: 'nav.shop-products', icon: Package },
   { to: '/shop/sales', word: 'nav.shop-sales', icon: Zap },
   { to: '/shop/alliance', word: 'nav.shop-alliance', icon: Handshake },

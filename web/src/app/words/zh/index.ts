@@ -17,10 +17,11 @@ import { policy } from './policy'
 import { problems } from './problems'
 import { promotion } from './promotion'
 import { ranking } from './ranking'
+import { reviews } from './reviews'
 import { search } from './search'
 import { tour } from './tour'
 import { trade } from './trade'
 import { traffic } from './traffic'
 import { works } from './works'
 
-export const zh = { ...affiliate, ...aftersales, ...app, ...catalog, ...conversation, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...media, ...notices, ...payment, ...policy, ...problems, ...promotion, ...ranking, ...search, ...tour, ...trade, ...traffic, ...works }
+export const zh = { ...affiliate, ...aftersales, ...app, ...catalog, ...conversation, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...media, ...notices, ...payment, ...policy, ...problems, ...promotion, ...ranking, ...reviews, ...search, ...tour, ...trade, ...traffic, ...works }

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "web",
+            "web :: pictures",
             "identity",
             "notices",
             "governance",
