@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 import { BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, Package, Scale, ScanEye, ScrollText, ShieldCheck, Star, Store, TicketPercent, Truck, Undo2, UserRoundCog, Waves, Waypoints, Zap } from '@lucide/vue'
+=======
+import { BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FileClock, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, Package, Scale, ScanEye, ScrollText, ShieldCheck, Store, TicketPercent, Truck, Undo2, UserRoundCog, Waves, Waypoints, Zap } from '@lucide/vue'
+>>>>>>> main
 import type { Component } from 'vue'
 import type { Me } from '@/api/types'
 import type { Key } from './words'
@@ -56,5 +60,6 @@ export const merchantTasks: Task[] = [
   { to: '/shop/alliance', word: 'nav.shop-alliance', icon: Handshake },
   { to: '/shop/settlement', word: 'nav.shop-settlement', icon: HandCoins },
   { to: '/shop/promotions', word: 'nav.shop-promotions', icon: TicketPercent },
+  { to: '/shop/past-sales', word: 'nav.shop-past-sales', icon: FileClock },
   { to: '/shop/settings', word: 'nav.shop-settings', icon: Store },
 ]

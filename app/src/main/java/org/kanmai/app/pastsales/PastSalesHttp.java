@@ -17,11 +17,14 @@ import org.kanmai.app.web.Refusal;
 import org.kanmai.app.web.Slice;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.ShopId;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a merchant's shop has sold elsewhere: files that are brought along, and what they come to. */
@@ -33,12 +36,14 @@ class PastSalesHttp {
     private final PastSales sales;
     private final ImportStore imports;
     private final ReportStore reports;
+    private final SecretStore secrets;
     private final Shops shops;
 
-    PastSalesHttp(PastSales sales, ImportStore imports, ReportStore reports, Shops shops) {
+    PastSalesHttp(PastSales sales, ImportStore imports, ReportStore reports, SecretStore secrets, Shops shops) {
         this.sales = sales;
         this.imports = imports;
         this.reports = reports;
+        this.secrets = secrets;
         this.shops = shops;
     }
 
@@ -86,6 +91,14 @@ class PastSalesHttp {
     @GetMapping("/{key}/unmatched")
     Slice<Unmatched> unmatched(Viewer viewer, @PathVariable String key, Paging paging) {
         return Slice.of(reports.unmatched(file(viewer, key).id(), paging), paging, Unmatched::row);
+    }
+
+    /** Forgets which sales were to the same customer, for good; sums stay. */
+    @Allowed(Allowed.To.MERCHANT)
+    @DeleteMapping("/customers")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void forgetCustomers(Viewer viewer) {
+        secrets.forget(shop(viewer));
     }
 
     private SalesImport file(Viewer viewer, String key) {

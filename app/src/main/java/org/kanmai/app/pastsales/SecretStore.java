@@ -34,4 +34,17 @@ class SecretStore {
                     on conflict do nothing
                 """).param("shop", shop.value()).param("sealed", sealed).update();
     }
+
+    /** Takes away the secret and everything that was told apart by it. */
+    void forget(ShopId shop) {
+        jdbc.sql("""
+                with forgotten as (
+                         delete from pastsales.secret
+                          where shop = :shop)
+                update pastsales.invoice
+                   set customer = null
+                 where shop = :shop
+                   and customer is not null
+                """).param("shop", shop.value()).update();
+    }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.app.pastsales.Sorted.Kept;
 import org.kanmai.app.pastsales.Sorted.Kind;
 import org.kanmai.app.pastsales.Sorted.Reason;
@@ -35,7 +36,7 @@ final class Sorting {
                 amount.setScale(digits, RoundingMode.HALF_UP).unscaledValue().longValueExact());
     }
 
-    private static Kind kind(SalesRow row) {
+    private static @Nullable Kind kind(SalesRow row) {
         var number = row.number().toUpperCase(Locale.ROOT);
         int price = row.price().signum();
         if (number.startsWith("A")) {

@@ -130,6 +130,18 @@ class PastSalesTests {
     }
 
     @Test
+    void customersAreForgottenForGoodAndSumsStay() {
+        var merchant = stall.merchant(port);
+        var key = key();
+        Street.must(200, send(merchant, key, MONTH));
+        assertThat(merchant.delete("/api/me/shop/past-sales/customers", "").status())
+                .isEqualTo(204);
+        var report = Street.must(200, merchant.get("/api/me/shop/past-sales/" + key));
+        assertThat(report.path("customers").asInt()).isZero();
+        assertThat(report.at("/net/minor").asLong()).isEqualTo(2_640);
+    }
+
+    @Test
     void whatBrokeOffGoesOnAndAnotherFileUnderItsNameIsRefused() {
         var merchant = stall.merchant(port);
         var key = key();

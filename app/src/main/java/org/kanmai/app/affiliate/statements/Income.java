@@ -34,7 +34,7 @@ class Income {
                 case SALE -> earned(each, hows).forEach((how, amount) -> add(lines, what(how), amount));
                 case REFUND -> add(lines, What.COMMISSIONS_BACK, each.amount());
                 case PAYOUT -> add(lines, What.PAYOUTS, each.amount());
-                case PAYMENT, RELEASE, RETURN -> {}
+                case PAYMENT, RELEASE, RETURN, BROUGHT, ADJUSTMENT -> {}
             }
         }
         lines.values().removeIf(line -> line.amount().isZero());

@@ -59,7 +59,8 @@ class ReviewRushTests {
     void ofTwoReviewsAtOnceOneIsWritten(int seed) throws InterruptedException, ExecutionException {
         var meal = table.received(port);
         var answers =
-                answers(() -> meal.review(5, "one"), () -> meal.review(1, "two"), () -> meal.review(seed, "three"));
+                answers(List.of(
+                () -> meal.review(5, "one"), () -> meal.review(1, "two"), () -> meal.review(seed, "three")));
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 409, 409);
         check(meal);
     }
@@ -69,7 +70,7 @@ class ReviewRushTests {
     void aReviewAtTheTimeOfARefundIsMarkedOrIsNot(int seed) throws InterruptedException, ExecutionException {
         var meal = table.received(port);
         var wish = Street.must(201, meal.giveBack(1)).path("id").asString();
-        var answers = answers(() -> meal.agree(wish), () -> meal.review(seed, "in time?"));
+        var answers = answers(List.of(() -> meal.agree(wish), () -> meal.review(seed, "in time?")));
         assertThat(answers.get(0).status()).isEqualTo(200);
         assertThat(answers.get(1).status()).isIn(201, 409);
         var marked = jdbc.sql("select refunded from aftersales.review where orders = :order")
@@ -99,9 +100,8 @@ class ReviewRushTests {
         together(players);
     }
 
-    @SafeVarargs
-    private static List<Answer> answers(Callable<Answer>... calls) throws InterruptedException, ExecutionException {
-        return together(List.of(calls));
+    private static List<Answer> answers(List<Callable<Answer>> calls) throws InterruptedException, ExecutionException {
+        return together(calls);
     }
 
     private static <T> List<T> together(List<Callable<T>> calls) throws InterruptedException, ExecutionException {
