@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-import { BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, Package, Scale, ScanEye, ScrollText, ShieldCheck, Star, Store, TicketPercent, Truck, Undo2, UserRoundCog, Waves, Waypoints, Zap } from '@lucide/vue'
-=======
-import { BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FileClock, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, Package, Scale, ScanEye, ScrollText, ShieldCheck, Store, TicketPercent, Truck, Undo2, UserRoundCog, Waves, Waypoints, Zap } from '@lucide/vue'
->>>>>>> main
+import { BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FileClock, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, Package, Scale, ScanEye, ScrollText, ShieldCheck, Star, Store, TicketPercent, Truck, Undo2, UserRoundCog, Waves, Waypoints, Zap } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Me } from '@/api/types'
 import type { Key } from './words'
