@@ -6,6 +6,8 @@
             "identity",
             "notices",
             "governance",
+            "policy",
+            "traffic :: favours",
             "catalog",
             "ledger",
             "trade",

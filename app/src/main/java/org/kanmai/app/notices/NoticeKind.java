@@ -52,7 +52,9 @@ public enum NoticeKind implements Code {
     /** A buyer reviewed what the shop sells. */
     PRODUCT_REVIEWED(NoticePurpose.SHOP),
     /** The shop replied to a buyer's review. */
-    REVIEW_ANSWERED(NoticePurpose.ORDERS);
+    REVIEW_ANSWERED(NoticePurpose.ORDERS),
+    /** What the shop's record is worth changed. */
+    CREDIT_CHANGED(NoticePurpose.SHOP);
 
     private final NoticePurpose purpose;
 

@@ -58,9 +58,8 @@ class ReviewRushTests {
     @ValueSource(ints = {1, 2, 3})
     void ofTwoReviewsAtOnceOneIsWritten(int seed) throws InterruptedException, ExecutionException {
         var meal = table.received(port);
-        var answers =
-                answers(List.of(
-                () -> meal.review(5, "one"), () -> meal.review(1, "two"), () -> meal.review(seed, "three")));
+        var answers = answers(
+                List.of(() -> meal.review(5, "one"), () -> meal.review(1, "two"), () -> meal.review(seed, "three")));
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 409, 409);
         check(meal);
     }
