@@ -34,6 +34,7 @@ final class TestEngines implements ApplicationContextInitializer<ConfigurableApp
         var addresses = Started.ADDRESSES;
         Map<String, Object> properties = Map.of(
                 "kanmai.data", Started.DATA.toString(),
+                "kanmai.live.rtmp-port", 0,
                 "kanmai.identity.sign-ups-per-address", 100_000,
                 "kanmai.identity.attempts-per-address", 100_000,
                 "spring.datasource.url", addresses.postgresql().jdbcUrl(),
