@@ -46,6 +46,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/shop/aftersales', component: page(() => import('@/aftersales/shop/ShopReturnsPage.vue')), meta: { title: 'nav.shop-aftersales', needs: 'person' } },
   { path: '/shop/products', component: page(() => import('@/catalog/shop/OwnProductsPage.vue')), meta: { title: 'nav.shop-products', needs: 'person' } },
   { path: '/shop/products/new', component: page(() => import('@/catalog/shop/ProductEditPage.vue')), meta: { title: 'own-product.new', needs: 'person' } },
+  { path: '/shop/products/sheets', component: page(() => import('@/catalog/shop/SheetsPage.vue')), meta: { title: 'sheet.title', needs: 'person' } },
   { path: '/shop/products/:id(\\d+)', component: page(() => import('@/catalog/shop/ProductEditPage.vue')), props: true, meta: { title: 'edit', needs: 'person' } },
   { path: '/shop/sales', component: page(() => import('@/catalog/shop/SalesPage.vue')), meta: { title: 'nav.shop-sales', needs: 'person' } },
   { path: '/shop/alliance', component: page(() => import('@/affiliate/AlliancePage.vue')), meta: { title: 'nav.shop-alliance', needs: 'person' } },

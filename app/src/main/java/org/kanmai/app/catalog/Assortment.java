@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.catalog.stock.Stock;
+import org.kanmai.app.catalog.wording.AdvertisingWords;
 import org.kanmai.app.governance.BannedWords;
 import org.kanmai.app.governance.Governance;
 import org.kanmai.app.web.Refusal;
@@ -29,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  * its prices and stock can be changed at any time.
  */
 @Component
-class Assortment {
+public class Assortment {
     private final ProductStore products;
     private final SkuStore skus;
     private final Stock stock;
@@ -37,6 +38,7 @@ class Assortment {
     private final ShopStore shops;
     private final Governance governance;
     private final BannedWords banned;
+    private final AdvertisingWords forbidden;
     private final Ids ids;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ class Assortment {
             ShopStore shops,
             Governance governance,
             BannedWords banned,
+            AdvertisingWords forbidden,
             Ids ids,
             Clock clock) {
         this.products = products;
@@ -57,6 +60,7 @@ class Assortment {
         this.shops = shops;
         this.governance = governance;
         this.banned = banned;
+        this.forbidden = forbidden;
         this.ids = ids;
         this.clock = clock;
     }
@@ -79,6 +83,7 @@ class Assortment {
     @Transactional
     public ProductId draft(PersonId merchant, ProductWords words, List<Variant> variants) {
         var shop = shops.of(merchant).orElseThrow(Shops::none);
+        forbidden.check(words.named());
         var id = new ProductId(ids.next());
         products.add(id, shop.id(), words, clock.instant());
         arrange(id, Variant.of(words, variants));
@@ -93,6 +98,7 @@ class Assortment {
         if (variants == null && !words.options().equals(product.words().options())) {
             throw Refusal.invalid("skus", "must be sent anew when the options change");
         }
+        forbidden.check(words.named());
         products.save(id, words, clock.instant());
         if (variants != null) {
             arrange(id, Variant.of(words, variants));

@@ -11,7 +11,7 @@ import org.kanmai.facts.Code;
  *
  * @param reason what an operator found; absent when nothing
  */
-record OwnProduct(
+public record OwnProduct(
         @JsonUnwrapped Product product,
         State state,
         @Nullable Reason reason,
@@ -19,7 +19,7 @@ record OwnProduct(
         Instant changedAt) {
 
     /** The states of a product; only a listed one is shown and sold. */
-    enum State implements Code {
+    public enum State implements Code {
         /** Its merchant is at work on it. */
         DRAFT,
         /** Waits for an operator. */
@@ -34,11 +34,11 @@ record OwnProduct(
         REMOVED;
 
         /** Returns whether what it says may be changed: what is shown must be what was reviewed. */
-        boolean open() {
+        public boolean open() {
             return this == DRAFT || this == DELISTED || this == REJECTED;
         }
     }
 
     /** What an operator found, and wrote. */
-    record Reason(Violation violation, @Nullable String note) {}
+    public record Reason(Violation violation, @Nullable String note) {}
 }
