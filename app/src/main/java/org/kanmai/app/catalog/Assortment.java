@@ -1,6 +1,8 @@
 package org.kanmai.app.catalog;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.kanmai.facts.SkuId;
 import org.kanmai.facts.Subject;
 import org.kanmai.facts.SubjectKind;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -31,6 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Assortment {
+    private static final Duration FARTHEST = Duration.ofDays(3_650);
+
     private final ProductStore products;
     private final SkuStore skus;
     private final Stock stock;
@@ -103,6 +108,30 @@ public class Assortment {
         if (variants != null) {
             arrange(id, Variant.of(words, variants));
         }
+    }
+
+    /** Says from when until when a product is offered once it is listed; without an instant at once, or without an end. */
+    @Transactional
+    public void offer(PersonId merchant, ProductId id, @Nullable Instant from, @Nullable Instant until) {
+        own(merchant, id);
+        if (until != null && (!until.isAfter(clock.instant()) || (from != null && !until.isAfter(from)))) {
+            throw Refusal.invalid("until", "must be after from, and to come");
+        }
+        if (isFar(from) || isFar(until)) {
+            throw Refusal.invalid("from", "must be within ten years");
+        }
+        products.offer(id, from, until);
+    }
+
+    private boolean isFar(@Nullable Instant at) {
+        var now = clock.instant();
+        return at != null && (at.isBefore(now.minus(FARTHEST)) || at.isAfter(now.plus(FARTHEST)));
+    }
+
+    /** Locks a merchant's product of which what it says may be changed; refuses others with 404 and 409. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void opened(PersonId merchant, ProductId id) {
+        refuseUnlessOpen(own(merchant, id));
     }
 
     private void arrange(ProductId id, List<Variant> variants) {

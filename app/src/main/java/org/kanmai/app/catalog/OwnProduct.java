@@ -10,13 +10,17 @@ import org.kanmai.facts.Code;
  * A product as its merchant and operators see it.
  *
  * @param reason what an operator found; absent when nothing
+ * @param offeredFrom when it begins to be shown and sold, once it is listed; absent for at once
+ * @param offeredUntil when that ends; absent for never
  */
 public record OwnProduct(
         @JsonUnwrapped Product product,
         State state,
         @Nullable Reason reason,
         Instant madeAt,
-        Instant changedAt) {
+        Instant changedAt,
+        @Nullable Instant offeredFrom,
+        @Nullable Instant offeredUntil) {
 
     /** The states of a product; only a listed one is shown and sold. */
     public enum State implements Code {

@@ -71,7 +71,7 @@ class SheetFileTests {
         var sku = new Product.Sku(new SkuId(7), List.of("50 g"), code, price, 3, null);
         var product = new Product(
                 new ProductId(5), new ShopId(6), title.strip(), "=cmd|calc", List.of("size"), List.of(sku), List.of());
-        var own = new OwnProduct(product, OwnProduct.State.DRAFT, null, Instant.EPOCH, Instant.EPOCH);
+        var own = new OwnProduct(product, OwnProduct.State.DRAFT, null, Instant.EPOCH, Instant.EPOCH, null, null);
         var file = Csv.of(Export.rows(List.of(own), Locale.CHINESE));
         assertThat(file).doesNotContain(",\"=cmd").doesNotContain(",=cmd");
         var line =
