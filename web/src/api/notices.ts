@@ -8,10 +8,10 @@ export const noticeKinds = [
   'order-placed', 'order-paid', 'order-shipped', 'order-received', 'order-refunded', 'order-closed',
   'sale-paid', 'sale-cancelled', 'sale-refunded', 'approved', 'rejected', 'taken-down', 'change-approved', 'change-rejected', 'hidden',
   'commented', 'replied', 'mentioned', 'liked', 'more', 'followed', 'alarm', 'figure-alarm', 'shop-figure-alarm', 'offer', 'commission-changed', 'contract-offered',
-  'return-asked', 'return-moved', 'return-news',
+  'return-asked', 'return-moved', 'return-news', 'product-reviewed', 'review-answered', 'credit-changed',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
-export type NoticeSubject = 'work' | 'product' | 'comment' | 'person' | 'order' | 'sale' | 'queue' | 'board' | 'shop-board' | 'inbox'
+export type NoticeSubject = 'work' | 'product' | 'comment' | 'product-review' | 'person' | 'order' | 'sale' | 'queue' | 'board' | 'shop-board' | 'inbox'
 
 /** `actors` are the latest three of those who did it; `glimpse` is the subject as it is now. */
 export interface Notice {

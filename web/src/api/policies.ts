@@ -23,7 +23,7 @@ export interface Rules {
   account: { weights: Record<string, number>; violationDays: number; latelyDays: number }
   newcomers: { days: number; works: number; quota: number }
   cohort: { shortSeconds: number; middleSeconds: number; historyDays: number; leastWorks: number; cellUnits: number }
-  alpha: number; pools: Pool[]; fullQuotaAt: number; hot: { quota: number; reviewers: number }
+  alpha: number; pools: Pool[]; fullQuotaAt: number; hot: { quota: number; reviewers: number }; credit: { honest: number; blacklisted: number }
   page: { reserved: number; positions: number }; ranking: Record<string, number>; predicted: Record<string, number>
 }
 export interface Holding { version: number; since: string; how: How; rules: Rules }

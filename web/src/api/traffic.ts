@@ -21,7 +21,7 @@ export interface Judgement {
 export interface PoolRules { atEnd: boolean; alpha: number; sells: boolean; playedMillis: number; heldMillis: number; completed: number; maturesMillis: number; weights: Named[] }
 export interface Step {
   opening: string; pool: number; state: PoolState; policy: number; cohort: string; quota: number; units: number; openedAt: string; deadline: string
-  shortfall?: number | null; merits: Named[]; rules: PoolRules; judgement?: Judgement | null
+  shortfall?: number | null; merits: Named[]; favour?: { factor: number; reason: string } | null; rules: PoolRules; judgement?: Judgement | null
 }
 export interface Journey { work: string; title: string; steps: Step[]; next: Next }
 

@@ -1,5 +1,6 @@
 /** The shapes of docs/decisions/0002-http-api.md. Ids are 64-bit numbers as strings, times ISO-8601 UTC. */
 import type { Anchor, OwnProduct } from './catalog'
+import type { ProductReview } from './reviews'
 
 export interface List<T> { items: T[]; next: string | null }
 
@@ -84,11 +85,11 @@ export const violations = [
 export type Violation = (typeof violations)[number]
 export interface Evidence { check: string; finding: 'clear' | 'doubtful' | 'unknown'; value: string | number | null; blindSpot: string }
 export interface Decision { approve: boolean; violation?: Violation | null; note?: string | null; by: Person | null; at: string }
-export type SubjectKind = 'work' | 'comment' | 'person' | 'product'
+export type SubjectKind = 'work' | 'comment' | 'person' | 'product' | 'product-review'
 export interface Review {
   id: string; subject: { kind: SubjectKind; id: string }; state: 'open' | 'decided'; openedAt: string; dueAt: string
   evidence: Evidence[]; reports: { violation: Violation; note: string; at: string }[]
-  work?: (Work & Pick<OwnWork, 'understanding'>) | null; comment?: { text: string; author: Person | null } | null; person?: Person | null; product?: OwnProduct | null
+  work?: (Work & Pick<OwnWork, 'understanding'>) | null; comment?: { text: string; author: Person | null } | null; person?: Person | null; product?: OwnProduct | null; productReview?: ProductReview | null
   decision?: Decision | null
 }
 export interface ReviewSummary { open: number; overdue: number; decidedToday: number }

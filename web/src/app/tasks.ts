@@ -1,4 +1,4 @@
-import { BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FileCheck, FileClock, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, ListTree, Package, Scale, ScanEye, ScrollText, ShieldCheck, Store, TicketPercent, Truck, Undo2, UserRoundCog, Users, Waves, Waypoints, Zap } from '@lucide/vue'
+import { ArrowLeftRight, BadgeCheck, BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FileCheck, FileClock, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, ListTree, Package, Scale, ScanEye, ScrollText, ShieldCheck, Star, Store, TicketPercent, Truck, Undo2, UserRoundCog, Users, Waves, Waypoints, Zap } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Me } from '@/api/types'
 import type { Key } from './words'
@@ -27,11 +27,13 @@ export const operatorTasks: Task[] = [
   { to: '/ledger', word: 'nav.ledger', icon: BookCheck, part: 'traffic' },
   { to: '/transparency', word: 'nav.transparency', icon: ScanEye, part: 'traffic' },
   { to: '/operator/disputes', word: 'nav.disputes', icon: Handshake, part: 'trade' },
+  { to: '/operator/credit', word: 'nav.credit', icon: BadgeCheck, part: 'trade' },
   { to: '/operator/promotions', word: 'nav.site-promotions', icon: TicketPercent, part: 'trade' },
   { to: '/operator/entries', word: 'nav.entries', icon: FileCheck, part: 'trade' },
   { to: '/operator/categories', word: 'nav.categories', icon: ListTree, part: 'trade' },
   { to: '/auditor/reconciliations', word: 'nav.reconciliations', icon: Scale, part: 'trade' },
   { to: '/auditor/payouts', word: 'nav.payouts', icon: HandCoins, part: 'trade' },
+  { to: '/operator/rates', word: 'nav.rates', icon: ArrowLeftRight, part: 'trade' },
   { to: '/operator/people', word: 'nav.people', icon: UserRoundCog, part: 'site' },
   { to: '/operator/lake', word: 'nav.lake', icon: Waves, part: 'site' },
   { to: '/operator/keys', word: 'nav.keys', icon: KeyRound, part: 'site' },
@@ -52,6 +54,8 @@ export const merchantTasks: Task[] = [
   { to: '/shop/board', word: 'nav.shop-board', icon: ChartSpline },
   { to: '/shop/orders', word: 'nav.shop-orders', icon: Truck },
   { to: '/shop/aftersales', word: 'nav.shop-aftersales', icon: Undo2 },
+  { to: '/shop/reviews', word: 'nav.shop-reviews', icon: Star },
+  { to: '/shop/credit', word: 'nav.shop-credit', icon: BadgeCheck },
   { to: '/shop/products', word: 'nav.shop-products', icon: Package },
   { to: '/shop/sales', word: 'nav.shop-sales', icon: Zap },
   { to: '/shop/alliance', word: 'nav.shop-alliance', icon: Handshake },

@@ -36,7 +36,9 @@ export function way(notice: Notice, self: string): string | null {
   if (kind === 'comment') return notice.arguments.work ? `/works/${notice.arguments.work}` : null
   if (kind === 'person') return notice.actors.length === 1 ? `/@${notice.actors[0]?.handle}` : `/@${self}`
   if (notice.kind === 'return-asked' || notice.kind === 'return-news') return '/shop/aftersales'
-  const ways = { product: `/shop/products/${id}`, order: `/orders/${id}`, sale: '/shop/orders', queue: '/operator/reviews', board: '/operator/board', 'shop-board': '/shop/board', inbox: null }
+  if (notice.kind === 'credit-changed') return '/shop/credit'
+  if (notice.kind === 'product-reviewed') return '/shop/reviews'
+  const ways = { product: `/shop/products/${id}`, 'product-review': '/reviews', order: `/orders/${id}`, sale: '/shop/orders', queue: '/operator/reviews', board: '/operator/board', 'shop-board': '/shop/board', inbox: null }
   return ways[kind]
 }
 

@@ -79,3 +79,9 @@ export function deadlineText(step: Pick<Step, 'pool' | 'state' | 'deadline' | 's
 /** A state with the reason that a verdict gives it. */
 export const lineState = (line: Pick<PoolLine, 'state' | 'verdict'>) =>
   (line.state === 'promoted' || line.state === 'stopped') && isKey(`verdict-short.${line.verdict}`) ? coded(`verdict-short.${line.verdict}`, line.verdict) : t(`pool-state.${line.state}`)
+
+/** By how much a quota was multiplied, and why. */
+export function favourText({ factor, reason }: NonNullable<Step['favour']>): string {
+  const key = `credit.mark.${reason}`
+  return t('journey.favour', { factor: String(factor), reason: isKey(key) ? t(key) : reason })
+}

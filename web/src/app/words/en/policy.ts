@@ -113,6 +113,7 @@ export const policy = {
   'rules.cohort': 'A work is compared with its like only: the same scene, a similar length (to {short} s, to {middle} s, longer), accounts as new or old (the line is at {days} days).',
   'rules.conversion': 'Of works that sell, {share} of the score are sales, and the rest is scaled down.',
   'rules.deadline': 'Within {n} hours',
+  'rules.credit': 'From the second step on, an honest merchant’s quota is multiplied by {honest}, a blacklisted one’s by {blacklisted}; the first step is everybody’s.',
   'rules.full-quota': 'The most of the next step is earned by a score that is surely {times} times the bar.',
   'rules.history': 'The bar is made of works like it that finished the step in the last {days} days; with fewer than {works} of them a larger group is asked.',
   'rules.hot': 'Hot',

@@ -25,6 +25,7 @@ export const traffic: Record<keyof typeof zh, string> = {
   'hot.why': 'Why',
   'hot.why-hint': 'Is it true, is it wholesome, does it suit everybody?',
   'journey': 'Journey of a work',
+  'journey.favour': 'Multiplied by {factor}: {reason}',
   'journey.bar': 'Bar',
   'journey.bar-at': 'The bar stands at 1.',
   'journey.bar-of': 'The bar was made of {n} works that finished this step lately: {cohort}.',

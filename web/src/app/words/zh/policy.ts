@@ -113,6 +113,7 @@ export const policy = {
   'rules.cohort': '只和同类比：内容场景相同、时长相近（{short} 秒以内、{middle} 秒以内、更长）、账号新老相同（{days} 天为界）。',
   'rules.conversion': '带商品的作品另有 {share} 看成交，其余按比例缩小。',
   'rules.deadline': '{n} 小时内送完',
+  'rules.credit': '从第二级起，诚信商家的配额乘以 {honest}，黑名单商家乘以 {blacklisted}；第一级人人相同。',
   'rules.full-quota': '得分的下限达到及格线的 {times} 倍，下一级就给足。',
   'rules.history': '及格线来自最近 {days} 天走完这一级的同类作品；不足 {works} 个时看更大的一类。',
   'rules.hot': '热门',

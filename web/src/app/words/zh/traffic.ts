@@ -23,6 +23,7 @@ export const traffic = {
   'hot.why': '为什么',
   'hot.why-hint': '内容是否真实、健康，适不适合推荐给所有人',
   'journey': '作品的旅程',
+  'journey.favour': '乘以 {factor}：{reason}',
   'journey.bar': '及格线',
   'journey.bar-at': '及格线在 1。',
   'journey.bar-of': '及格线由最近走完这一级的 {n} 个作品得出，它们是：{cohort}。',

@@ -183,6 +183,7 @@ class AuthorizationMatrixTests {
                 .replace("{month}", "2026-01")
                 .replace("{key}", "unknown")
                 .replace("{place}", "0")
+                .replace("{spot}", "0")
                 .replace("{purpose}", "behaviour")
                 .replace("{hashtag}", "noodles")
                 .replace("{keyword}", "noodles")

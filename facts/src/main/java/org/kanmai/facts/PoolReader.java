@@ -67,7 +67,17 @@ final class PoolReader {
                 json.integer("policy"),
                 rules(json.object("rules")),
                 target(json.object("target")),
-                numbers(json, "merits"));
+                numbers(json, "merits"),
+                favour());
+    }
+
+    /** Facts of before have none. */
+    private PoolFavour favour() {
+        if (!json.has("favour")) {
+            return PoolFavour.NONE;
+        }
+        var favour = json.object("favour");
+        return new PoolFavour(favour.number("factor"), favour.text("reason"));
     }
 
     private static PoolRules rules(JsonObject json) {

@@ -27,6 +27,16 @@ final class PoolWriter {
         target(opened.target());
         json.writeEndObject();
         numbers("merits", opened.merits());
+        favour(opened.favour());
+    }
+
+    private void favour(PoolFavour favour) {
+        if (!favour.equals(PoolFavour.NONE)) {
+            json.writeObjectPropertyStart("favour");
+            json.writeNumberProperty("factor", favour.factor());
+            json.writeStringProperty("reason", favour.reason());
+            json.writeEndObject();
+        }
     }
 
     private void rules(PoolRules rules) {

@@ -30,4 +30,9 @@ public record Subject(SubjectKind kind, long id) {
     public static Subject media(MediaId media) {
         return new Subject(SubjectKind.MEDIA, media.value());
     }
+
+    /** Returns the subject that is this review of a product. */
+    public static Subject productReview(ProductReviewId review) {
+        return new Subject(SubjectKind.PRODUCT_REVIEW, review.value());
+    }
 }

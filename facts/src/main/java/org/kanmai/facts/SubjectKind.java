@@ -15,5 +15,7 @@ public enum SubjectKind implements Code {
     /** A comment. */
     COMMENT,
     /** A packaged video. */
-    MEDIA
+    MEDIA,
+    /** What a buyer says of a product, or what is said below it. */
+    PRODUCT_REVIEW
 }

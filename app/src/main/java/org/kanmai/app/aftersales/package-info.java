@@ -2,9 +2,12 @@
 @ApplicationModule(
         allowedDependencies = {
             "web",
+            "web :: pictures",
             "identity",
             "notices",
             "governance",
+            "policy",
+            "traffic :: favours",
             "catalog",
             "ledger",
             "trade",

@@ -11,6 +11,7 @@ import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.Code;
 import org.kanmai.facts.CommentId;
 import org.kanmai.facts.PersonId;
+import org.kanmai.facts.ProductReviewId;
 import org.kanmai.facts.Subject;
 import org.kanmai.facts.WorkId;
 import org.springframework.http.HttpStatus;
@@ -78,7 +79,9 @@ class ReportsHttp {
                 case "work" -> Subject.work(WorkId.parse(id));
                 case "comment" -> Subject.comment(CommentId.parse(id));
                 case "person" -> Subject.person(PersonId.parse(id));
-                default -> throw Refusal.invalid("subject", "must be a work, a comment or a person");
+                case "product-review" -> Subject.productReview(ProductReviewId.parse(id));
+                default ->
+                    throw Refusal.invalid("subject", "must be a work, a comment, a product's review or a person");
             };
         }
     }

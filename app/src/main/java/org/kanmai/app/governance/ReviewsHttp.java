@@ -80,8 +80,9 @@ class ReviewsHttp {
             case "work" -> new ReviewStore.Wanted(wantedState, SubjectKind.WORK, false);
             case "comment" -> new ReviewStore.Wanted(wantedState, SubjectKind.COMMENT, false);
             case "product" -> new ReviewStore.Wanted(wantedState, SubjectKind.PRODUCT, false);
+            case "product-review" -> new ReviewStore.Wanted(wantedState, SubjectKind.PRODUCT_REVIEW, false);
             case "report" -> new ReviewStore.Wanted(wantedState, null, true);
-            default -> throw Refusal.invalid("kind", "must be work, comment, product or report");
+            default -> throw Refusal.invalid("kind", "must be work, comment, product, product-review or report");
         };
     }
 
@@ -160,6 +161,7 @@ class ReviewsHttp {
      * @param work what the API shows its owner of the work; absent when the review is about something else
      * @param comment the comment; absent when the review is about something else
      * @param product what the API shows its merchant of the product; absent when the review is about something else
+     * @param productReview what a buyer says of a product, with what is said below; absent when the review is about something else
      */
     record Case(
             ReviewId id,
@@ -173,6 +175,7 @@ class ReviewsHttp {
             @Nullable Object work,
             @Nullable Object comment,
             @Nullable Object product,
+            @Nullable Object productReview,
             @Nullable Object person,
             @Nullable DecisionShown decision) {
 
@@ -190,6 +193,7 @@ class ReviewsHttp {
                     kind == SubjectKind.WORK ? exhibit : null,
                     kind == SubjectKind.COMMENT ? exhibit : null,
                     kind == SubjectKind.PRODUCT ? exhibit : null,
+                    kind == SubjectKind.PRODUCT_REVIEW ? exhibit : null,
                     kind == SubjectKind.PERSON ? exhibit : null,
                     shown(review.decision(), people));
         }

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * The allow-list: all that is kept about people, column by column, and its grade. What is not here is not collected:
  * no face, no contacts, no place but the region that somebody names. A column of the schemas {@code identity}, {@code notices} and
- * {@code conversation} that is missing here fails a test.
+ * {@code conversation}, or of what buyers say in {@code aftersales}, that is missing here fails a test.
  */
 public final class PersonalData {
     /** The grade of each column, by {@code table.column}. */
@@ -149,6 +149,38 @@ public final class PersonalData {
             Map.entry("comment.replies", BASIC),
             Map.entry("comment.shown", BASIC),
             Map.entry("comment.deleted", BASIC),
+            Map.entry("review.id", BASIC),
+            Map.entry("review.orders", TRANSACTION),
+            Map.entry("review.place", TRANSACTION),
+            Map.entry("review.buyer", TRANSACTION),
+            Map.entry("review.shop", BASIC),
+            Map.entry("review.product", BASIC),
+            Map.entry("review.title", BASIC),
+            Map.entry("review.options", BASIC),
+            Map.entry("review.stars", BASIC),
+            Map.entry("review.words", BASIC),
+            Map.entry("review.pictured", BASIC),
+            Map.entry("review.followed", BASIC),
+            Map.entry("review.refunded", TRANSACTION),
+            Map.entry("review.shown", BASIC),
+            Map.entry("review.at", BASIC),
+            Map.entry("review.edited_at", BASIC),
+            Map.entry("remark.id", BASIC),
+            Map.entry("remark.review", BASIC),
+            Map.entry("remark.side", BASIC),
+            Map.entry("remark.author", BASIC),
+            Map.entry("remark.words", BASIC),
+            Map.entry("remark.shown", BASIC),
+            Map.entry("remark.at", BASIC),
+            Map.entry("review_picture.orders", TRANSACTION),
+            Map.entry("review_picture.place", TRANSACTION),
+            Map.entry("review_picture.spot", BASIC),
+            Map.entry("review_picture.version", BASIC),
+            Map.entry("review_picture.buyer", TRANSACTION),
+            Map.entry("review_picture.jpeg", BASIC),
+            Map.entry("review_picture.width", BASIC),
+            Map.entry("review_picture.height", BASIC),
+            Map.entry("review_picture.at", BASIC),
             Map.entry("address.person", TRANSACTION),
             Map.entry("address.sealed", TRANSACTION),
             Map.entry("address.confirmed", TRANSACTION),

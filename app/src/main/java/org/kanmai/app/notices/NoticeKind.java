@@ -48,7 +48,13 @@ public enum NoticeKind implements Code {
     /** A buyer's wish to give something back went on. */
     RETURN_MOVED(NoticePurpose.ORDERS),
     /** What a shop agreed to or refused went on. */
-    RETURN_NEWS(NoticePurpose.SHOP);
+    RETURN_NEWS(NoticePurpose.SHOP),
+    /** A buyer reviewed what the shop sells. */
+    PRODUCT_REVIEWED(NoticePurpose.SHOP),
+    /** The shop replied to a buyer's review. */
+    REVIEW_ANSWERED(NoticePurpose.ORDERS),
+    /** What the shop's record is worth changed. */
+    CREDIT_CHANGED(NoticePurpose.SHOP);
 
     private final NoticePurpose purpose;
 

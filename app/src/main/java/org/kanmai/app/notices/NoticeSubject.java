@@ -15,6 +15,8 @@ public record NoticeSubject(Kind kind, long id) {
         WORK,
         PRODUCT,
         COMMENT,
+        /** What a buyer says of a product, or what is said below it. */
+        PRODUCT_REVIEW,
         PERSON,
         /** An order in its buyer's eyes. */
         ORDER,

@@ -24,6 +24,7 @@ record Rules(
         List<Pool> pools,
         double fullQuotaAt,
         Hot hot,
+        Credit credit,
         PageShare page,
         Map<String, Double> ranking,
         Map<String, Double> predicted) {
@@ -49,6 +50,9 @@ record Rules(
 
     record Hot(int quota, int reviewers) {}
 
+    /** By how much a merchant's record multiplies the quotas of later pools. */
+    record Credit(double honest, double blacklisted) {}
+
     record PageShare(int reserved, int positions) {}
 
     static Rules of(DistributionPolicy policy) {
@@ -68,6 +72,7 @@ record Rules(
                 policy.pools().stream().map(Rules::pool).toList(),
                 policy.fullQuotaAt(),
                 new Hot(policy.hot().quota(), policy.hot().reviewers()),
+                new Credit(policy.credit().honest(), policy.credit().blacklisted()),
                 new PageShare(policy.page().reserved(), policy.page().positions()),
                 ranking(policy),
                 new TreeMap<>(policy.ranking().predicted()));

@@ -9,6 +9,7 @@ import org.kanmai.distribution.ladder.RateLine;
 import org.kanmai.distribution.ladder.Receipt;
 import org.kanmai.facts.Code;
 import org.kanmai.facts.NamedNumber;
+import org.kanmai.facts.PoolFavour;
 import org.kanmai.facts.PoolRules;
 import org.kanmai.facts.RoundHeld;
 import org.kanmai.facts.Verdict;
@@ -48,6 +49,7 @@ record Journey(WorkId work, String title, List<Step> steps, Next next) {
      * @param units persons to whom it was shown, of its quota
      * @param shortfall what was missing at the deadline; absent before
      * @param merits what the quota rests on
+     * @param favour absent when nothing was multiplied into the quota
      * @param judgement absent before the verdict
      */
     record Step(
@@ -62,8 +64,16 @@ record Journey(WorkId work, String title, List<Step> steps, Next next) {
             Instant deadline,
             @Nullable Integer shortfall,
             List<NamedNumber> merits,
+            @Nullable Favour favour,
             PoolRules rules,
             @Nullable Judgement judgement) {}
+
+    /** By how much a quota was multiplied, and why. */
+    record Favour(double factor, String reason) {
+        static @Nullable Favour of(PoolFavour favour) {
+            return favour.equals(PoolFavour.NONE) ? null : new Favour(favour.factor(), favour.reason());
+        }
+    }
 
     /**
      * A verdict and what it rests on.

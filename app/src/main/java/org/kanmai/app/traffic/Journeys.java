@@ -58,6 +58,7 @@ class Journeys {
                 opened.deadline(),
                 row.shortfall(),
                 opened.merits(),
+                Journey.Favour.of(opened.favour()),
                 opened.rules(),
                 judgement(row));
     }

@@ -8,6 +8,7 @@ import org.kanmai.app.catalog.anchors.Anchors;
 import org.kanmai.app.identity.PersonErased;
 import org.kanmai.app.policy.Policies;
 import org.kanmai.app.traffic.PoolRow.State;
+import org.kanmai.app.traffic.favours.MerchantCredit;
 import org.kanmai.distribution.judging.Openings;
 import org.kanmai.distribution.ladder.Cohort;
 import org.kanmai.distribution.policy.DistributionPolicy;
@@ -16,6 +17,7 @@ import org.kanmai.facts.Ids;
 import org.kanmai.facts.NamedNumber;
 import org.kanmai.facts.Origin;
 import org.kanmai.facts.PersonId;
+import org.kanmai.facts.PoolFavour;
 import org.kanmai.facts.PoolOpened;
 import org.kanmai.facts.WorkId;
 import org.kanmai.facts.WorkPublished;
@@ -36,6 +38,7 @@ class PoolOpening {
     private final Merits merits;
     private final Bars bars;
     private final Anchors anchors;
+    private final MerchantCredit credit;
     private final TrafficSettings settings;
     private final ApplicationEventPublisher events;
     private final Ids ids;
@@ -48,6 +51,7 @@ class PoolOpening {
             Merits merits,
             Bars bars,
             Anchors anchors,
+            MerchantCredit credit,
             TrafficSettings settings,
             ApplicationEventPublisher events,
             Ids ids,
@@ -58,6 +62,7 @@ class PoolOpening {
         this.merits = merits;
         this.bars = bars;
         this.anchors = anchors;
+        this.credit = credit;
         this.settings = settings;
         this.events = events;
         this.ids = ids;
@@ -107,6 +112,7 @@ class PoolOpening {
                 earned.quota(),
                 cohort,
                 Openings.merits(earned.weight()),
+                PoolFavour.NONE,
                 published.at(),
                 published.origin()));
         return true;
@@ -126,13 +132,16 @@ class PoolOpening {
                 policies.inForce(),
                 withdrawn.opened().pool(),
                 withdrawn.opened().quota(),
+                withdrawn.opened().favour(),
                 clock));
     }
 
-    /** Lets a promoted work into its next pool. */
+    /** Lets a promoted work into its next pool; its creator's credit is multiplied into what it has earned. */
     void next(PoolRow promoted, int quota) {
         int pool = promoted.opened().pool() + 1;
-        open(Opening.after(promoted, policies.inForce(), pool, quota, clock));
+        var policy = policies.inForce();
+        var favour = policy.credit().favour(pool, credit.of(Objects.requireNonNull(promoted.creator())));
+        open(Opening.after(promoted, policy, pool, favour.of(quota), favour, clock));
     }
 
     private record Opening(
@@ -143,10 +152,12 @@ class PoolOpening {
             int quota,
             Cohort cohort,
             List<NamedNumber> merits,
+            PoolFavour favour,
             Instant at,
             Origin origin) {
 
-        static Opening after(PoolRow before, DistributionPolicy policy, int pool, int quota, Clock clock) {
+        static Opening after(
+                PoolRow before, DistributionPolicy policy, int pool, int quota, PoolFavour favour, Clock clock) {
             return new Opening(
                     policy,
                     pool,
@@ -155,6 +166,7 @@ class PoolOpening {
                     quota,
                     Cohort.parse(before.opened().target().cohort()),
                     before.opened().merits(),
+                    favour,
                     clock.instant(),
                     before.opened().origin());
         }
@@ -185,7 +197,8 @@ class PoolOpening {
                 policy.version(),
                 Openings.rules(policy, opening.ruled(), sells),
                 Openings.target(opening.cohort(), bar),
-                opening.merits());
+                opening.merits(),
+                opening.favour());
         if (store.add(opened, opening.isHot(), tended(opening.at()))) {
             events.publishEvent(opened);
         }

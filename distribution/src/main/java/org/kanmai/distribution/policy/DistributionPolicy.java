@@ -11,6 +11,7 @@ import java.util.List;
  * @param alpha probability that evidence ever errs about a work in its whole life, all pools and looks together
  * @param pools the steps of the ladder in order, the first is numbered 1
  * @param fullQuotaAt the lower bound of a work's score, in bars, that earns the most units of the next pool; 1 earns the least
+ * @param credit what a merchant's record does to the quotas of later pools
  */
 public record DistributionPolicy(
         int version,
@@ -24,6 +25,7 @@ public record DistributionPolicy(
         List<PoolRule> pools,
         double fullQuotaAt,
         HotRule hot,
+        CreditRule credit,
         PageRule page,
         RankingRule ranking) {
 

@@ -44,6 +44,8 @@ public final class PolicyDocument {
             "hot",
             "page",
             "ranking");
+    /** What earlier documents say nothing of. */
+    private static final Set<String> MORE = Set.of("credit");
 
     private final List<PolicyReading.Problem> problems = new ArrayList<>();
 
@@ -116,7 +118,7 @@ public final class PolicyDocument {
     }
 
     private Optional<DistributionPolicy> policy(Node root) {
-        var document = Section.of(root, PARTS);
+        var document = Section.of(root, PARTS, MORE);
         var version = part(() -> document.integer("version", 1, 1_000_000));
         var from = part(() -> document.date("from"));
         var score = part(() -> PolicyParts.score(document));
@@ -128,6 +130,7 @@ public final class PolicyDocument {
         var pools = part(() -> pools(document));
         var full = part(() -> document.decimal("full-quota-at", 1.01, 64));
         var hot = part(() -> PolicyParts.hot(document));
+        var credit = part(() -> PolicyParts.credit(document));
         var page = part(() -> PolicyParts.page(document));
         var ranking = part(() -> PolicyParts.ranking(document));
         if (!problems.isEmpty()) {
@@ -145,6 +148,7 @@ public final class PolicyDocument {
                 pools.orElseThrow(),
                 full.orElseThrow(),
                 hot.orElseThrow(),
+                credit.orElseThrow(),
                 page.orElseThrow(),
                 ranking.orElseThrow()));
     }

@@ -100,6 +100,14 @@ final class PolicyParts {
         return new HotRule(part.integer("quota", 1, LARGEST), part.integer("reviewers", 1, 10));
     }
 
+    static CreditRule credit(Section document) {
+        if (!document.has("credit")) {
+            return CreditRule.NONE;
+        }
+        var part = document.section("credit", Set.of("honest", "blacklisted"));
+        return new CreditRule(part.decimal("honest", 1, 2), part.decimal("blacklisted", 0.01, 1));
+    }
+
     static PageRule page(Section document) {
         var part = document.section("page", Set.of("reserved", "positions"));
         int positions = part.integer("positions", 1, 100);

@@ -53,6 +53,13 @@ final class Section {
         return new Section(node, keys, keys);
     }
 
+    /** Reads a mapping that may have some keys besides those that it has. */
+    static Section of(Node node, Set<String> keys, Set<String> more) {
+        var known = new HashSet<>(keys);
+        known.addAll(more);
+        return new Section(node, keys, known);
+    }
+
     private void add(Node keyNode, Node value, Set<String> known) {
         var key = keyNode instanceof ScalarNode scalar ? scalar.getValue() : "";
         if (!known.contains(key)) {
@@ -77,9 +84,7 @@ final class Section {
 
     /** Reads a mapping that may have some keys besides those that it has. */
     Section section(String key, Set<String> keys, Set<String> more) {
-        var known = new HashSet<>(keys);
-        known.addAll(more);
-        return new Section(at(key), keys, known);
+        return of(at(key), keys, more);
     }
 
     boolean has(String key) {

@@ -20,6 +20,7 @@ import org.kanmai.facts.Ids;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ReturnId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,7 @@ class Returns {
     private final OrderBook orders;
     private final PartsBack parts;
     private final ReturnNews news;
+    private final ApplicationEventPublisher events;
     private final AftersalesSettings settings;
     private final Ids ids;
     private final Clock clock;
@@ -42,6 +44,7 @@ class Returns {
             OrderBook orders,
             PartsBack parts,
             ReturnNews news,
+            ApplicationEventPublisher events,
             AftersalesSettings settings,
             Ids ids,
             Clock clock) {
@@ -50,6 +53,7 @@ class Returns {
         this.orders = orders;
         this.parts = parts;
         this.news = news;
+        this.events = events;
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
@@ -198,6 +202,7 @@ class Returns {
     private void giveBack(Wish wish) {
         var postage = wish.reason().shopsFault() ? Postage.BACK : Postage.KEPT;
         wishes.returned(wish.id(), parts.giveBack(wish.toGiveBack(), "return-" + wish.id(), postage));
+        events.publishEvent(new UnitsBack(wish.order(), wish.place()));
     }
 
     private static Refusal moved() {
