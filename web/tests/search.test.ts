@@ -6,9 +6,9 @@ import { addressOf, chosen, wishOf } from '@/search/wish'
 
 describe('a wish and its address', () => {
   it('say the same both ways', () => {
-    const wish = { q: '龙井 茶', shop: '42', minPrice: 2000, maxPrice: 4999, inStock: true, sort: 'price-up' as const }
+    const wish = { q: '龙井 茶', shop: '42', minPrice: 2000, maxPrice: 4999, inStock: true, category: 12, sort: 'price-up' as const }
     expect(wishOf(addressOf(wish) as Record<string, string>)).toEqual(wish)
-    expect(chosen(wish)).toBe(3)
+    expect(chosen(wish)).toBe(4)
   })
   it('leave out what is usual', () => {
     expect(addressOf(wishOf({}))).toEqual({})
@@ -16,7 +16,7 @@ describe('a wish and its address', () => {
   })
   it('drop what makes no sense', () => {
     const wish = wishOf({ q: ['a', 'b'], shop: '../x', min: '500', max: '20', stock: 'yes', sort: 'best' })
-    expect(wish).toEqual({ q: '', shop: null, minPrice: 500, maxPrice: null, inStock: false, sort: 'relevance' })
+    expect(wish).toEqual({ q: '', shop: null, category: null, minPrice: 500, maxPrice: null, inStock: false, sort: 'relevance' })
     expect(wishOf({ min: '999999999999', max: '-1' })).toMatchObject({ minPrice: null, maxPrice: null })
   })
   it('hold a hundred characters, however many units these have, and none that cannot be typed', () => {

@@ -20,6 +20,7 @@ export const productStates = ['draft', 'reviewing', 'listed', 'delisted', 'rejec
 export type ProductState = (typeof productStates)[number]
 export interface OwnProduct extends Product {
   state: ProductState | 'removed'; reason?: { violation: Violation; note?: string | null } | null; madeAt: string; changedAt: string
+  offeredFrom?: string | null; offeredUntil?: string | null
 }
 export interface NewSku { options: string[]; code: string; price: Money; stock: number }
 export interface NewProduct { title: string; description: string; options: string[]; skus: NewSku[] }

@@ -1,4 +1,4 @@
-import { ArrowLeftRight, BadgeCheck, BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FileClock, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, Package, Scale, ScanEye, ScrollText, ShieldCheck, Star, Store, TicketPercent, Truck, Undo2, UserRoundCog, Waves, Waypoints, Zap } from '@lucide/vue'
+import { ArrowLeftRight, BadgeCheck, BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FileCheck, FileClock, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, ListTree, Package, Scale, ScanEye, ScrollText, ShieldCheck, Star, Store, TicketPercent, Truck, Undo2, UserRoundCog, Users, Waves, Waypoints, Zap } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Me } from '@/api/types'
 import type { Key } from './words'
@@ -29,6 +29,8 @@ export const operatorTasks: Task[] = [
   { to: '/operator/disputes', word: 'nav.disputes', icon: Handshake, part: 'trade' },
   { to: '/operator/credit', word: 'nav.credit', icon: BadgeCheck, part: 'trade' },
   { to: '/operator/promotions', word: 'nav.site-promotions', icon: TicketPercent, part: 'trade' },
+  { to: '/operator/entries', word: 'nav.entries', icon: FileCheck, part: 'trade' },
+  { to: '/operator/categories', word: 'nav.categories', icon: ListTree, part: 'trade' },
   { to: '/auditor/reconciliations', word: 'nav.reconciliations', icon: Scale, part: 'trade' },
   { to: '/auditor/payouts', word: 'nav.payouts', icon: HandCoins, part: 'trade' },
   { to: '/operator/rates', word: 'nav.rates', icon: ArrowLeftRight, part: 'trade' },
@@ -60,5 +62,6 @@ export const merchantTasks: Task[] = [
   { to: '/shop/settlement', word: 'nav.shop-settlement', icon: HandCoins },
   { to: '/shop/promotions', word: 'nav.shop-promotions', icon: TicketPercent },
   { to: '/shop/past-sales', word: 'nav.shop-past-sales', icon: FileClock },
+  { to: '/shop/staff', word: 'nav.shop-staff', icon: Users },
   { to: '/shop/settings', word: 'nav.shop-settings', icon: Store },
 ]

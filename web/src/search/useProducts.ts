@@ -5,7 +5,7 @@ import type { Facets, Found, ProductWish } from '@/api/search'
 import { useList } from '@/api/useList'
 
 export function useProducts(wish: () => ProductWish) {
-  const facets = shallowRef<Facets>({ shops: [], prices: [] })
+  const facets = shallowRef<Facets>({ shops: [], categories: [], prices: [] })
   const total = ref(0)
   const complete = ref(true)
   const list = useList<Found>(async (cursor) => {

@@ -22,6 +22,7 @@ export function wishOf(query: LocationQuery): ProductWish {
   return {
     q: [...text(query['q']).replace(/\p{Cc}/gu, ' ')].slice(0, LONGEST).join('').trim(),
     shop: /^\d{1,19}$/.test(shop) ? shop : null,
+    category: /^\d{1,9}$/.test(text(query['category'])) ? Number(query['category']) : null,
     minPrice,
     maxPrice: minPrice !== null && maxPrice !== null && maxPrice < minPrice ? null : maxPrice,
     inStock: query['stock'] === '1',
@@ -34,6 +35,7 @@ export function addressOf(wish: ProductWish): LocationQueryRaw {
   const query: LocationQueryRaw = {}
   if (wish.q) query['q'] = wish.q
   if (wish.shop) query['shop'] = wish.shop
+  if (wish.category !== null) query['category'] = String(wish.category)
   if (wish.minPrice !== null) query['min'] = String(wish.minPrice)
   if (wish.maxPrice !== null) query['max'] = String(wish.maxPrice)
   if (wish.inStock) query['stock'] = '1'
@@ -43,4 +45,4 @@ export function addressOf(wish: ProductWish): LocationQueryRaw {
 
 /** How many things are chosen beside words and order. */
 export const chosen = (wish: ProductWish) =>
-  [wish.shop !== null, wish.minPrice !== null || wish.maxPrice !== null, wish.inStock].filter(Boolean).length
+  [wish.shop !== null, wish.category !== null, wish.minPrice !== null || wish.maxPrice !== null, wish.inStock].filter(Boolean).length

@@ -20,7 +20,12 @@ function take(shop: Shop): void {
   state.value = { is: 'done', shop }
 }
 
-export const useOwnShop = () => ({ state, load, take })
+/** Whoever acts for another shop from now on, or no longer, is asked again. */
+function forget(): void {
+  state.value = { is: 'loading' }
+}
+
+export const useOwnShop = () => ({ state, load, take, forget })
 
 /** Does what a page needs once there is a shop: at once, or after it was opened. */
 export function onceOpen(act: () => void): void {

@@ -1,6 +1,8 @@
 package org.kanmai.app.catalog;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.catalog.stock.Stock;
+import org.kanmai.app.catalog.wording.AdvertisingWords;
 import org.kanmai.app.governance.BannedWords;
 import org.kanmai.app.governance.Governance;
 import org.kanmai.app.web.Refusal;
@@ -20,6 +23,7 @@ import org.kanmai.facts.SkuId;
 import org.kanmai.facts.Subject;
 import org.kanmai.facts.SubjectKind;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -29,7 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
  * its prices and stock can be changed at any time.
  */
 @Component
-class Assortment {
+public class Assortment {
+    private static final Duration FARTHEST = Duration.ofDays(3_650);
+
     private final ProductStore products;
     private final SkuStore skus;
     private final Stock stock;
@@ -37,6 +43,7 @@ class Assortment {
     private final ShopStore shops;
     private final Governance governance;
     private final BannedWords banned;
+    private final AdvertisingWords forbidden;
     private final Ids ids;
     private final Clock clock;
 
@@ -48,6 +55,7 @@ class Assortment {
             ShopStore shops,
             Governance governance,
             BannedWords banned,
+            AdvertisingWords forbidden,
             Ids ids,
             Clock clock) {
         this.products = products;
@@ -57,6 +65,7 @@ class Assortment {
         this.shops = shops;
         this.governance = governance;
         this.banned = banned;
+        this.forbidden = forbidden;
         this.ids = ids;
         this.clock = clock;
     }
@@ -79,6 +88,7 @@ class Assortment {
     @Transactional
     public ProductId draft(PersonId merchant, ProductWords words, List<Variant> variants) {
         var shop = shops.of(merchant).orElseThrow(Shops::none);
+        forbidden.check(words.named());
         var id = new ProductId(ids.next());
         products.add(id, shop.id(), words, clock.instant());
         arrange(id, Variant.of(words, variants));
@@ -93,10 +103,35 @@ class Assortment {
         if (variants == null && !words.options().equals(product.words().options())) {
             throw Refusal.invalid("skus", "must be sent anew when the options change");
         }
+        forbidden.check(words.named());
         products.save(id, words, clock.instant());
         if (variants != null) {
             arrange(id, Variant.of(words, variants));
         }
+    }
+
+    /** Says from when until when a product is offered once it is listed; without an instant at once, or without an end. */
+    @Transactional
+    public void offer(PersonId merchant, ProductId id, @Nullable Instant from, @Nullable Instant until) {
+        own(merchant, id);
+        if (until != null && (!until.isAfter(clock.instant()) || (from != null && !until.isAfter(from)))) {
+            throw Refusal.invalid("until", "must be after from, and to come");
+        }
+        if (isFar(from) || isFar(until)) {
+            throw Refusal.invalid("from", "must be within ten years");
+        }
+        products.offer(id, from, until);
+    }
+
+    private boolean isFar(@Nullable Instant at) {
+        var now = clock.instant();
+        return at != null && (at.isBefore(now.minus(FARTHEST)) || at.isAfter(now.plus(FARTHEST)));
+    }
+
+    /** Locks a merchant's product of which what it says may be changed; refuses others with 404 and 409. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void opened(PersonId merchant, ProductId id) {
+        refuseUnlessOpen(own(merchant, id));
     }
 
     private void arrange(ProductId id, List<Variant> variants) {

@@ -73,15 +73,16 @@ public class Catalog {
 
     /** Returns listed products of open shops whose title holds some words, the newest first. */
     public Slice<Product> search(String words, Paging paging) {
-        var slice =
-                Slice.of(products.titled(words, paging), paging, row -> row.id().value());
+        var slice = Slice.of(
+                products.titled(words, clock.instant(), paging),
+                paging,
+                row -> row.id().value());
         return new Slice<>(shown(slice.items()), slice.next());
     }
 
     private List<Product> listed(List<ProductStore.Row> rows) {
-        var listed = rows.stream()
-                .filter(row -> row.state() == OwnProduct.State.LISTED)
-                .toList();
+        var now = clock.instant();
+        var listed = rows.stream().filter(row -> row.isOffered(now)).toList();
         var open = shops.open(
                 listed.stream().map(ProductStore.Row::shop).distinct().toList());
         return shown(listed.stream().filter(row -> open.containsKey(row.shop())).toList());

@@ -45,6 +45,8 @@ class OfferStore {
                  where sku.id = any(:skus)
                    and not sku.gone
                    and product.state = 'listed'
+                   and (product.offered_from is null or product.offered_from <= :now)
+                   and (product.offered_until is null or product.offered_until > :now)
                    and shop.state = 'open'
                 """)
                 .param("now", Timestamp.from(now))

@@ -10,16 +10,20 @@ import org.kanmai.facts.Code;
  * A product as its merchant and operators see it.
  *
  * @param reason what an operator found; absent when nothing
+ * @param offeredFrom when it begins to be shown and sold, once it is listed; absent for at once
+ * @param offeredUntil when that ends; absent for never
  */
-record OwnProduct(
+public record OwnProduct(
         @JsonUnwrapped Product product,
         State state,
         @Nullable Reason reason,
         Instant madeAt,
-        Instant changedAt) {
+        Instant changedAt,
+        @Nullable Instant offeredFrom,
+        @Nullable Instant offeredUntil) {
 
     /** The states of a product; only a listed one is shown and sold. */
-    enum State implements Code {
+    public enum State implements Code {
         /** Its merchant is at work on it. */
         DRAFT,
         /** Waits for an operator. */
@@ -34,11 +38,11 @@ record OwnProduct(
         REMOVED;
 
         /** Returns whether what it says may be changed: what is shown must be what was reviewed. */
-        boolean open() {
+        public boolean open() {
             return this == DRAFT || this == DELISTED || this == REJECTED;
         }
     }
 
     /** What an operator found, and wrote. */
-    record Reason(Violation violation, @Nullable String note) {}
+    public record Reason(Violation violation, @Nullable String note) {}
 }

@@ -1,5 +1,6 @@
 package org.kanmai.app.catalog;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.web.Allowed;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -86,6 +88,9 @@ class OwnProductsHttp {
      */
     record SkuChange(@Nullable Money price, @Nullable Integer add) {}
 
+    /** From when until when a listed product is shown and sold; absent for at once, and for ever. */
+    record Offering(@Nullable Instant from, @Nullable Instant until) {}
+
     @Allowed(Allowed.To.MERCHANT)
     @PostMapping("/api/products")
     @ResponseStatus(HttpStatus.CREATED)
@@ -145,6 +150,13 @@ class OwnProductsHttp {
     @DeleteMapping("/api/me/products/{id}/listing")
     OwnProduct delist(@PathVariable ProductId id, Viewer viewer) {
         assortment.delist(viewer.self(), id);
+        return one(id, viewer);
+    }
+
+    @Allowed(Allowed.To.MERCHANT)
+    @PutMapping("/api/me/products/{id}/offering")
+    OwnProduct offer(@PathVariable ProductId id, @RequestBody Offering wish, Viewer viewer) {
+        assortment.offer(viewer.self(), id, wish.from(), wish.until());
         return one(id, viewer);
     }
 

@@ -101,7 +101,14 @@ class ProductReviews implements Exhibits, NoticeSubjects {
     }
 
     private static OwnProduct own(Product product, ProductStore.Row row) {
-        return new OwnProduct(product, row.state(), reason(row), row.madeAt(), row.changedAt());
+        return new OwnProduct(
+                product,
+                row.state(),
+                reason(row),
+                row.madeAt(),
+                row.changedAt(),
+                row.offeredFrom(),
+                row.offeredUntil());
     }
 
     private static OwnProduct.@Nullable Reason reason(ProductStore.Row row) {

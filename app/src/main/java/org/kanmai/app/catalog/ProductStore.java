@@ -21,7 +21,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProductStore {
     private static final String COLUMNS =
-            "id, shop, title, description, options, state, violation, note, made_at, changed_at";
+            "id, shop, title, description, options, state, violation, note, made_at, changed_at, offered_from,"
+                    + " offered_until";
 
     private final JdbcClient jdbc;
 
@@ -38,7 +39,17 @@ class ProductStore {
             @Nullable Violation violation,
             @Nullable String note,
             Instant madeAt,
-            Instant changedAt) {}
+            Instant changedAt,
+            @Nullable Instant offeredFrom,
+            @Nullable Instant offeredUntil) {
+
+        /** Returns whether it is shown and sold at an instant, if its shop is open. */
+        boolean isOffered(Instant now) {
+            return state == OwnProduct.State.LISTED
+                    && (offeredFrom == null || !offeredFrom.isAfter(now))
+                    && (offeredUntil == null || offeredUntil.isAfter(now));
+        }
+    }
 
     void add(ProductId id, ShopId shop, ProductWords words, Instant at) {
         jdbc.sql("""
@@ -65,6 +76,19 @@ class ProductStore {
                 .param("description", words.description())
                 .param("options", words.options().toArray(String[]::new))
                 .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Says from when until when a listed product is offered; without an instant at once, or without an end. */
+    void offer(ProductId id, @Nullable Instant from, @Nullable Instant until) {
+        jdbc.sql("""
+                update catalog.product
+                   set offered_from = :from, offered_until = :until
+                 where id = :id
+                """)
+                .param("id", id.value())
+                .param("from", from == null ? null : Timestamp.from(from), Types.TIMESTAMP)
+                .param("until", until == null ? null : Timestamp.from(until), Types.TIMESTAMP)
                 .update();
     }
 
@@ -142,11 +166,13 @@ class ProductStore {
     }
 
     /** Returns listed products of open shops whose title holds some words, the newest first. */
-    List<Row> titled(String words, Paging paging) {
+    List<Row> titled(String words, Instant now, Paging paging) {
         return jdbc.sql("""
                 select %s
                   from catalog.product
                  where state = 'listed'
+                   and (offered_from is null or offered_from <= :now)
+                   and (offered_until is null or offered_until > :now)
                    and shop in (select shop.id from catalog.shop where shop.state = 'open')
                    and position(lower(:words) in lower(title)) > 0
                    and id < :before
@@ -154,6 +180,7 @@ class ProductStore {
                  limit :rows
                 """.formatted(COLUMNS))
                 .param("words", words)
+                .param("now", Timestamp.from(now))
                 .param("before", paging.before())
                 .param("rows", paging.rows())
                 .query(ProductStore::row)
@@ -170,6 +197,13 @@ class ProductStore {
                 violation == null ? null : Code.parse(Violation.class, violation),
                 row.getString("note"),
                 row.getTimestamp("made_at").toInstant(),
-                row.getTimestamp("changed_at").toInstant());
+                row.getTimestamp("changed_at").toInstant(),
+                instant(row, "offered_from"),
+                instant(row, "offered_until"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -11,13 +11,13 @@ import org.kanmai.facts.Money;
  * @param options a value for each option of the product
  * @param stock how many can be ordered
  */
-record Variant(List<String> options, String code, Money price, int stock) {
-    static final int MOST = 100;
+public record Variant(List<String> options, String code, Money price, int stock) {
+    public static final int MOST = 100;
     static final int LARGEST_STOCK = 10_000_000;
     private static final long HIGHEST_MINOR = 100_000_000_000L;
     private static final int LONGEST_CODE = 40;
 
-    Variant {
+    public Variant {
         options = options.stream()
                 .map(value -> ProductWords.text("skus", value, 1, ProductWords.LONGEST_OPTION))
                 .toList();
@@ -26,14 +26,16 @@ record Variant(List<String> options, String code, Money price, int stock) {
         stock = stock(stock);
     }
 
-    static Money price(Money price) {
+    /** Returns a price that may be asked; refuses others with 422. */
+    public static Money price(Money price) {
         if (price.minor() < 1 || price.minor() > HIGHEST_MINOR) {
             throw Refusal.invalid("price", "must be above 0 and at most " + HIGHEST_MINOR + " in minor units");
         }
         return price;
     }
 
-    static int stock(int stock) {
+    /** Returns a number of units that may lie on the shelf; refuses others with 422. */
+    public static int stock(int stock) {
         if (stock < 0 || stock > LARGEST_STOCK) {
             throw Refusal.invalid("stock", "must be 0-" + LARGEST_STOCK);
         }
@@ -41,7 +43,7 @@ record Variant(List<String> options, String code, Money price, int stock) {
     }
 
     /** Checks variants against each other and against the options that they choose among. */
-    static List<Variant> of(ProductWords words, List<Variant> variants) {
+    public static List<Variant> of(ProductWords words, List<Variant> variants) {
         if (variants.isEmpty() || variants.size() > MOST) {
             throw Refusal.invalid("skus", "must be 1-" + MOST);
         }

@@ -1,5 +1,16 @@
 /** What is sold: shops, products and their variants, prices with their history, stock, pictures. */
-@ApplicationModule(allowedDependencies = {"web", "web :: pictures", "identity", "notices", "governance", "content"})
+@ApplicationModule(
+        allowedDependencies = {
+            "web",
+            "web :: files",
+            "web :: pictures",
+            "web :: delegation",
+            "identity",
+            "identity :: roles",
+            "notices",
+            "governance",
+            "content"
+        })
 @NullMarked
 package org.kanmai.app.catalog;
 

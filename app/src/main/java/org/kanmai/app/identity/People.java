@@ -36,6 +36,11 @@ public final class People {
         return store.byHandle(Handles.plain(handle));
     }
 
+    /** Returns whether a person sells here. */
+    public boolean isMerchant(PersonId person) {
+        return store.has(person, Role.MERCHANT);
+    }
+
     /** Returns people who have a role, those of oldest accounts first. */
     public List<PersonId> having(Role role, int limit) {
         return store.having(role, limit);

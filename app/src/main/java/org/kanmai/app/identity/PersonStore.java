@@ -38,6 +38,14 @@ final class PersonStore {
                 .optional();
     }
 
+    boolean has(PersonId person, Role role) {
+        return jdbc.sql("select exists (select 1 from identity.role where person = :person and role = :role) as has")
+                .param("person", person.value())
+                .param("role", role.code())
+                .query((row, number) -> row.getBoolean("has"))
+                .single();
+    }
+
     List<PersonId> having(Role role, int limit) {
         return jdbc.sql("select person from identity.role where role = :role order by person limit :limit")
                 .param("role", role.code())

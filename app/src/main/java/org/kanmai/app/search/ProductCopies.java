@@ -19,6 +19,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.kanmai.app.catalog.Catalog;
 import org.kanmai.app.catalog.Product;
 import org.kanmai.app.catalog.Shops;
+import org.kanmai.app.catalog.categories.Categories;
 import org.kanmai.app.catalog.changes.ProductChanges;
 import org.kanmai.app.catalog.changes.ProductChanges.Mark;
 import org.kanmai.app.trade.sold.Sold;
@@ -44,6 +45,7 @@ class ProductCopies implements DisposableBean {
     private final ProductChanges changes;
     private final Catalog catalog;
     private final Shops shops;
+    private final Categories categories;
     private final Sold sold;
     private final Clock clock;
     private final SearchIndex index;
@@ -59,12 +61,14 @@ class ProductCopies implements DisposableBean {
             ProductChanges changes,
             Catalog catalog,
             Shops shops,
+            Categories categories,
             Sold sold,
             Clock clock,
             @Value("${kanmai.data}") Path data) {
         this.changes = changes;
         this.catalog = catalog;
         this.shops = shops;
+        this.categories = categories;
         this.sold = sold;
         this.clock = clock;
         this.index = SearchIndex.open(data.toAbsolutePath().resolve("search"), ProductDocument.LAYOUT);
@@ -159,12 +163,20 @@ class ProductCopies implements DisposableBean {
     private Map<ProductId, ProductDocument> documents(Collection<Product> products) {
         var names = shops.names(products.stream().map(Product::shop).collect(Collectors.toSet()));
         var units = sold.lately(products.stream().map(Product::id).toList());
-        return products.stream().collect(Collectors.toMap(Product::id, each -> document(each, names, units)));
+        var paths = categories.paths(products.stream().map(Product::id).toList());
+        return products.stream().collect(Collectors.toMap(Product::id, each -> document(each, names, units, paths)));
     }
 
-    private static ProductDocument document(Product product, Map<ShopId, String> names, Map<ProductId, Long> units) {
+    private static ProductDocument document(
+            Product product,
+            Map<ShopId, String> names,
+            Map<ProductId, Long> units,
+            Map<ProductId, List<Integer>> paths) {
         return new ProductDocument(
-                product, names.getOrDefault(product.shop(), ""), units.getOrDefault(product.id(), 0L));
+                product,
+                names.getOrDefault(product.shop(), ""),
+                units.getOrDefault(product.id(), 0L),
+                paths.getOrDefault(product.id(), List.of()));
     }
 
     /** Looks at the next products whether the index says of them what the catalog does; removes those that are not listed. */

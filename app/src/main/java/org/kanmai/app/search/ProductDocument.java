@@ -18,9 +18,10 @@ import org.kanmai.facts.ProductId;
  *
  * @param shop the name of its shop
  * @param sold how many units were sold lately
+ * @param categories its category, and before it those that this one lies in; empty without one
  */
-record ProductDocument(Product product, String shop, long sold) {
-    static final String LAYOUT = "2";
+record ProductDocument(Product product, String shop, long sold, List<Integer> categories) {
+    static final String LAYOUT = "3";
     static final String ID = "id";
     static final String TITLE = "title";
     static final String PAIRS = "pairs";
@@ -31,7 +32,12 @@ record ProductDocument(Product product, String shop, long sold) {
     static final String CURRENCY = "currency";
     static final String FREE = "free";
     static final String SOLD = "sold";
+    static final String CATEGORY = "category";
     static final String PRINT = "print";
+
+    ProductDocument {
+        categories = List.copyOf(categories);
+    }
 
     static Term key(ProductId product) {
         return new Term(ID, product.toString());
@@ -56,13 +62,18 @@ record ProductDocument(Product product, String shop, long sold) {
         document.add(new IntPoint(FREE, free()));
         document.add(new NumericDocValuesField(FREE, free()));
         document.add(new NumericDocValuesField(SOLD, sold));
+        categories.forEach(category -> document.add(new IntPoint(CATEGORY, category)));
+        if (!categories.isEmpty()) {
+            document.add(new NumericDocValuesField(CATEGORY, categories.getLast()));
+        }
         document.add(new NumericDocValuesField(PRINT, print()));
         return document;
     }
 
     /** Returns a number that is another one when the document would be. */
     long print() {
-        var said = List.of(product.title(), body(), shop, product.shop(), prices(), currency(), free(), sold);
+        var said =
+                List.of(product.title(), body(), shop, product.shop(), prices(), currency(), free(), sold, categories);
         return said.stream().mapToLong(Object::hashCode).reduce(1, (print, next) -> print * 1_000_003 + next);
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -19,22 +20,27 @@ import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.ShopId;
 
 /**
- * How the meant products spread over shops and prices, whichever of these are chosen.
+ * How the meant products spread over shops, categories and prices, whichever of these are chosen.
  *
  * @param shops those with most of them
+ * @param categories each that has any, without those of the categories in it
  * @param prices bands in minor units of the wish's currency, by the lowest price; only those with any
  */
-record ProductFacets(List<OfShop> shops, List<Band> prices) {
+record ProductFacets(List<OfShop> shops, List<OfCategory> categories, List<Band> prices) {
     private static final int MOST_SHOPS = 20;
     private static final long[] BOUNDS = {0, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000};
 
     ProductFacets {
         shops = List.copyOf(shops);
+        categories = List.copyOf(categories);
         prices = List.copyOf(prices);
     }
 
     /** So many of one shop. */
     record OfShop(ShopId shop, int count) {}
+
+    /** So many of one category. */
+    record OfCategory(int category, int count) {}
 
     /** So many from a price to below another; without an end the dearest. */
     record Band(long from, @Nullable Long to, int count) {}
@@ -58,14 +64,22 @@ record ProductFacets(List<OfShop> shops, List<Band> prices) {
         @Override
         public ProductFacets reduce(Collection<Count> counts) {
             Map<Long, Integer> shops = new HashMap<>();
+            Map<Long, Integer> categories = new TreeMap<>();
             int[] bands = new int[BOUNDS.length];
             for (var count : counts) {
                 count.shops.forEach((shop, more) -> shops.merge(shop, more, Integer::sum));
+                count.categories.forEach((category, more) -> categories.merge(category, more, Integer::sum));
                 for (int band = 0; band < bands.length; band++) {
                     bands[band] += count.bands[band];
                 }
             }
-            return new ProductFacets(ofShops(shops), bands(bands));
+            return new ProductFacets(ofShops(shops), ofCategories(categories), bands(bands));
+        }
+
+        private static List<OfCategory> ofCategories(Map<Long, Integer> categories) {
+            return categories.entrySet().stream()
+                    .map(entry -> new OfCategory(Math.toIntExact(entry.getKey()), entry.getValue()))
+                    .toList();
         }
 
         private static List<OfShop> ofShops(Map<Long, Integer> shops) {
@@ -93,8 +107,10 @@ record ProductFacets(List<OfShop> shops, List<Band> prices) {
     private static final class Count extends SimpleCollector {
         private final int currency;
         private final Map<Long, Integer> shops = new HashMap<>();
+        private final Map<Long, Integer> categories = new HashMap<>();
         private final int[] bands = new int[BOUNDS.length];
         private NumericDocValues shop = DocValues.emptyNumeric();
+        private NumericDocValues category = DocValues.emptyNumeric();
         private NumericDocValues price = DocValues.emptyNumeric();
         private NumericDocValues currencies = DocValues.emptyNumeric();
 
@@ -105,6 +121,7 @@ record ProductFacets(List<OfShop> shops, List<Band> prices) {
         @Override
         protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
             shop = DocValues.getNumeric(leaf.reader(), ProductDocument.SHOP);
+            category = DocValues.getNumeric(leaf.reader(), ProductDocument.CATEGORY);
             price = DocValues.getNumeric(leaf.reader(), ProductDocument.PRICE);
             currencies = DocValues.getNumeric(leaf.reader(), ProductDocument.CURRENCY);
         }
@@ -113,6 +130,9 @@ record ProductFacets(List<OfShop> shops, List<Band> prices) {
         public void collect(int document) throws IOException {
             if (shop.advanceExact(document)) {
                 shops.merge(shop.longValue(), 1, Integer::sum);
+            }
+            if (category.advanceExact(document)) {
+                categories.merge(category.longValue(), 1, Integer::sum);
             }
             if (currencies.advanceExact(document)
                     && currencies.longValue() == currency

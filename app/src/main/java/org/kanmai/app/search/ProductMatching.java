@@ -84,6 +84,10 @@ final class ProductMatching {
         if (shop != null) {
             query.add(LongPoint.newExactQuery(ProductDocument.SHOP, shop.value()), Occur.FILTER);
         }
+        var category = wish.category();
+        if (category != null) {
+            query.add(IntPoint.newExactQuery(ProductDocument.CATEGORY, category), Occur.FILTER);
+        }
         if (wish.isPriced()) {
             query.add(LongPoint.newRangeQuery(ProductDocument.PRICE, wish.minPrice(), wish.maxPrice()), Occur.FILTER);
         }

@@ -58,8 +58,8 @@ class ProductSearchHttp {
     /** A shop by its name. */
     record Seller(ShopId id, String name) {}
 
-    /** How the results spread, whichever shop and prices are chosen. */
-    record Facets(List<ShopCount> shops, List<ProductFacets.Band> prices) {}
+    /** How the results spread, whichever shop, category and prices are chosen. */
+    record Facets(List<ShopCount> shops, List<ProductFacets.OfCategory> categories, List<ProductFacets.Band> prices) {}
 
     /** So many results of a shop. */
     record ShopCount(Seller shop, int count) {}
@@ -70,6 +70,7 @@ class ProductSearchHttp {
     Page products(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable ShopId shop,
+            @RequestParam(required = false) @Nullable Integer category,
             @RequestParam(required = false) @Nullable Long minPrice,
             @RequestParam(required = false) @Nullable Long maxPrice,
             @RequestParam(defaultValue = "CNY") String currency,
@@ -82,6 +83,7 @@ class ProductSearchHttp {
                 ProductWish.words(q),
                 q.isBlank(),
                 shop,
+                category,
                 ProductWish.price(minPrice, 0),
                 ProductWish.price(maxPrice, ProductWish.highest()),
                 currency(currency),
@@ -147,7 +149,7 @@ class ProductSearchHttp {
         var shops = answer.facets().shops().stream()
                 .map(each -> new ShopCount(seller(each.shop(), answer.shops()), each.count()))
                 .toList();
-        return new Facets(shops, answer.facets().prices());
+        return new Facets(shops, answer.facets().categories(), answer.facets().prices());
     }
 
     private static Seller seller(ShopId shop, Map<ShopId, String> names) {

@@ -13,6 +13,7 @@ import org.kanmai.facts.ShopId;
  * What products somebody looks for.
  *
  * @param words the pieces of the question; none for all products
+ * @param category of which, or of those that lie in it; absent for all
  * @param currency in which prices are bounded and compared
  * @param after the last result that was shown; absent for the beginning
  */
@@ -20,6 +21,7 @@ record ProductWish(
         List<Cut> words,
         boolean everything,
         @Nullable ShopId shop,
+        @Nullable Integer category,
         long minPrice,
         long maxPrice,
         Currency currency,

@@ -11,6 +11,7 @@
             "content :: changes",
             "catalog",
             "catalog :: changes",
+            "catalog :: categories",
             "trade :: sold"
         })
 @NullMarked

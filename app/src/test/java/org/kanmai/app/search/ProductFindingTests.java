@@ -52,10 +52,15 @@ class ProductFindingTests {
     }
 
     private ProductId put(String title, String description, ShopId shop, long minor, int free, long sold) {
+        return put(title, description, shop, minor, free, sold, List.of());
+    }
+
+    private ProductId put(
+            String title, String description, ShopId shop, long minor, int free, long sold, List<Integer> categories) {
         var id = new ProductId(ids++);
         var sku = new Product.Sku(new SkuId(id.value()), List.of(), "", Money.of(minor, "CNY"), free, null);
         var product = new Product(id, shop, title, description, List.of(), List.of(sku), List.of());
-        var document = new ProductDocument(product, shop.equals(TEA_SHOP) ? "山间茶铺" : "数码港", sold);
+        var document = new ProductDocument(product, shop.equals(TEA_SHOP) ? "山间茶铺" : "数码港", sold, categories);
         index.put(ProductDocument.key(id), document.document());
         index.refresh();
         return id;
@@ -72,7 +77,7 @@ class ProductFindingTests {
     private static ProductWish wish(
             String question, @Nullable ShopId shop, long min, long max, boolean inStock, Sort sort) {
         return new ProductWish(
-                ProductWish.words(question), question.isBlank(), shop, min, max, YUAN, inStock, sort, null, 50);
+                ProductWish.words(question), question.isBlank(), shop, null, min, max, YUAN, inStock, sort, null, 50);
     }
 
     private Found found(ProductWish wish) {
@@ -81,6 +86,21 @@ class ProductFindingTests {
 
     private List<ProductId> find(ProductWish wish) {
         return found(wish).hits().stream().map(Hit::product).toList();
+    }
+
+    @Test
+    void aCategoryHoldsWhatLiesInItAndEachIsCountedOnce() {
+        var green = put("明前龙井", "", TEA_SHOP, 9_900, 5, 0, List.of(1, 2));
+        put("红富士苹果", "", TEA_SHOP, 990, 5, 0, List.of(1, 3));
+        put("手机壳", "", TEA_SHOP, 1_990, 5, 0, List.of());
+        var food = new ProductWish(
+                ProductWish.words(""), true, null, 1, 0, ProductWish.highest(), YUAN, false, Sort.NEWEST, null, 50);
+        var tea = new ProductWish(
+                ProductWish.words(""), true, null, 2, 0, ProductWish.highest(), YUAN, false, Sort.NEWEST, null, 50);
+        assertThat(find(food)).hasSize(2);
+        assertThat(find(tea)).containsExactly(green);
+        assertThat(found(tea).facets().categories())
+                .containsExactly(new ProductFacets.OfCategory(2, 1), new ProductFacets.OfCategory(3, 1));
     }
 
     @Test

@@ -33,6 +33,8 @@ class StockStore {
                                             and sale.starts_at <= :now and sale.ends_at > :now
                      where sku.id = wanted.sku
                        and not sku.gone
+                       and (product.offered_from is null or product.offered_from <= :now)
+                       and (product.offered_until is null or product.offered_until > :now)
                        and sale.id is not distinct from wanted.sale
                        and coalesce(sale.minor, sku.minor) = wanted.minor
                        and sku.currency = wanted.currency)""";

@@ -35,13 +35,13 @@ public final class Csv {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 
-    /** What begins like a formula would be one in a spreadsheet, so it gets an apostrophe before it. */
+    /** What begins like a formula would be one in a spreadsheet, so it gets an apostrophe before it, and so one more does what has one. */
     private static String cell(Object cell) {
         var text = String.valueOf(cell);
         if (cell instanceof Number || text.matches("[\\p{IsAlphabetic}0-9][\\p{IsAlphabetic}0-9 .:_/-]*")) {
             return text;
         }
-        var harmless = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
+        var harmless = text.matches("(?s)'*[=+\\-@\t\r].*") ? "'" + text : text;
         return harmless.isEmpty() ? "" : "\"" + harmless.replace("\"", "\"\"") + "\"";
     }
 }

@@ -3,6 +3,7 @@ package org.kanmai.app.web.json;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.web.Refusal;
 import org.springframework.core.MethodParameter;
@@ -38,6 +39,9 @@ class WholeBodies extends RequestBodyAdviceAdapter {
         }
         if (value instanceof Collection<?> list) {
             list.forEach(item -> check(field, item));
+        }
+        if (value instanceof Map<?, ?> map) {
+            map.values().forEach(item -> check(field, item));
         }
         if (value instanceof Record whole) {
             for (var part : whole.getClass().getRecordComponents()) {

@@ -1,0 +1,47 @@
+package org.kanmai.app.catalog.sheets;
+
+import org.jspecify.annotations.Nullable;
+import org.kanmai.app.catalog.wording.AdvertisingWords;
+import org.kanmai.facts.Code;
+
+/**
+ * Why a line is not carried out.
+ *
+ * @param field which part of it is wrong
+ * @param detail what is wrong with it, or the word that the law forbids with its rule and article
+ * @param place where that word stands, in UTF-16 units; absent otherwise
+ */
+record Fault(
+        String field, Kind kind, String detail, @Nullable Integer place) {
+
+    /** The kinds of faults. */
+    enum Kind implements Code {
+        /** The field is out of its rules. */
+        WRONG,
+        /** It says something else than the first line of its product. */
+        DIFFERS,
+        /** Advertising law forbids a word. */
+        ADVERTISING,
+        /** The shop has no such product. */
+        UNKNOWN,
+        /** What a product says can't be changed while others see it. */
+        LISTED,
+        /** Another line of its product is wrong. */
+        WITH_ITS_PRODUCT,
+        /** Something changed after the file was looked through. */
+        CHANGED
+    }
+
+    static Fault wrong(String field, String detail) {
+        return new Fault(field, Kind.WRONG, detail, null);
+    }
+
+    static Fault of(Kind kind, String field) {
+        return new Fault(field, kind, "", null);
+    }
+
+    static Fault of(AdvertisingWords.Hit hit) {
+        return new Fault(
+                hit.field(), Kind.ADVERTISING, hit.word() + "|" + hit.rule() + "|" + hit.article(), hit.from());
+    }
+}

@@ -1,0 +1,93 @@
+package org.kanmai.app.catalog.sheets;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.kanmai.app.catalog.OwnProduct;
+import org.kanmai.app.catalog.OwnProducts;
+import org.kanmai.app.catalog.Product;
+import org.kanmai.app.catalog.sheets.Fault.Kind;
+import org.kanmai.app.catalog.wording.AdvertisingWords;
+import org.kanmai.facts.PersonId;
+import org.kanmai.facts.ProductId;
+import org.springframework.stereotype.Component;
+
+/** Looks through the lines of a product without changing anything. */
+@Component
+class Looking {
+    private static final String EXISTING = "P\\d{1,18}";
+
+    private final OwnProducts own;
+    private final AdvertisingWords forbidden;
+
+    Looking(OwnProducts own, AdvertisingWords forbidden) {
+        this.own = own;
+        this.forbidden = forbidden;
+    }
+
+    /** Whether lines name a product that exists. */
+    static boolean names(List<SheetLine> lines) {
+        return lines.getFirst().product().matches(EXISTING);
+    }
+
+    /** Returns the product that lines name. */
+    static ProductId named(List<SheetLine> lines) {
+        return ProductId.parse(lines.getFirst().product().substring(1));
+    }
+
+    /** Returns what is wrong with each line; a product of which one line is wrong is wrong in all. */
+    Map<Integer, Fault> faults(PersonId merchant, List<SheetLine> lines) {
+        var reading = new Reading(lines);
+        var faults = new HashMap<>(reading.faults());
+        lines.forEach(line -> words(line, faults));
+        if (names(lines)) {
+            existing(merchant, lines, reading, faults);
+        } else {
+            lines.stream()
+                    .filter(Reading::leavesStock)
+                    .forEach(line -> faults.putIfAbsent(line.place(), Fault.wrong("stock", "must be a whole number")));
+        }
+        if (!faults.isEmpty()) {
+            lines.forEach(line -> faults.putIfAbsent(line.place(), Fault.of(Kind.WITH_ITS_PRODUCT, "product")));
+        }
+        return faults;
+    }
+
+    private void words(SheetLine line, Map<Integer, Fault> faults) {
+        var texts = Map.of(
+                "title", line.at(Column.TITLE),
+                "description", line.at(Column.DESCRIPTION),
+                "options", String.join(" ", line.values()));
+        texts.forEach((field, text) -> forbidden.in(field, text).stream()
+                .findFirst()
+                .ifPresent(hit -> faults.putIfAbsent(line.place(), Fault.of(hit))));
+    }
+
+    private void existing(PersonId merchant, List<SheetLine> lines, Reading reading, Map<Integer, Fault> faults) {
+        var now = own.find(merchant, named(lines));
+        if (now.isEmpty()) {
+            faults.put(lines.getFirst().place(), Fault.of(Kind.UNKNOWN, "product"));
+        } else if (faults.isEmpty() && !now.get().state().open() && !says(reading, now.get())) {
+            faults.put(lines.getFirst().place(), Fault.of(Kind.LISTED, "product"));
+        }
+    }
+
+    /** Whether lines say of a product what it says already, of the same variants. */
+    static boolean says(Reading reading, OwnProduct now) {
+        var product = now.product();
+        var words = reading.words();
+        return words.title().equals(product.title())
+                && words.description().equals(product.description())
+                && words.options().equals(product.options())
+                && reading.variants().stream()
+                        .allMatch(variant -> product.skus().stream()
+                                .anyMatch(sku -> sku.options().equals(variant.options())
+                                        && sku.code().equals(variant.code())));
+    }
+
+    /** Returns the variants of a product by their options. */
+    static Map<List<String>, Product.Sku> skus(OwnProduct product) {
+        return product.product().skus().stream().collect(Collectors.toMap(Product.Sku::options, sku -> sku));
+    }
+}

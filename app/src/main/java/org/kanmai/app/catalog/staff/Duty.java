@@ -1,0 +1,57 @@
+package org.kanmai.app.catalog.staff;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kanmai.facts.Code;
+
+/** What somebody may do for a shop; whatever no duty names is its owner's alone. */
+enum Duty implements Code {
+    /** Products, their prices and stock, files of them, flash sales. */
+    GOODS(
+            "/api/products",
+            "/api/me/products",
+            "/api/me/skus",
+            "/api/me/shop/sheets",
+            "/api/me/sales",
+            "/api/me/batches",
+            "/pictures"),
+    /** Orders and their parcels; no money goes back by it. */
+    ORDERS("/api/me/shop/orders"),
+    /** What buyers send back, and the money for it. */
+    SERVICE("/api/me/shop/returns", "/api/me/shop/orders/{id}/returns", "/api/me/shop/orders/{id}/refund");
+
+    private final String places;
+
+    Duty(String... places) {
+        this.places = String.join(" ", places);
+    }
+
+    @JsonCreator
+    static Duty parse(String code) {
+        return Code.parse(Duty.class, code);
+    }
+
+    /** Returns the duties of which any one is enough for an endpoint; none where only the owner may. */
+    static Set<Duty> of(String method, String endpoint) {
+        if (method.equals("GET") && endpoint.equals("/api/me/shop")) {
+            return Set.of(values());
+        }
+        int closest =
+                Stream.of(values()).mapToInt(duty -> duty.reach(endpoint)).max().orElse(0);
+        return Stream.of(values())
+                .filter(duty -> closest > 0 && duty.reach(endpoint) == closest)
+                .collect(Collectors.toSet());
+    }
+
+    /** How much of an endpoint the longest of its places names; 0 when none does. */
+    private int reach(String endpoint) {
+        return Arrays.stream(places.split(" ", -1))
+                .filter(place -> endpoint.equals(place) || endpoint.startsWith(place + "/"))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+}
