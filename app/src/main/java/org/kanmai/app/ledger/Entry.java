@@ -26,7 +26,9 @@ public record Entry(Kind kind, String key, long subject, List<Posting> postings)
         /** Free money leaves the platform. */
         PAYOUT,
         /** Money leaves the platform back to its buyer. */
-        RETURN
+        RETURN,
+        /** A shop gives a buyer something beyond a refund. */
+        COMPENSATION
     }
 
     public Entry {

@@ -17,6 +17,14 @@ public enum NoticeKind implements Code {
     SALE_CANCELLED(NoticePurpose.SHOP),
     /** An order's money is asked back. */
     SALE_REFUNDED(NoticePurpose.SHOP),
+    /** A parcel is held up, damaged or lost. */
+    PARCEL_TROUBLE(NoticePurpose.ORDERS),
+    /** The same, to its shop. */
+    SALE_TROUBLE(NoticePurpose.SHOP),
+    /** A shop gives money beyond a refund. */
+    ORDER_COMPENSATED(NoticePurpose.ORDERS),
+    /** The same, to the shop. */
+    SALE_COMPENSATED(NoticePurpose.SHOP),
     APPROVED(NoticePurpose.REVIEWS),
     REJECTED(NoticePurpose.REVIEWS),
     /** Shown until now, and not any more. */
@@ -48,7 +56,13 @@ public enum NoticeKind implements Code {
     /** A buyer's wish to give something back went on. */
     RETURN_MOVED(NoticePurpose.ORDERS),
     /** What a shop agreed to or refused went on. */
-    RETURN_NEWS(NoticePurpose.SHOP);
+    RETURN_NEWS(NoticePurpose.SHOP),
+    /** A buyer complains: the shop is to answer within a day. */
+    COMPLAINT_RAISED(NoticePurpose.SHOP),
+    /** A buyer's complaint went on. */
+    COMPLAINT_MOVED(NoticePurpose.ORDERS),
+    /** A complaint about the shop went on. */
+    COMPLAINT_NEWS(NoticePurpose.SHOP);
 
     private final NoticePurpose purpose;
 

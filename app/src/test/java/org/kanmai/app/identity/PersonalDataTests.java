@@ -27,6 +27,10 @@ class PersonalDataTests {
                 select table_name || '.' || column_name from information_schema.columns
                 where table_schema in ('identity', 'notices', 'conversation')
                   and table_name not in ('data_key', 'invitation', 'stripe')
+                union all
+                select table_name || '.' || column_name from information_schema.columns
+                where table_schema = 'aftersales'
+                  and table_name in ('claim', 'wish', 'step', 'complaint')
                 """).query(String.class).list();
         assertThat(PersonalData.GRADES.keySet()).containsExactlyInAnyOrderElementsOf(columns);
     }

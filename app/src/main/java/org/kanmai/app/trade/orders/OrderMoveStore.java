@@ -23,15 +23,17 @@ class OrderMoveStore {
         this.jdbc = jdbc;
     }
 
-    /** Makes a placed order paid; empty when it isn't placed any more or costs something else. */
-    Optional<OrderRow> pay(OrderId id, PaymentId payment, Money amount, boolean test, Instant at) {
+    /** Makes a placed order paid, to be handed over in time; empty when it isn't placed any more or costs something else. */
+    Optional<OrderRow> pay(OrderId id, PaymentId payment, Money amount, boolean test, Instant at, Instant handOverBy) {
         return moved(move("""
-                    set state = 'paid', untold = untold || '{paid}', payment = :payment, test = :test, paid_at = :at
+                    set state = 'paid', untold = untold || '{paid}', payment = :payment, test = :test, paid_at = :at,
+                        hand_over_by = :handOverBy
                   where id = :id
                     and state = 'placed'
                     and total = :total
                     and currency = :currency""", id, at)
                 .param("payment", payment.value())
+                .param("handOverBy", Timestamp.from(handOverBy))
                 .param("test", test)
                 .param("total", amount.minor())
                 .param("currency", amount.currency().getCurrencyCode()));

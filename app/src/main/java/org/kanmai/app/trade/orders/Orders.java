@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
  * What becomes of placed orders: each step moves the order, its money and its units in one transaction, and tells of it (EC-09).
  */
 @Component
-class Orders {
+public class Orders {
     private final OrderMoveStore moves;
     private final PartStore parts;
     private final OrderFacts facts;
@@ -41,6 +41,7 @@ class Orders {
     private final SaleShares shares;
     private final ApplicationEventPublisher events;
     private final Coupons coupons;
+    private final TradeSettings settings;
     private final Clock clock;
 
     Orders(
@@ -53,6 +54,7 @@ class Orders {
             SaleShares shares,
             ApplicationEventPublisher events,
             Coupons coupons,
+            TradeSettings settings,
             Clock clock) {
         this.moves = moves;
         this.parts = parts;
@@ -63,6 +65,7 @@ class Orders {
         this.shares = shares;
         this.events = events;
         this.coupons = coupons;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -73,9 +76,10 @@ class Orders {
         var payment = event.payment();
         boolean test = payments.test(payment.provider());
         var now = clock.instant();
+        var by = now.plus(settings.handOverWithin());
         var paid = new ArrayList<OrderRow>();
         for (var cover : payment.covers()) {
-            moves.pay(new OrderId(cover.subject()), payment.id(), cover.amount(), test, now)
+            moves.pay(new OrderId(cover.subject()), payment.id(), cover.amount(), test, now, by)
                     .ifPresentOrElse(paid::add, () -> payments.refund(payment.id(), cover.subject(), cover.amount()));
         }
         var earned = shares.of(paid);
@@ -186,8 +190,9 @@ class Orders {
         }
     }
 
+    /** Sends a paid order on its way; refuses with 409 any other. */
     @Transactional
-    void ship(OrderId id, Parcel parcel) {
+    public void ship(OrderId id, Parcel parcel) {
         var now = clock.instant();
         facts.moved(moves.ship(id, parcel, now).orElseThrow(Orders::moved), OrderStep.SHIPPED, now);
     }
@@ -196,6 +201,13 @@ class Orders {
     void receive(OrderId id) {
         var now = clock.instant();
         facts.moved(moves.receive(id, now).orElseThrow(Orders::moved), OrderStep.RECEIVED, now);
+    }
+
+    /** Makes an order received because its carrier has delivered it; nothing happens to one that is not on its way any more. */
+    @Transactional
+    public void deliver(OrderId id) {
+        var now = clock.instant();
+        moves.receive(id, now).ifPresent(order -> facts.moved(order, OrderStep.RECEIVED, now));
     }
 
     /** Makes the money of an order that was received long enough ago theirs to have who earned it. */
