@@ -1,4 +1,4 @@
-import { BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, Package, Scale, ScanEye, ScrollText, ShieldCheck, Store, TicketPercent, Truck, Undo2, UserRoundCog, Waves, Waypoints, Zap } from '@lucide/vue'
+import { BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, MessageCircleWarning, Package, PackageCheck, Scale, ScanEye, ScrollText, ShieldCheck, Store, TicketPercent, Truck, Undo2, UserRoundCog, Waves, Waypoints, Zap } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Me } from '@/api/types'
 import type { Key } from './words'
@@ -27,6 +27,7 @@ export const operatorTasks: Task[] = [
   { to: '/ledger', word: 'nav.ledger', icon: BookCheck, part: 'traffic' },
   { to: '/transparency', word: 'nav.transparency', icon: ScanEye, part: 'traffic' },
   { to: '/operator/disputes', word: 'nav.disputes', icon: Handshake, part: 'trade' },
+  { to: '/operator/complaints', word: 'nav.complaints', icon: MessageCircleWarning, part: 'trade' },
   { to: '/operator/promotions', word: 'nav.site-promotions', icon: TicketPercent, part: 'trade' },
   { to: '/auditor/reconciliations', word: 'nav.reconciliations', icon: Scale, part: 'trade' },
   { to: '/auditor/payouts', word: 'nav.payouts', icon: HandCoins, part: 'trade' },
@@ -49,6 +50,7 @@ export const merchantTasks: Task[] = [
   { to: '/shop', word: 'nav.shop-home', icon: ChartNoAxesColumn },
   { to: '/shop/board', word: 'nav.shop-board', icon: ChartSpline },
   { to: '/shop/orders', word: 'nav.shop-orders', icon: Truck },
+  { to: '/shop/shipping', word: 'nav.shop-shipping', icon: PackageCheck },
   { to: '/shop/aftersales', word: 'nav.shop-aftersales', icon: Undo2 },
   { to: '/shop/products', word: 'nav.shop-products', icon: Package },
   { to: '/shop/sales', word: 'nav.shop-sales', icon: Zap },

@@ -35,7 +35,7 @@ export function way(notice: Notice, self: string): string | null {
   if (kind === 'work') return refused ? '/me/works' : `/works/${id}`
   if (kind === 'comment') return notice.arguments.work ? `/works/${notice.arguments.work}` : null
   if (kind === 'person') return notice.actors.length === 1 ? `/@${notice.actors[0]?.handle}` : `/@${self}`
-  if (notice.kind === 'return-asked' || notice.kind === 'return-news') return '/shop/aftersales'
+  if (['return-asked', 'return-news', 'complaint-raised', 'complaint-news'].includes(notice.kind)) return '/shop/aftersales'
   const ways = { product: `/shop/products/${id}`, order: `/orders/${id}`, sale: '/shop/orders', queue: '/operator/reviews', board: '/operator/board', 'shop-board': '/shop/board', inbox: null }
   return ways[kind]
 }

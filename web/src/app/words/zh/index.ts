@@ -4,6 +4,7 @@ import { aftersales } from './aftersales'
 import { app } from './app'
 import { catalog } from './catalog'
 import { conversation } from './conversation'
+import { delivery } from './delivery'
 import { feed } from './feed'
 import { governance } from './governance'
 import { identity } from './identity'
@@ -23,4 +24,4 @@ import { trade } from './trade'
 import { traffic } from './traffic'
 import { works } from './works'
 
-export const zh = { ...affiliate, ...aftersales, ...app, ...catalog, ...conversation, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...media, ...notices, ...payment, ...policy, ...problems, ...promotion, ...ranking, ...search, ...tour, ...trade, ...traffic, ...works }
+export const zh = { ...affiliate, ...aftersales, ...app, ...catalog, ...conversation, ...delivery, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...media, ...notices, ...payment, ...policy, ...problems, ...promotion, ...ranking, ...search, ...tour, ...trade, ...traffic, ...works }
