@@ -50,6 +50,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/shop/products/:id(\\d+)', component: page(() => import('@/catalog/shop/ProductEditPage.vue')), props: true, meta: { title: 'edit', needs: 'person' } },
   { path: '/shop/sales', component: page(() => import('@/catalog/shop/SalesPage.vue')), meta: { title: 'nav.shop-sales', needs: 'person' } },
   { path: '/shop/alliance', component: page(() => import('@/affiliate/AlliancePage.vue')), meta: { title: 'nav.shop-alliance', needs: 'person' } },
+  { path: '/shop/past-sales', component: page(() => import('@/pastsales/PastSalesPage.vue')), meta: { title: 'nav.shop-past-sales', needs: 'person' } },
   { path: '/shop/settlement', component: page(() => import('@/affiliate/ShopSettlementPage.vue')), meta: { title: 'nav.shop-settlement', needs: 'person' } },
   { path: '/shop/promotions', component: page(() => import('@/promotion/ShopPromotionsPage.vue')), meta: { title: 'nav.shop-promotions', needs: 'person' } },
   { path: '/operator/promotions', component: page(() => import('@/promotion/SitePromotionsPage.vue')), meta: { title: 'nav.site-promotions', needs: 'operator' } },

@@ -1,4 +1,4 @@
-import { BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, MessageCircleWarning, Package, PackageCheck, Scale, ScanEye, ScrollText, ShieldCheck, Store, TicketPercent, Truck, Undo2, UserRoundCog, Waves, Waypoints, Zap } from '@lucide/vue'
+import { BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FileClock, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, MessageCircleWarning, Package, PackageCheck, Scale, ScanEye, ScrollText, ShieldCheck, Store, TicketPercent, Truck, Undo2, UserRoundCog, Waves, Waypoints, Zap } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Me } from '@/api/types'
 import type { Key } from './words'
@@ -57,5 +57,6 @@ export const merchantTasks: Task[] = [
   { to: '/shop/alliance', word: 'nav.shop-alliance', icon: Handshake },
   { to: '/shop/settlement', word: 'nav.shop-settlement', icon: HandCoins },
   { to: '/shop/promotions', word: 'nav.shop-promotions', icon: TicketPercent },
+  { to: '/shop/past-sales', word: 'nav.shop-past-sales', icon: FileClock },
   { to: '/shop/settings', word: 'nav.shop-settings', icon: Store },
 ]

@@ -14,6 +14,7 @@ import { lake } from './lake'
 import { ledger } from './ledger'
 import { media } from './media'
 import { notices } from './notices'
+import { pastsales } from './pastsales'
 import { payment } from './payment'
 import { policy } from './policy'
 import { problems } from './problems'
@@ -25,4 +26,4 @@ import { trade } from './trade'
 import { traffic } from './traffic'
 import { works } from './works'
 
-export const en: Record<keyof typeof zh, string> = { ...affiliate, ...aftersales, ...app, ...catalog, ...conversation, ...delivery, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...media, ...notices, ...payment, ...policy, ...problems, ...promotion, ...ranking, ...search, ...tour, ...trade, ...traffic, ...works }
+export const en: Record<keyof typeof zh, string> = { ...affiliate, ...aftersales, ...app, ...catalog, ...conversation, ...delivery, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...media, ...notices, ...pastsales, ...payment, ...policy, ...problems, ...promotion, ...ranking, ...search, ...tour, ...trade, ...traffic, ...works }

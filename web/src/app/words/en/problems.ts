@@ -36,6 +36,7 @@ export const problems: Record<keyof typeof zh, string> = {
   'problem.address-book-full': 'You can keep 20 addresses. Delete one first.',
   'problem.already-asked': 'The same is asked for already',
   'problem.already-decided': 'Somebody has already decided this one',
+  'problem.another-file': 'Something else was brought along under this name; send the same file again',
   'problem.blocked': 'This person does not take part with you',
   'problem.busy': 'Too much is being asked at once; try again in a moment.',
   'problem.cart-full': 'Your cart is full. Take something out first.',

@@ -34,6 +34,7 @@ export const problems = {
   'problem.address-book-full': '最多保存 20 个地址，先删掉几个',
   'problem.already-asked': '已经有人提过同样的申请',
   'problem.already-decided': '这条已经有人审过了',
+  'problem.another-file': '这个名称下已导入过别的内容，请发送同一份文件',
   'problem.blocked': '对方不接受你的互动',
   'problem.busy': '问的人太多了，请稍后再试。',
   'problem.cart-full': '购物车满了，先拿掉几样',

@@ -34,7 +34,11 @@ public record Account(Kind kind, long party, Purpose purpose) {
         /** What the platform's bank has paid to others. */
         BANK,
         /** Given to shops for what the site took off their prices; negative by all that was given. */
-        PROMOTION
+        PROMOTION,
+        /** Sold elsewhere and brought along: told, and no money of this platform. */
+        TURNOVER,
+        /** What others have taken in for it; negative by all that was brought along. */
+        ELSEWHERE
     }
 
     public Account {
@@ -86,6 +90,16 @@ public record Account(Kind kind, long party, Purpose purpose) {
     /** Returns what the platform has given for what it takes off prices. */
     public static Account promotion() {
         return new Account(Kind.PLATFORM, 0, Purpose.PROMOTION);
+    }
+
+    /** Returns what a shop has sold elsewhere. */
+    public static Account turnover(ShopId shop) {
+        return new Account(Kind.SHOP, shop.value(), Purpose.TURNOVER);
+    }
+
+    /** Returns the other side of what a shop has sold elsewhere. */
+    public static Account elsewhere(ShopId shop) {
+        return new Account(Kind.SHOP, shop.value(), Purpose.ELSEWHERE);
     }
 
     /** Returns the money that a provider holds. */

@@ -28,7 +28,11 @@ public record Entry(Kind kind, String key, long subject, List<Posting> postings)
         /** Money leaves the platform back to its buyer. */
         RETURN,
         /** A shop gives a buyer something beyond a refund. */
-        COMPENSATION
+        COMPENSATION,
+        /** A shop brings along what it has sold elsewhere. */
+        BROUGHT,
+        /** What a shop has sold elsewhere is put right: a debt that nobody pays. */
+        ADJUSTMENT
     }
 
     public Entry {

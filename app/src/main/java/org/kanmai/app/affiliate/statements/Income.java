@@ -35,7 +35,7 @@ class Income {
                 case REFUND -> add(lines, What.COMMISSIONS_BACK, each.amount());
                 case PAYOUT -> add(lines, What.PAYOUTS, each.amount());
                 case COMPENSATION -> add(lines, What.COMPENSATIONS, each.amount());
-                case PAYMENT, RELEASE, RETURN -> {}
+                case PAYMENT, RELEASE, RETURN, BROUGHT, ADJUSTMENT -> {}
             }
         }
         lines.values().removeIf(line -> line.amount().isZero());
