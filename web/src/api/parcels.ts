@@ -34,5 +34,7 @@ export const sendFile = (file: Blob) => post<Report>('/api/me/shop/shipments', {
 
 export const carriers = () => get<{ items: { code: string; name: string }[] }>('/api/carriers').then((answer) => answer.items)
 export const compensations = (cursor?: string | null) => get<List<Compensation>>(`/api/me/shop/compensations${query({ cursor, limit: 20 })}`)
+/** What a shop promises whoever buys there now. */
+export const shopTerms = (shop: string) => get<{ insured: boolean; handOverHours: number }>(`/api/shops/${shop}/terms`)
 export const terms = () => get<{ insured: boolean }>('/api/me/shop/terms')
 export const offerTerms = (insured: boolean) => put<{ insured: boolean }>('/api/me/shop/terms', { body: { insured } })

@@ -33,6 +33,7 @@ export const delivery: Record<keyof typeof zh, string> = {
   'shipping.nothing-sent': 'Nothing was shipped: mend these lines first',
   'shipping.template': 'Download the file',
   'shipping.upload': 'Send it back',
+  'terms.hours': 'Handed over within {n} hours, or you are compensated',
   'terms.insured': 'Free way back',
   'terms.insured-about': 'Whatever the reason, the shop pays what a return costs. For orders placed from now on.',
 }

@@ -42,6 +42,7 @@ export const notices: Record<keyof typeof zh, string> = {
   'notice.rejected': 'Your {thing} was not approved',
   'notice.replied': '{who} replied to you',
   'notice.sale-cancelled': 'A buyer cancelled a paid order',
+  'notice.sale-due': 'An order is to be handed over soon',
   'notice.sale-paid': 'A new order is paid and waits to be sent',
   'notice.order-compensated': 'A shop compensated you',
   'notice.parcel-trouble': 'Your parcel met trouble on its way',

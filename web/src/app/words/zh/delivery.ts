@@ -31,6 +31,7 @@ export const delivery = {
   'shipping.nothing-sent': '没有发货：先改好这些行',
   'shipping.template': '下载模板',
   'shipping.upload': '上传发货表',
+  'terms.hours': '{n} 小时内发货，否则赔付',
   'terms.insured': '退货包运费',
   'terms.insured-about': '买家以任何理由退货，都由店铺承担运费。只对之后的订单有效。',
 }

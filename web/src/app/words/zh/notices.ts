@@ -40,6 +40,7 @@ export const notices = {
   'notice.rejected': '你的{thing}没有通过审核',
   'notice.replied': '{who} 回复了你',
   'notice.sale-cancelled': '买家取消了一笔已付款的订单',
+  'notice.sale-due': '一笔订单快到发货时限了',
   'notice.sale-paid': '有新订单，等你发货',
   'notice.order-compensated': '店铺向你支付了赔付',
   'notice.parcel-trouble': '你的包裹在路上遇到问题',

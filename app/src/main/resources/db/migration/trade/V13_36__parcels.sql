@@ -10,7 +10,8 @@ create table trade.waybill (
     delivered_at timestamptz,
     primary key (carrier, number)
 );
-create index waybill_unannounced on trade.waybill (made_at) where not announced;
+create index waybill_unannounced on trade.waybill (carrier, made_at) where not announced;
+create index waybill_buyer on trade.waybill (buyer);
 
 -- which order lies in which box
 create table trade.parcel (

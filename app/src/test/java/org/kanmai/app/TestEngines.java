@@ -36,6 +36,7 @@ final class TestEngines implements ApplicationContextInitializer<ConfigurableApp
                 "kanmai.data", Started.DATA.toString(),
                 "kanmai.identity.sign-ups-per-address", 100_000,
                 "kanmai.identity.attempts-per-address", 100_000,
+                "kanmai.trade.sandbox-carrier.enabled", true,
                 "spring.datasource.url", addresses.postgresql().jdbcUrl(),
                 "spring.datasource.username", addresses.postgresql().user(),
                 "spring.datasource.password", addresses.postgresql().password(),

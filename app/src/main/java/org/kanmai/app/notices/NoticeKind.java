@@ -17,6 +17,8 @@ public enum NoticeKind implements Code {
     SALE_CANCELLED(NoticePurpose.SHOP),
     /** An order's money is asked back. */
     SALE_REFUNDED(NoticePurpose.SHOP),
+    /** A paid order is to be handed over soon. */
+    SALE_DUE(NoticePurpose.SHOP),
     /** A parcel is held up, damaged or lost. */
     PARCEL_TROUBLE(NoticePurpose.ORDERS),
     /** The same, to its shop. */

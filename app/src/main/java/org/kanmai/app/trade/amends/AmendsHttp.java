@@ -2,11 +2,14 @@ package org.kanmai.app.trade.amends;
 
 import java.time.Clock;
 import org.kanmai.app.trade.orders.OrderDesk;
+import org.kanmai.app.trade.orders.TradeSettings;
 import org.kanmai.app.web.Allowed;
 import org.kanmai.app.web.Paging;
 import org.kanmai.app.web.Slice;
 import org.kanmai.app.web.Viewer;
+import org.kanmai.facts.ShopId;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,17 +20,28 @@ class AmendsHttp {
     private final AmendStore store;
     private final TermStore terms;
     private final OrderDesk desk;
+    private final TradeSettings settings;
     private final Clock clock;
 
-    AmendsHttp(AmendStore store, TermStore terms, OrderDesk desk, Clock clock) {
+    AmendsHttp(AmendStore store, TermStore terms, OrderDesk desk, TradeSettings settings, Clock clock) {
         this.store = store;
         this.terms = terms;
         this.desk = desk;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /** Whether a shop pays the way back of all that is ordered from now on, whatever the reason. */
     record Terms(boolean insured) {}
+
+    /** What a shop promises whoever buys there now; {@code handOverHours} after paying a parcel is with its carrier. */
+    record Promised(boolean insured, long handOverHours) {}
+
+    @Allowed(Allowed.To.ANYONE)
+    @GetMapping("/api/shops/{id}/terms")
+    Promised promised(@PathVariable ShopId id) {
+        return new Promised(terms.insured(id), settings.handOverWithin().toHours());
+    }
 
     @Allowed(Allowed.To.MERCHANT)
     @GetMapping("/api/me/shop/terms")

@@ -3,6 +3,7 @@ package org.kanmai.app.trade.parcels;
 import java.util.List;
 import java.util.Optional;
 import org.kanmai.app.web.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The carriers that report; all others bring parcels too, and say nothing. */
@@ -10,8 +11,8 @@ import org.springframework.stereotype.Component;
 class Carriers {
     private final List<Carrier> all;
 
-    Carriers(List<Carrier> all) {
-        this.all = List.copyOf(all);
+    Carriers(ObjectProvider<Carrier> all) {
+        this.all = all.orderedStream().toList();
     }
 
     List<Carrier> all() {

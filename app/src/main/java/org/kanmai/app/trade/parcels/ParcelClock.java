@@ -22,12 +22,14 @@ class ParcelClock {
 
     @Scheduled(fixedDelay = 2_000)
     void announce() {
-        store.unannounced(BATCH).forEach(this::announce);
+        for (var carrier : carriers.all()) {
+            store.unannounced(carrier.code(), BATCH).forEach(waybill -> announce(carrier, waybill));
+        }
     }
 
-    private void announce(Waybill waybill) {
+    private void announce(Carrier carrier, Waybill waybill) {
         try {
-            carriers.of(waybill.carrier()).expect(waybill.number());
+            carrier.expect(waybill.number());
             store.announced(waybill);
         } catch (RuntimeException away) {
             log.warn("carrier {} could not be told of a parcel", waybill.carrier(), away);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.kanmai.app.identity.PersonErased;
 import org.kanmai.app.trade.orders.OrderBook;
 import org.kanmai.app.trade.orders.OrderRow;
 import org.kanmai.app.trade.orders.Orders;
@@ -115,6 +116,13 @@ public class Parcels {
 
     private static boolean bad(String text) {
         return text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl);
+    }
+
+    /** Where parcels were is where somebody lives: it goes with the person. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void erased(PersonErased event) {
+        store.erase(event.person());
     }
 
     /** Returns what is known of an order's parcel; empty before it is sent. */

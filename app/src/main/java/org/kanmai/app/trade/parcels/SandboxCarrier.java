@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.Map;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Code;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The embedded carrier, which carries nothing: it follows a timetable and tells of it as any other carrier does. */
+/** The embedded carrier, which carries nothing: it follows a timetable and tells of it as any other carrier does; there only where no real money moves. */
 @Component
+@ConditionalOnProperty(name = "kanmai.trade.sandbox-carrier.enabled", havingValue = "true")
 class SandboxCarrier implements Carrier {
     static final String CODE = "sandbox";
 

@@ -4,11 +4,13 @@ import java.time.Clock;
 import org.kanmai.app.trade.parcels.SandboxBookStore.Journey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** The sandbox carrier's rounds: what its timetable says has happened, it tells, by the way that any carrier takes. */
 @Component
+@ConditionalOnProperty(name = "kanmai.trade.sandbox-carrier.enabled", havingValue = "true")
 class SandboxRounds {
     private static final Logger log = LoggerFactory.getLogger(SandboxRounds.class);
     private static final int BATCH = 200;

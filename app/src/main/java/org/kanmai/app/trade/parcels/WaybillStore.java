@@ -75,14 +75,16 @@ class WaybillStore {
                 .update();
     }
 
-    List<Waybill> unannounced(int limit) {
+    List<Waybill> unannounced(String carrier, int limit) {
         return jdbc.sql("""
                 select carrier, number
                   from trade.waybill
                  where not announced
+                   and carrier = :carrier
                  order by made_at
                  limit :limit
                 """)
+                .param("carrier", carrier)
                 .param("limit", limit)
                 .query((row, number) -> new Waybill(row.getString("carrier"), row.getString("number")))
                 .list();
@@ -180,6 +182,18 @@ class WaybillStore {
                 .param("number", waybill.number())
                 .query((row, number) -> new OrderId(row.getLong("orders")))
                 .list();
+    }
+
+    /** Forgets where the parcels of an erased person were. */
+    void erase(PersonId buyer) {
+        jdbc.sql("""
+                update trade.parcel_event
+                   set place = ''
+                  from trade.waybill
+                 where waybill.carrier = parcel_event.carrier
+                   and waybill.number = parcel_event.number
+                   and waybill.buyer = :buyer
+                """).param("buyer", buyer.value()).update();
     }
 
     Optional<Waybill> of(OrderId order) {

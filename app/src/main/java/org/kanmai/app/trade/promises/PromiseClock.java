@@ -13,9 +13,16 @@ class PromiseClock {
     private static final int BATCH = 500;
 
     private final Promises promises;
+    private final PromiseNews news;
 
-    PromiseClock(Promises promises) {
+    PromiseClock(Promises promises, PromiseNews news) {
         this.promises = promises;
+        this.news = news;
+    }
+
+    @Scheduled(fixedDelay = 60_000)
+    void warn() {
+        news.warn();
     }
 
     /** One that fails is left for the next time and stops none of the others. */

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What a broken promise costs. The row EC-10 asks for the promise; the amounts are this site's.
  *
  * @param grace how late a carrier may tell of a parcel that it was handed in time
+ * @param warnBefore how long before the time is over the shop hears of it
  * @param perMille of what was paid for goods, in thousandths
  * @param leastMinor at least so much, in minor units of the order's currency
  * @param mostMinor at most so much
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("kanmai.trade.promise")
 record PromiseSettings(
         @DefaultValue("2h") Duration grace,
+        @DefaultValue("12h") Duration warnBefore,
         @DefaultValue("50") int perMille,
         @DefaultValue("100") long leastMinor,
         @DefaultValue("3000") long mostMinor) {

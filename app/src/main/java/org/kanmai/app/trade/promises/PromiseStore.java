@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.Code;
 import org.kanmai.facts.OrderId;
+import org.kanmai.facts.ShopId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,6 +45,32 @@ class PromiseStore {
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
                 .query((row, number) -> new OrderId(row.getLong("id")))
+                .list();
+    }
+
+    /** An order whose time is nearly over. */
+    record Due(OrderId id, ShopId shop) {}
+
+    /** Takes orders that wait to be sent and whose time is over soon; each is taken once. */
+    List<Due> warn(Instant now, Instant soon, int limit) {
+        return jdbc.sql("""
+                update trade.orders
+                   set warned = true
+                 where id in (select id
+                                from trade.orders
+                               where state = 'paid'
+                                 and not warned
+                                 and hand_over_by > :now
+                                 and hand_over_by <= :soon
+                               order by hand_over_by
+                               limit :limit
+                                 for update skip locked)
+                returning id, shop
+                """)
+                .param("now", Timestamp.from(now))
+                .param("soon", Timestamp.from(soon))
+                .param("limit", limit)
+                .query((row, number) -> new Due(new OrderId(row.getLong("id")), new ShopId(row.getLong("shop"))))
                 .list();
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -193,6 +194,23 @@ class ParcelTests {
     }
 
     @Test
+    void whereParcelsWereGoesWithThePerson() {
+        var sold = sent("5");
+        assertThat(tell(carrier.say(told(sold, "a", Kind.DELIVERED, clock.instant())))
+                        .status())
+                .isEqualTo(204);
+        var left = sold.buyer
+                .browser()
+                .delete("/api/me", "{\"password\": \"%s\"}".formatted(Browser.PASSWORD));
+        assertThat(left.status()).isLessThan(300);
+        assertThat(jdbc.sql("select place from trade.parcel_event where number = :number")
+                        .param("number", sold.number)
+                        .query(String.class)
+                        .list())
+                .containsExactly("");
+    }
+
+    @Test
     void aCarrierThatDoesNotReportBringsParcelsUnfollowed() {
         var sold = paid("");
         Street.must(200, sold.ship("SF", "SF99999"));
@@ -204,6 +222,17 @@ class ParcelTests {
     @ValueSource(longs = {21, 22})
     void toldByManyAtOnceAndAgainInAnyOrderEachEventIsThereOnce(long seed)
             throws InterruptedException, ExecutionException {
+        race(seed);
+    }
+
+    @ParameterizedTest
+    @Tag("deep")
+    @ValueSource(longs = {23, 24, 25, 26, 27, 28, 29, 30})
+    void overAndOverAgain(long seed) throws InterruptedException, ExecutionException {
+        race(seed);
+    }
+
+    private void race(long seed) throws InterruptedException, ExecutionException {
         var sold = sent("4");
         var now = clock.instant();
         var events = new ArrayList<Told>();

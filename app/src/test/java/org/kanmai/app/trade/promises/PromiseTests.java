@@ -16,7 +16,7 @@ import org.kanmai.facts.Money;
 class PromiseTests {
     private static final Instant PAID = Instant.parse("2026-03-01T00:00:00Z");
     private static final Duration GRACE = Duration.ofHours(2);
-    private static final PromiseSettings SETTINGS = new PromiseSettings(GRACE, 50, 100, 3_000);
+    private static final PromiseSettings SETTINGS = new PromiseSettings(GRACE, Duration.ofHours(12), 50, 100, 3_000);
 
     private static @Nullable Instant after(@Nullable Integer hours) {
         return hours == null ? null : PAID.plus(Duration.ofHours(hours));

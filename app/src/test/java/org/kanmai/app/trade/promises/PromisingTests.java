@@ -36,6 +36,7 @@ class PromisingTests {
 
     private final Street street;
     private final Promises promises;
+    private final PromiseNews news;
     private final Ledger ledger;
     private final TestClock clock;
     private final JdbcClient jdbc;
@@ -44,12 +45,14 @@ class PromisingTests {
     PromisingTests(
             Street street,
             Promises promises,
+            PromiseNews news,
             Ledger ledger,
             TestClock clock,
             JdbcClient jdbc,
             @LocalServerPort int port) {
         this.street = street;
         this.promises = promises;
+        this.news = news;
         this.ledger = ledger;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -137,6 +140,28 @@ class PromisingTests {
         clock.forward(Duration.ofHours(49));
         assertThat(promises.decide(sold.order)).isEqualTo(Promise.State.LAPSED);
         assertThat(compensations(sold)).isZero();
+    }
+
+    @Test
+    void aShopIsWarnedOnceAndOnlyOfWhatWaits() {
+        var waits = paid();
+        var sent = paid();
+        assertThat(sent.ship()).isEqualTo(200);
+        clock.forward(Duration.ofHours(35));
+        news.warn();
+        assertThat(warned(waits)).isFalse();
+        clock.forward(Duration.ofHours(2));
+        news.warn();
+        news.warn();
+        assertThat(warned(waits)).isTrue();
+        assertThat(warned(sent)).isFalse();
+    }
+
+    private boolean warned(Sold sold) {
+        return jdbc.sql("select warned from trade.orders where id = :id")
+                .param("id", sold.order.value())
+                .query((row, number) -> row.getBoolean("warned"))
+                .single();
     }
 
     @Test

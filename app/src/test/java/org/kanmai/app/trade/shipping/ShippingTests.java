@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kanmai.app.KanmaiTest;
 import org.kanmai.app.trade.orders.Street;
@@ -117,6 +119,12 @@ class ShippingTests {
         send(shop, orders.getFirst() + ",SF,SF10001");
         assertThat(Street.must(200, shop.merchant().get("/api/me/shop/unsent")).path("items"))
                 .hasSize(2);
+    }
+
+    @RepeatedTest(10)
+    @Tag("deep")
+    void overAndOverAgain() throws InterruptedException, ExecutionException {
+        twoFilesAtOnceSendEachOrderOnce();
     }
 
     @Test
