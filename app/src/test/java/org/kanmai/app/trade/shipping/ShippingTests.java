@@ -124,11 +124,15 @@ class ShippingTests {
     @RepeatedTest(10)
     @Tag("deep")
     void overAndOverAgain() throws InterruptedException, ExecutionException {
-        twoFilesAtOnceSendEachOrderOnce();
+        race();
     }
 
     @Test
     void twoFilesAtOnceSendEachOrderOnce() throws InterruptedException, ExecutionException {
+        race();
+    }
+
+    private void race() throws InterruptedException, ExecutionException {
         var shop = street.shop(port, 9);
         var buyer = street.buyer(port);
         var orders = List.of(paid(shop, buyer), paid(shop, buyer), paid(shop, buyer));
