@@ -69,6 +69,7 @@ export function trade(method, path, empty) {
   if (/^\/api\/me\/(shop\/)?orders\/\d+\/complaints$/.test(path)) return [200, { items: path.includes('8004') ? [complaint] : [] }]
   if (/^\/api\/me\/orders\/\d+\/returns$/.test(path)) return [200, { choices: [], left: [0], freeUntil: null, items: [] }]
   if (/^\/api\/me\/shop\/orders\/\d+\/returns$/.test(path)) return [200, { items: [] }]
+  if (path === '/api/me/shop/returns' || path === '/api/me/returns' || path === '/api/disputes') return [200, list([])]
   if (path === '/api/carriers') return [200, { items: [{ code: 'sandbox', name: 'Sandbox Express' }] }]
   if (path === '/api/me/shop/unsent') return [200, list(empty ? [] : [{ id: '8005', title: tomato.title, units: 2, paidAt: minutes(80), by: minutes(80 - 2880) }, { id: '7994', title: shoe.title, units: 1, paidAt: minutes(3000), by: minutes(120) }])]
   if (path === '/api/me/shop/shipments') return [200, { done: false, sent: 0, lines: [{ line: 1, order: '#8005', outcome: 'sent' }, { line: 2, order: '#7994', outcome: 'number-taken' }] }]

@@ -36,6 +36,7 @@ export function way(notice: Notice, self: string): string | null {
   if (kind === 'comment') return notice.arguments.work ? `/works/${notice.arguments.work}` : null
   if (kind === 'person') return notice.actors.length === 1 ? `/@${notice.actors[0]?.handle}` : `/@${self}`
   if (['return-asked', 'return-news', 'complaint-raised', 'complaint-news'].includes(notice.kind)) return '/shop/aftersales'
+  if (notice.kind === 'complaint-escalated') return '/operator/complaints'
   const ways = { product: `/shop/products/${id}`, order: `/orders/${id}`, sale: '/shop/orders', queue: '/operator/reviews', board: '/operator/board', 'shop-board': '/shop/board', inbox: null }
   return ways[kind]
 }

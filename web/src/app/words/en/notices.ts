@@ -49,6 +49,7 @@ export const notices: Record<keyof typeof zh, string> = {
   'notice.sale-compensated': 'Your shop compensated a buyer',
   'notice.sale-trouble': 'A parcel you sent met trouble on its way',
   'notice.complaint-raised': 'A buyer complains: please answer within 24 hours',
+  'notice.complaint-escalated': 'A complaint waits for your decision',
   'notice.complaint-moved': 'News of your complaint',
   'notice.complaint-news': 'News of a complaint about your shop',
   'notice.sale-refunded': 'An order was refunded',

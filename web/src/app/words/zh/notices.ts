@@ -47,6 +47,7 @@ export const notices = {
   'notice.sale-compensated': '你的店铺向买家支付了赔付',
   'notice.sale-trouble': '你发出的包裹在路上遇到问题',
   'notice.complaint-raised': '有买家投诉，请在 24 小时内答复',
+  'notice.complaint-escalated': '有投诉等你处理',
   'notice.complaint-moved': '你的投诉有新进展',
   'notice.complaint-news': '一笔对店铺的投诉有新进展',
   'notice.sale-refunded': '一笔订单已退款',

@@ -64,7 +64,9 @@ public enum NoticeKind implements Code {
     /** A buyer's complaint went on. */
     COMPLAINT_MOVED(NoticePurpose.ORDERS),
     /** A complaint about the shop went on. */
-    COMPLAINT_NEWS(NoticePurpose.SHOP);
+    COMPLAINT_NEWS(NoticePurpose.SHOP),
+    /** A shop did not answer a complaint, or not well enough: an operator is to decide. */
+    COMPLAINT_ESCALATED(NoticePurpose.PLATFORM);
 
     private final NoticePurpose purpose;
 

@@ -5,22 +5,28 @@ import java.util.Optional;
 import java.util.Set;
 import org.kanmai.app.aftersales.complaints.Complaint.State;
 import org.kanmai.app.catalog.Shops;
+import org.kanmai.app.identity.People;
 import org.kanmai.app.notices.NoticeKind;
 import org.kanmai.app.notices.NoticeSubject;
 import org.kanmai.app.notices.Notices;
 import org.kanmai.app.notices.Telling;
+import org.kanmai.app.web.Role;
 import org.kanmai.facts.PersonId;
 import org.springframework.stereotype.Component;
 
 /** Tells buyer and shop where a complaint stands. */
 @Component
 class ComplaintNews {
+    private static final int MOST_OPERATORS = 1_000;
+
     private final Notices notices;
     private final Shops shops;
+    private final People people;
 
-    ComplaintNews(Notices notices, Shops shops) {
+    ComplaintNews(Notices notices, Shops shops, People people) {
         this.notices = notices;
         this.shops = shops;
+        this.people = people;
     }
 
     void raised(Complaint complaint) {
@@ -29,7 +35,7 @@ class ComplaintNews {
                         telling(owner, NoticeKind.COMPLAINT_RAISED, NoticeSubject.sale(complaint.order()), complaint)));
     }
 
-    /** The buyer hears of answers and decisions, the shop of all that is not its own. */
+    /** The buyer hears of answers and decisions, the shop of all that is not its own, operators of what waits for them. */
     void moved(Complaint complaint) {
         var tellings = new ArrayList<Telling>();
         if (complaint.state() != State.CLOSED) {
@@ -40,6 +46,13 @@ class ComplaintNews {
             var subject = NoticeSubject.sale(complaint.order());
             owner(complaint)
                     .ifPresent(owner -> tellings.add(telling(owner, NoticeKind.COMPLAINT_NEWS, subject, complaint)));
+        }
+        if (complaint.state() == State.ESCALATED) {
+            var queue =
+                    new NoticeSubject(NoticeSubject.Kind.QUEUE, complaint.id().value());
+            people.having(Role.OPERATOR, MOST_OPERATORS)
+                    .forEach(operator ->
+                            tellings.add(telling(operator, NoticeKind.COMPLAINT_ESCALATED, queue, complaint)));
         }
         notices.tell(tellings);
     }

@@ -107,10 +107,11 @@ class ComplaintTests {
         var id = sold.complained();
         forward(Duration.ofHours(23));
         assertThat(sold.state()).isEqualTo("open");
+        var operator = premiere.operator(port).browser();
         forward(Duration.ofHours(1));
         assertThat(sold.state()).isEqualTo("escalated");
+        assertThat(told(id)).isPositive();
         assertThat(sold.answer(id).status()).isEqualTo(409);
-        var operator = premiere.operator(port).browser();
         var queue = Street.must(200, operator.get("/api/complaints")).path("items");
         assertThat(queue)
                 .anySatisfy(each -> assertThat(each.path("id").asString()).isEqualTo(id));
@@ -123,6 +124,16 @@ class ComplaintTests {
                         .asInt())
                 .isEqualTo(2);
         assertThat(sold.mine(id, "rating", "{\"stars\": 5}").status()).isEqualTo(409);
+    }
+
+    /** How many operators were told of a complaint, or are about to be. */
+    private long told(String id) {
+        return jdbc.sql("""
+                select (select count(*) from notices.told where kind = 'complaint-escalated' and key like :key)
+                       + (select count(*) from notices.part where key like :key)""")
+                .param("key", "complaint:" + id + ":escalated:complaint-escalated%")
+                .query((row, number) -> row.getLong(1))
+                .single();
     }
 
     @Test

@@ -199,9 +199,7 @@ class ParcelTests {
         assertThat(tell(carrier.say(told(sold, "a", Kind.DELIVERED, clock.instant())))
                         .status())
                 .isEqualTo(204);
-        var left = sold.buyer
-                .browser()
-                .delete("/api/me", "{\"password\": \"%s\"}".formatted(Browser.PASSWORD));
+        var left = sold.buyer.browser().delete("/api/me", "{\"password\": \"%s\"}".formatted(Browser.PASSWORD));
         assertThat(left.status()).isLessThan(300);
         assertThat(jdbc.sql("select place from trade.parcel_event where number = :number")
                         .param("number", sold.number)
