@@ -80,6 +80,8 @@ describe('a provider', () => {
     expect([{ state: 'paid' }, { source: 'kanmai-sandbox', state: 'rich' }, 'paid', null].map((data) => heard({ origin: 'https://pay.example', data }, page))).toEqual([null, null, null, null])
   })
   it('is opened over HTTP only', () => {
-    expect(['https://a.example/p', 'http://127.0.0.1:8081/pay/x', '/pay/x', 'javascript:alert(1)', '//evil.example'].map(opensSafely)).toEqual([true, true, true, false, false])
+    expect(['https://a.example/p', 'http://127.0.0.1:8081/pay/x', '/pay/x', 'javascript:alert(1)', '//evil.example'].map((page) => opensSafely(page, 'tab'))).toEqual([true, true, true, false, false])
+    expect(['weixin://wxpay/bizpayurl?pr=1', 'https://a.example/p', 'javascript:alert(1)'].map((page) => opensSafely(page, 'code'))).toEqual([true, false, false])
+    expect(opensSafely('weixin://wxpay/bizpayurl?pr=1', 'tab')).toBe(false)
   })
 })

@@ -25,7 +25,8 @@ describe('a coupon that is typed', () => {
   const good = { ...fresh(now), name: '春茶券', off: '5', threshold: '30', budget: '100', pieces: '20' }
   it('is sent as it was typed', () => {
     expect(faultsOf(good, now)).toEqual(new Set())
-    expect(termsOf(good)).toMatchObject({ off: yuan(500), threshold: yuan(3000), budget: yuan(10_000), pieces: 20, most: 1, hours: 168, way: 'public' })
+    expect(termsOf(good)).toMatchObject({ off: yuan(500), threshold: yuan(3000), budget: yuan(10_000), pieces: 20, most: 1, hours: 168, way: 'public', products: [] })
+    expect(termsOf({ ...good, products: ['7'] }).products).toEqual(['7'])
     expect(termsOf(good)).not.toHaveProperty('code')
   })
   it('says each thing that is wrong with it', () => {
@@ -35,7 +36,9 @@ describe('a coupon that is typed', () => {
     expect(faultsOf({ ...good, way: 'code', code: 'AB' }, now)).toEqual(new Set(['code']))
     expect(faultsOf({ ...good, kind: 'percent', percent: '91' }, now)).toEqual(new Set(['percent']))
   })
-  it('for a first order is one a person, whatever was typed before', () => {
+  it('for a first order, or where friends help, is one a person, whatever was typed before', () => {
+    expect(termsOf({ ...good, way: 'friends', most: '5' })).toMatchObject({ most: 1, friends: 3 })
+    expect(faultsOf({ ...good, way: 'friends', friends: '11' }, now)).toEqual(new Set(['friends']))
     expect(termsOf({ ...good, kind: 'first-order', most: '5' }).most).toBe(1)
   })
 })

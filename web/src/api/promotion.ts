@@ -5,7 +5,7 @@ import type { List } from './types'
 
 export const couponKinds = ['amount', 'percent', 'first-order'] as const
 export type CouponKind = (typeof couponKinds)[number]
-export const couponWays = ['public', 'code', 'given'] as const
+export const couponWays = ['public', 'code', 'given', 'friends'] as const
 export type CouponWay = (typeof couponWays)[number]
 export type Funder = 'shop' | 'site'
 /** `shop` is absent for a coupon of the site; `off` is the most that is taken off. */
@@ -13,17 +13,18 @@ export interface Coupon {
   id: string; shop: string | null; name: string; kind: CouponKind; off: Money; percent: number; threshold: Money
   products: string[]; onSales: boolean; startsAt: string; endsAt: string
 }
-export interface OfferedCoupon { coupon: Coupon; had: boolean }
-export interface Voucher { id: string; coupon: Coupon; state: 'free' | 'used' | 'expired'; takenAt: string; expiresAt: string }
+/** `friends` is how many must help to have it; 0 for one that is just taken. */
+export interface OfferedCoupon { coupon: Coupon; had: boolean; friends: number }
+export interface Voucher { id: string; coupon: Coupon; state: 'free' | 'locked' | 'used' | 'expired'; takenAt: string; expiresAt: string }
 export interface NearCoupon { voucher: string; name: string; funder: Funder; missing: Money; off: Money }
 export interface RefusedCoupon { voucher: string; name: string; funder: Funder; reason: string }
 export interface OwnCoupon {
   coupon: Coupon; way: CouponWay; code: string | null; hours: number; budget: Money; held: Money
-  pieces: number; taken: number; most: number; state: 'open' | 'stopped'
+  pieces: number; taken: number; most: number; friends: number; state: 'open' | 'stopped'
 }
 export interface CouponTerms {
   name: string; kind: CouponKind; off: Money; percent?: number; threshold: Money; products: string[]; onSales: boolean
-  way: CouponWay; code?: string; startsAt: string; endsAt: string; hours: number; budget: Money; pieces: number; most: number
+  way: CouponWay; code?: string; friends?: number; startsAt: string; endsAt: string; hours: number; budget: Money; pieces: number; most: number
 }
 /** Whose coupons: those of one's shop, or those of the site. */
 export type Maker = 'shop' | 'site'

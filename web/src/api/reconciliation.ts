@@ -14,3 +14,9 @@ export const days = (cursor?: string | null) => get<List<ComparedDay>>(`/api/rec
 export const differences = (statement: Statement, cursor?: string | null) =>
   get<List<Difference>>(`${one(statement)}${query({ cursor, limit: 50 })}`)
 export const compareAgain = (statement: Statement) => post<Statement>(one(statement))
+
+/** Whose statements can be imported. */
+export const importable = ['stripe', 'wechat', 'alipay'] as const
+const MINUTES_MILLIS = 5 * 60_000
+export const importStatement = (provider: string, file: Blob) =>
+  post<{ lines: number; added: number; statements: Statement[] }>(`/api/reconciliations/${encodeURIComponent(provider)}/statements`, { body: file, timeoutMillis: MINUTES_MILLIS })

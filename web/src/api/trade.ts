@@ -1,6 +1,7 @@
 /** From the cart to the parcel: what is bought, where to, and how it is paid. */
 import type { Money, ShopName } from './catalog'
 import { get, post, put, query, remove } from './client'
+import type { Together } from './groups'
 import type { NearCoupon, RefusedCoupon } from './promotion'
 import type { List } from './types'
 
@@ -27,7 +28,8 @@ export interface Quote {
 
 export const orderStates = ['placed', 'paid', 'shipped', 'received', 'refunded', 'closed'] as const
 export type OrderState = (typeof orderStates)[number]
-export interface OrderLine extends Line { product: Named; options: string[]; price: Money; amount: Money }
+/** `group` is with whom it is bought together. */
+export interface OrderLine extends Line { product: Named; options: string[]; price: Money; amount: Money; group?: string | null }
 export interface Order {
   id: string; state: OrderState; shop: ShopName; lines: OrderLine[]; explained: Explained[]; total: Money
   placedAt: string; expiresAt: string; paidAt: string | null; shippedAt: string | null; receivedAt: string | null
@@ -38,8 +40,10 @@ export interface Order {
 export interface ShopOrder extends Order { buyer: string }
 export interface ShopMoney { held: Money; free: Money; sold: Money; orders: number; toShip?: number }
 
-export interface Provider { code: string; opens: 'sheet' | 'tab'; test: boolean }
-export interface Payment { id: string; page: string; opens: 'sheet' | 'tab'; amount: Money; expiresAt: string }
+/** A page in a frame or a tab, or a code that a phone scans. */
+export type Opens = 'sheet' | 'tab' | 'code'
+export interface Provider { code: string; opens: Opens; test: boolean }
+export interface Payment { id: string; page: string; opens: Opens; amount: Money; expiresAt: string }
 
 export const addresses = () => get<{ items: Address[] }>('/api/me/addresses').then((answer) => answer.items)
 export const addAddress = (body: Omit<Address, 'id'>) => post<Address>('/api/me/addresses', { body })
@@ -51,8 +55,9 @@ export const putInCart = (sku: string, units: number, itemToken?: string) => put
 export const takeFromCart = (sku: string) => remove<Cart>(`/api/me/cart/${sku}`)
 
 /** `coupons` are the vouchers to use; without them the server finds those that take off most. */
-export const quote = (lines: Line[], coupons: string[] | null, signal?: AbortSignal) => post<Quote>('/api/quotes', { body: coupons ? { lines, coupons } : { lines }, signal })
-export const place = (body: { key: string; quote: string; lines: Line[]; address: string; coupons: string[] }, itemToken?: string) =>
+export const quote = (lines: Line[], coupons: string[] | null, together: Together | null, signal?: AbortSignal) =>
+  post<Quote>('/api/quotes', { body: { lines, ...(coupons && { coupons }), ...(together && { together }) }, signal })
+export const place = (body: { key: string; quote: string; lines: Line[]; address: string; coupons: string[]; together?: Together }, itemToken?: string) =>
   post<{ items: Order[] }>('/api/orders', { body, itemToken }).then((answer) => answer.items)
 export const providers = () => get<{ items: Provider[] }>('/api/payment-providers').then((answer) => answer.items)
 export const pay = (orders: string[], provider: string) => post<Payment>('/api/payments', { body: { orders, provider } })

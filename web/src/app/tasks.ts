@@ -1,4 +1,4 @@
-import { BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FileClock, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, MessageCircleWarning, Package, PackageCheck, Scale, ScanEye, ScrollText, ShieldCheck, Store, TicketPercent, Truck, Undo2, UserRoundCog, Waves, Waypoints, Zap } from '@lucide/vue'
+import { ArrowLeftRight, BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FileClock, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, MessageCircleWarning, Package, PackageCheck, Scale, ScanEye, ScrollText, ShieldCheck, Store, TicketPercent, Truck, Undo2, UserRoundCog, Waves, Waypoints, Zap } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Me } from '@/api/types'
 import type { Key } from './words'
@@ -31,6 +31,7 @@ export const operatorTasks: Task[] = [
   { to: '/operator/promotions', word: 'nav.site-promotions', icon: TicketPercent, part: 'trade' },
   { to: '/auditor/reconciliations', word: 'nav.reconciliations', icon: Scale, part: 'trade' },
   { to: '/auditor/payouts', word: 'nav.payouts', icon: HandCoins, part: 'trade' },
+  { to: '/operator/rates', word: 'nav.rates', icon: ArrowLeftRight, part: 'trade' },
   { to: '/operator/people', word: 'nav.people', icon: UserRoundCog, part: 'site' },
   { to: '/operator/lake', word: 'nav.lake', icon: Waves, part: 'site' },
   { to: '/operator/keys', word: 'nav.keys', icon: KeyRound, part: 'site' },

@@ -1,3 +1,5 @@
+import type { Opens } from '@/api/trade'
+
 /** What a provider's page tells the window around it. It proves nothing: the order's own state is asked for. */
 export type Word = 'paid' | 'failed' | 'closed'
 
@@ -8,7 +10,8 @@ export function heard(event: { origin: string; data: unknown }, page: string): W
   return state === 'paid' || state === 'failed' || state === 'closed' ? state : null
 }
 
-/** Whether an address may be opened as a payment page: only over HTTP, never a script. */
-export function opensSafely(page: string): boolean {
+/** Whether an address may be opened as a payment page: only over HTTP, never a script; one that is scanned is never opened here. */
+export function opensSafely(page: string, opens: Opens): boolean {
+  if (opens === 'code') return /^weixin:\/\//.test(page)
   return /^https?:\/\//i.test(page) || /^\/(?![/\\])/.test(page)
 }

@@ -1,6 +1,7 @@
 /** From chosen lines to placed orders: quote, address, one key a wish, and what to do when the server says no. */
 import { computed, onMounted, ref, shallowRef } from 'vue'
 import { asProblem, Problem } from '@/api/client'
+import type { Together } from '@/api/groups'
 import * as trade from '@/api/trade'
 import type { Line, Order, Quote, Short } from '@/api/trade'
 import { useMe } from '@/identity/useMe'
@@ -14,11 +15,11 @@ import { useTurn, type Ended } from './useTurn'
 
 export type Stage = { is: 'choosing' } | { is: 'placing' } | { is: 'paying'; orders: Order[] } | { is: 'paid'; orders: Order[] }
 
-export function useCheckout(lines: () => Line[], token: () => string | undefined = () => undefined) {
+export function useCheckout(lines: () => Line[], token: () => string | undefined = () => undefined, together: () => Together | null = () => null) {
   const stage = shallowRef<Stage>({ is: 'choosing' })
   const refused = shallowRef<Problem | null>(null)
   const choosingAddress = ref(false)
-  const quotes = useQuote(lines)
+  const quotes = useQuote(lines, together)
   const addresses = useAddresses()
   const providers = useProviders()
   const key = new OrderKey()
@@ -40,7 +41,8 @@ export function useCheckout(lines: () => Line[], token: () => string | undefined
     if (!quote || !address || !mayPay.value) return
     stage.value = { is: 'placing' }
     refused.value = null
-    const wish = { lines: lines(), address: address.id, coupons: usedOf(quote) }
+    const group = together()
+    const wish = { lines: lines(), address: address.id, coupons: usedOf(quote), ...(group && { together: group }) }
     try {
       const orders = await trade.place({ ...wish, key: key.of(wish), quote: quote.id }, token())
       key.used()

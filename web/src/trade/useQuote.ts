@@ -1,13 +1,14 @@
 /** What the chosen lines cost today, asked anew when they change; the last answer stands until the next is there. */
 import { onBeforeUnmount, ref, shallowRef, watch } from 'vue'
 import { asProblem, type Problem } from '@/api/client'
+import type { Together } from '@/api/groups'
 import * as trade from '@/api/trade'
 import type { Line, Quote, Short } from '@/api/trade'
 import { priceChanges, type PriceChange } from './quotes'
 
 const PAUSE_MILLIS = 160
 
-export function useQuote(lines: () => Line[]) {
+export function useQuote(lines: () => Line[], together: () => Together | null = () => null) {
   const quote = shallowRef<Quote | null>(null)
   const problem = shallowRef<Problem | null>(null)
   const asking = ref(false)
@@ -30,7 +31,7 @@ export function useQuote(lines: () => Line[]) {
     asking.value = true
     problem.value = null
     try {
-      take(await trade.quote(lines(), coupons.value, mine.signal))
+      take(await trade.quote(lines(), coupons.value, together(), mine.signal))
     } catch (cause) {
       if (!mine.signal.aborted) problem.value = asProblem(cause)
     } finally {
@@ -53,7 +54,7 @@ export function useQuote(lines: () => Line[]) {
     void ask()
   }
 
-  watch(() => JSON.stringify(lines()), () => { if (lines().length > 0) soon() }, { immediate: true })
+  watch(() => JSON.stringify([lines(), together()]), () => { if (lines().length > 0) soon() }, { immediate: true })
   onBeforeUnmount(() => { clearTimeout(timer); call?.abort() })
   return { quote, problem, asking, changes, short, coupons, ask, changed, choose }
 }

@@ -38,6 +38,7 @@ export const app: Record<keyof typeof zh, string> = {
   'nav.part.works': 'Works',
   'nav.people': 'People and roles',
   'nav.policies': 'Rules',
+  'nav.rates': 'Rates',
   'nav.reconciliations': 'Reconciliation',
   'nav.reviews': 'Review queue',
   'nav.rules': 'How it works',

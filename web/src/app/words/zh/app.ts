@@ -36,6 +36,7 @@ export const app = {
   'nav.part.works': '作品',
   'nav.people': '用户与权限',
   'nav.policies': '推荐规则管理',
+  'nav.rates': '汇率',
   'nav.reconciliations': '对账',
   'nav.reviews': '审核队列',
   'nav.rules': '推荐规则',

@@ -11,6 +11,7 @@ import { identity } from './identity'
 import { insight } from './insight'
 import { lake } from './lake'
 import { ledger } from './ledger'
+import { live } from './live'
 import { media } from './media'
 import { notices } from './notices'
 import { pastsales } from './pastsales'
@@ -25,4 +26,4 @@ import { trade } from './trade'
 import { traffic } from './traffic'
 import { works } from './works'
 
-export const zh = { ...affiliate, ...aftersales, ...app, ...catalog, ...conversation, ...delivery, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...media, ...notices, ...pastsales, ...payment, ...policy, ...problems, ...promotion, ...ranking, ...search, ...tour, ...trade, ...traffic, ...works }
+export const zh = { ...affiliate, ...aftersales, ...app, ...catalog, ...conversation, ...delivery, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...live, ...media, ...notices, ...pastsales, ...payment, ...policy, ...problems, ...promotion, ...ranking, ...search, ...tour, ...trade, ...traffic, ...works }

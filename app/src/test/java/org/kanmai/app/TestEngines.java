@@ -34,6 +34,7 @@ final class TestEngines implements ApplicationContextInitializer<ConfigurableApp
         var addresses = Started.ADDRESSES;
         Map<String, Object> properties = Map.of(
                 "kanmai.data", Started.DATA.toString(),
+                "kanmai.live.rtmp-port", 0,
                 "kanmai.identity.sign-ups-per-address", 100_000,
                 "kanmai.identity.attempts-per-address", 100_000,
                 "kanmai.trade.sandbox-carrier.enabled", true,
@@ -55,6 +56,11 @@ final class TestEngines implements ApplicationContextInitializer<ConfigurableApp
                                 Long.MAX_VALUE,
                                 "kanmai.feed.models.every",
                                 "3s")));
+        // Those of the tests and the real ones beside each other, which a site must say.
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(
+                        new MapPropertySource("paid", Map.of("kanmai.payment.offered", "trial,stripe,wechat,alipay")));
         // What happens is in the lake soon after.
         context.getEnvironment()
                 .getPropertySources()

@@ -1,10 +1,9 @@
 package org.kanmai.app.payment;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.kanmai.app.web.Refusal;
-import org.kanmai.facts.PaymentId;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -50,27 +49,27 @@ class PastProvider implements PaymentProvider {
     }
 
     @Override
-    public URI charge(Charge charge) {
+    public Page charge(Charge charge) {
         throw Refusal.invalid("provider", "takes no more payments");
     }
 
     @Override
-    public Standing ask(PaymentId payment) {
+    public Standing ask(Charged charged) {
         return new Standing(State.CLOSED, null, null);
     }
 
     @Override
-    public boolean refund(Refund refund) {
+    public boolean refund(Charged charged, Refund refund) {
         return true;
     }
 
     @Override
-    public boolean refunded(PaymentId payment, long refund) {
+    public boolean refunded(Charged charged, long refund) {
         return true;
     }
 
     @Override
-    public Notification read(Sent sent) {
+    public Optional<Notification> read(Sent sent) {
         throw Refusal.forbidden();
     }
 

@@ -10,11 +10,11 @@ import org.kanmai.app.payment.PaymentProvider.Opens;
 import org.kanmai.app.payment.PaymentProvider.Sent;
 import org.kanmai.app.web.Allowed;
 import org.kanmai.app.web.Refusal;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Which providers there are, and the one address to which they report: believed only for their signature. */
@@ -43,34 +43,45 @@ class PaymentHttp {
     @Allowed(Allowed.To.ANYONE)
     @GetMapping("/api/payment-providers")
     Choices choices() {
-        return new Choices(providers.all().stream()
-                .filter(PaymentProvider::offered)
+        return new Choices(providers.offered().stream()
                 .map(each -> new Choice(each.code(), each.opens(), each.test()))
                 .toList());
     }
 
+    /** What is heard again, too late or about something else is answered as what is new: a provider would only say it again. */
     @Allowed(Allowed.To.ANYONE)
     @PostMapping("/api/payments/notifications/{provider}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void hear(@PathVariable String provider, HttpServletRequest request) throws IOException {
+    ResponseEntity<String> hear(@PathVariable String provider, HttpServletRequest request) throws IOException {
         var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
             throw Refusal.invalid("body", "must have at most " + LARGEST_BODY + " bytes");
         }
         var sent = new Sent(request.getRequestURI(), new String(body, UTF_8), name -> header(request, name));
-        var notification = providers.of(provider).read(sent);
-        if (nonces.knows(provider, notification.nonce())) {
-            throw Refusal.conflict("replayed", "Taken before", "This very request was taken before; nothing changed.");
-        }
-        take(notification);
-        nonces.remember(provider, notification.nonce());
+        var port = providers.of(provider);
+        port.read(sent).ifPresent(notification -> once(provider, notification));
+        return port.thanks().isEmpty()
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(port.thanks());
     }
 
-    private void take(Notification notification) {
-        switch (notification.kind()) {
-            case PAID -> payments.settle(notification.payment(), notification.amount(), notification.at());
-            case CLOSED -> store.close(notification.payment());
-            case REFUNDED -> payments.refunded(notification.payment(), notification.refund(), notification.at());
+    private void once(String provider, Notification notification) {
+        var nonce = notification.nonce();
+        if (nonce.isEmpty()) {
+            take(provider, notification);
+            return;
+        }
+        if (nonces.knows(provider, nonce)) {
+            throw Refusal.conflict("replayed", "Taken before", "This very request was taken before; nothing changed.");
+        }
+        take(provider, notification);
+        nonces.remember(provider, nonce);
+    }
+
+    private void take(String provider, Notification told) {
+        switch (told.kind()) {
+            case PAID -> payments.settle(provider, told.payment(), told.amount(), told.at());
+            case CLOSED -> store.close(provider, told.payment());
+            case REFUNDED -> payments.refunded(provider, told.payment(), told.refund(), told.amount(), told.at());
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kanmai.app.payment.PaymentProvider.Charged;
 import org.kanmai.facts.Code;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.PaymentId;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PaymentStore {
     private static final String COLUMNS = "id, buyer, provider, subjects, minors, currency, state, expires_at";
+    private static final String ALL = COLUMNS + ", made_at, reference, page";
 
     private final JdbcClient jdbc;
 
@@ -25,8 +27,15 @@ class PaymentStore {
         this.jdbc = jdbc;
     }
 
+    /** A payment with what its provider calls it and where it is paid, both empty where the provider is asked anew. */
+    record Kept(Payment payment, Instant madeAt, String reference, String page) {
+        Charged charged() {
+            return new Charged(payment.id(), reference, payment.amount());
+        }
+    }
+
     /** Opens a payment, or finds the open one for the same orders with the same provider. */
-    Payment open(Payment wanted, Instant at, Instant askAt) {
+    Kept open(Payment wanted, Instant at, Instant askAt) {
         return jdbc.sql("""
                 insert into payment.payment
                        (id, buyer, provider, subjects, minors, minor, currency, state, made_at, expires_at, ask_at)
@@ -34,7 +43,7 @@ class PaymentStore {
                 on conflict (subjects, provider) where state = 'open' do update
                         set asked = payment.asked
                 returning %s
-                """.formatted(COLUMNS))
+                """.formatted(ALL))
                 .param("id", wanted.id().value())
                 .param("buyer", wanted.buyer().value())
                 .param("provider", wanted.provider())
@@ -51,29 +60,45 @@ class PaymentStore {
                 .param("at", Timestamp.from(at))
                 .param("expiresAt", Timestamp.from(wanted.expiresAt()))
                 .param("askAt", Timestamp.from(askAt))
-                .query(PaymentStore::payment)
+                .query(PaymentStore::kept)
                 .single();
     }
 
-    Optional<Payment> find(PaymentId id) {
-        return jdbc.sql("select " + COLUMNS + " from payment.payment where id = :id")
+    /** Keeps what a provider calls a payment and where it is paid, unless that is known. */
+    void keep(PaymentId id, PaymentProvider.Page page) {
+        jdbc.sql("""
+                update payment.payment
+                   set reference = :reference, page = :page
+                 where id = :id
+                   and reference = ''
+                """)
                 .param("id", id.value())
-                .query(PaymentStore::payment)
+                .param("reference", page.reference())
+                .param("page", page.address().toString())
+                .update();
+    }
+
+    Optional<Kept> find(PaymentId id) {
+        return jdbc.sql("select " + ALL + " from payment.payment where id = :id")
+                .param("id", id.value())
+                .query(PaymentStore::kept)
                 .optional();
     }
 
-    /** Makes a payment settled that is not yet; empty when it is, or there is none of that amount. */
-    Optional<Payment> settle(PaymentId id, Money amount, Instant at) {
+    /** Makes a payment settled that is not yet; empty when it is, or the provider has none of that amount. */
+    Optional<Payment> settle(String provider, PaymentId id, Money amount, Instant at) {
         return jdbc.sql("""
                 update payment.payment
                    set state = 'settled', settled_at = :at, ask_at = null
                  where id = :id
+                   and provider = :provider
                    and state <> 'settled'
                    and minor = :minor
                    and currency = :currency
                 returning %s
                 """.formatted(COLUMNS))
                 .param("id", id.value())
+                .param("provider", provider)
                 .param("minor", amount.minor())
                 .param("currency", amount.currency().getCurrencyCode())
                 .param("at", Timestamp.from(at))
@@ -81,17 +106,18 @@ class PaymentStore {
                 .optional();
     }
 
-    void close(PaymentId id) {
+    void close(String provider, PaymentId id) {
         jdbc.sql("""
                 update payment.payment
                    set state = 'closed', ask_at = null
                  where id = :id
+                   and provider = :provider
                    and state = 'open'
-                """).param("id", id.value()).update();
+                """).param("id", id.value()).param("provider", provider).update();
     }
 
     /** Takes the payments that it is time to ask about, and says when to ask again: each is asked about by one process. */
-    List<Payment> due(Instant now, int limit) {
+    List<Kept> due(Instant now, int limit) {
         return jdbc.sql("""
                 update payment.payment
                    set asked = asked + 1,
@@ -103,11 +129,19 @@ class PaymentStore {
                                limit :limit
                                  for update skip locked)
                 returning %s
-                """.formatted(COLUMNS))
+                """.formatted(ALL))
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
-                .query(PaymentStore::payment)
+                .query(PaymentStore::kept)
                 .list();
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        return new Kept(
+                payment(row, number),
+                row.getTimestamp("made_at").toInstant(),
+                row.getString("reference"),
+                row.getString("page"));
     }
 
     private static Payment payment(ResultSet row, int number) throws SQLException {

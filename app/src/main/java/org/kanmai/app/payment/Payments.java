@@ -11,6 +11,7 @@ import org.kanmai.app.ledger.Entry;
 import org.kanmai.app.ledger.Ledger;
 import org.kanmai.app.payment.PaymentProvider.Charge;
 import org.kanmai.app.payment.PaymentProvider.Opens;
+import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.PaymentId;
@@ -60,15 +61,30 @@ public class Payments {
      * <p>Not in a transaction: the provider is called over the network. Throws {@link PaymentProvider.ProviderAway}.
      */
     public Opened open(PersonId buyer, List<Payment.Cover> covers, String provider, String shownAs, Instant expiresAt) {
-        var port = providers.of(provider);
+        var port = providers.offered(provider);
         var sorted = covers.stream()
                 .sorted(Comparator.comparingLong(Payment.Cover::subject))
                 .toList();
         var now = clock.instant();
         var wanted = new Payment(new PaymentId(ids.next()), buyer, provider, sorted, Payment.State.OPEN, expiresAt);
-        var payment = store.open(wanted, now, now.plus(SILENCE));
-        var page = port.charge(new Charge(payment.id(), payment.amount(), shownAs, payment.expiresAt()));
-        return new Opened(payment.id(), page, port.opens(), payment.amount(), payment.expiresAt());
+        if (!port.takes(wanted.amount().currency())) {
+            throw Refusal.invalid("provider", "takes no " + wanted.amount().currency());
+        }
+        var kept = store.open(wanted, now, now.plus(SILENCE));
+        var payment = kept.payment();
+        return new Opened(payment.id(), page(port, kept, shownAs), port.opens(), payment.amount(), payment.expiresAt());
+    }
+
+    private URI page(PaymentProvider port, PaymentStore.Kept kept, String shownAs) {
+        if (!kept.page().isEmpty()) {
+            return URI.create(kept.page());
+        }
+        var payment = kept.payment();
+        var page = port.charge(new Charge(payment.id(), payment.amount(), shownAs, kept.madeAt(), payment.expiresAt()));
+        if (!page.reference().isEmpty()) {
+            store.keep(payment.id(), page);
+        }
+        return page.address();
     }
 
     /** Returns whether no real money moves at a provider. */
@@ -98,37 +114,62 @@ public class Payments {
         return !refunds.isAsked(payment, subject);
     }
 
-    /** Takes what a provider says of a payment that is paid; what it said before changes nothing. */
+    /**
+     * Takes what a provider says of a payment that is paid; what it said before changes nothing, and what is not the provider's or
+     * of another amount is refused.
+     */
     @Transactional
-    void settle(PaymentId id, Money amount, Instant at) {
-        store.settle(id, amount, at).ifPresent(payment -> {
-            var provider = Account.settlement(providers.of(payment.provider()).number());
-            for (var cover : payment.covers()) {
-                ledger.bookOnce(Entry.move(
-                        Entry.Kind.PAYMENT,
-                        "payment:" + id + ":" + cover.subject(),
-                        cover.subject(),
-                        cover.amount(),
-                        provider,
-                        Account.clearing(payment.buyer())));
-            }
-            events.publishEvent(new PaymentSettled(payment));
-        });
+    void settle(String provider, PaymentId id, Money amount, Instant at) {
+        store.settle(provider, id, amount, at).ifPresentOrElse(this::book, () -> mustBe(known(provider, id, amount)));
+    }
+
+    private void book(Payment payment) {
+        var provider = Account.settlement(providers.of(payment.provider()).number());
+        for (var cover : payment.covers()) {
+            ledger.bookOnce(Entry.move(
+                    Entry.Kind.PAYMENT,
+                    "payment:" + payment.id() + ":" + cover.subject(),
+                    cover.subject(),
+                    cover.amount(),
+                    provider,
+                    Account.clearing(payment.buyer())));
+        }
+        events.publishEvent(new PaymentSettled(payment));
+    }
+
+    private boolean known(String provider, PaymentId id, Money amount) {
+        return store.find(id)
+                .map(PaymentStore.Kept::payment)
+                .filter(payment -> payment.provider().equals(provider))
+                .filter(payment -> payment.amount().equals(amount))
+                .isPresent();
+    }
+
+    private static void mustBe(boolean known) {
+        if (!known) {
+            throw Refusal.conflict(
+                    "payment-differs", "Not what was asked for", "No payment with this provider is of this amount.");
+        }
     }
 
     /** Takes what a provider says of money that has gone back; what it said before changes nothing. */
     @Transactional
-    void refunded(PaymentId id, long refund, Instant at) {
-        refunds.done(refund, id, at).ifPresent(row -> {
-            var payment = store.find(id).orElseThrow();
-            ledger.book(Entry.move(
-                    Entry.Kind.RETURN,
-                    "return:" + id + ":" + row.subject() + (row.part().isEmpty() ? "" : "-" + row.part()),
-                    row.subject(),
-                    row.amount(),
-                    Account.clearing(payment.buyer()),
-                    Account.settlement(providers.of(payment.provider()).number())));
-            events.publishEvent(new PaymentRefunded(id, row.subject(), row.amount()));
-        });
+    void refunded(String provider, PaymentId id, long refund, Money amount, Instant at) {
+        var payment = store.find(id).map(PaymentStore.Kept::payment);
+        mustBe(payment.isPresent() && payment.get().provider().equals(provider));
+        refunds.done(refund, id, amount, at)
+                .ifPresentOrElse(
+                        row -> book(payment.orElseThrow(), row), () -> mustBe(refunds.has(refund, id, amount)));
+    }
+
+    private void book(Payment payment, RefundStore.Row row) {
+        ledger.book(Entry.move(
+                Entry.Kind.RETURN,
+                "return:" + payment.id() + ":" + row.subject() + (row.part().isEmpty() ? "" : "-" + row.part()),
+                row.subject(),
+                row.amount(),
+                Account.clearing(payment.buyer()),
+                Account.settlement(providers.of(payment.provider()).number())));
+        events.publishEvent(new PaymentRefunded(payment.id(), row.subject(), row.amount()));
     }
 }

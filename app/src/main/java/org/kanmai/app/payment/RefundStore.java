@@ -63,21 +63,43 @@ class RefundStore {
                 .list();
     }
 
-    /** Makes a refund done that is not yet; empty when it is, or there is none of that payment. */
-    Optional<Row> done(long id, PaymentId payment, Instant at) {
+    /** Makes a refund done that is not yet; empty when it is, or there is none of that payment and amount. */
+    Optional<Row> done(long id, PaymentId payment, Money amount, Instant at) {
         return jdbc.sql("""
                 update payment.refund
                    set state = 'done', done_at = :at, next_at = null
                  where id = :id
                    and payment = :payment
+                   and minor = :minor
+                   and currency = :currency
                    and state = 'asked'
                 returning %s
                 """.formatted(COLUMNS))
                 .param("id", id)
                 .param("payment", payment.value())
+                .param("minor", amount.minor())
+                .param("currency", amount.currency().getCurrencyCode())
                 .param("at", Timestamp.from(at))
                 .query(RefundStore::row)
                 .optional();
+    }
+
+    /** Returns whether there is a refund of a payment over an amount, asked for or done. */
+    boolean has(long id, PaymentId payment, Money amount) {
+        return jdbc.sql("""
+                select exists (select 1
+                                 from payment.refund
+                                where id = :id
+                                  and payment = :payment
+                                  and minor = :minor
+                                  and currency = :currency)
+                """)
+                .param("id", id)
+                .param("payment", payment.value())
+                .param("minor", amount.minor())
+                .param("currency", amount.currency().getCurrencyCode())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Returns whether any money of an order is still on its way back. */

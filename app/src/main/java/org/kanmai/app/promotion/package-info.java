@@ -1,4 +1,4 @@
-/** What makes a price lower than the list says, for whom, on whose account: coupons and the budgets behind them. */
+/** What makes a price lower than the list says, for whom, on whose account: coupons and the budgets behind them, groups that buy together, and what sharing brings. */
 @ApplicationModule(allowedDependencies = {"web", "identity", "governance", "catalog"})
 @NullMarked
 package org.kanmai.app.promotion;

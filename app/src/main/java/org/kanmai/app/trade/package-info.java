@@ -10,6 +10,8 @@
             "catalog :: stock",
             "catalog :: sales",
             "promotion :: coupons",
+            "promotion :: groups",
+            "promotion :: sharing",
             "ledger",
             "payment"
         })

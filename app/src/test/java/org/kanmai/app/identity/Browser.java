@@ -103,7 +103,7 @@ public final class Browser {
                 .timeout(Duration.ofSeconds(30))
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
                 .header("Content-Type", "application/json");
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.kanmai.app.web.Refusal;
@@ -72,13 +73,14 @@ public class TrialProvider implements PaymentProvider {
     }
 
     @Override
-    public URI charge(Charge charge) {
+    public Page charge(Charge charge) {
         charges.putIfAbsent(charge.payment(), charge);
-        return URI.create("http://127.0.0.1:9/pay/" + charge.payment());
+        return new Page(URI.create("http://127.0.0.1:9/pay/" + charge.payment()), "");
     }
 
     @Override
-    public Standing ask(PaymentId payment) {
+    public Standing ask(Charged charged) {
+        var payment = charged.payment();
         var at = paid.get(payment);
         var charge = charges.get(payment);
         return at == null || charge == null
@@ -87,7 +89,7 @@ public class TrialProvider implements PaymentProvider {
     }
 
     @Override
-    public boolean refund(Refund refund) {
+    public boolean refund(Charged charged, Refund refund) {
         if (asked.putIfAbsent(refund.id(), refund) == null) {
             movements.add(new Movement(refund.payment(), refund.id(), refund.amount(), clock.instant()));
         }
@@ -95,24 +97,24 @@ public class TrialProvider implements PaymentProvider {
     }
 
     @Override
-    public boolean refunded(PaymentId payment, long refund) {
+    public boolean refunded(Charged charged, long refund) {
         return asked.containsKey(refund);
     }
 
     /** Its signature is a word, its body {@code kind payment refund minor currency nonce}. */
     @Override
-    public Notification read(Sent sent) {
+    public Optional<Notification> read(Sent sent) {
         if (!sent.headers().get("Trial").equals("signed")) {
             throw Refusal.forbidden();
         }
         var words = sent.body().split(" ", -1);
-        return new Notification(
+        return Optional.of(new Notification(
                 Kind.valueOf(words[0]),
                 PaymentId.parse(words[1]),
                 Long.parseLong(words[2]),
                 Money.of(Long.parseLong(words[3]), words[4]),
                 clock.instant(),
-                words[5]);
+                words[5]));
     }
 
     @Override

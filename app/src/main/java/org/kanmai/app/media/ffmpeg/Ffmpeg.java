@@ -48,6 +48,16 @@ public final class Ffmpeg {
             exit $code
             """;
 
+    /** A program that is fed ends with its input, so nobody needs to watch for the end of this process. */
+    private static final String CONFINE_FED = """
+            ulimit -c 0
+            ulimit -v "$1" || [ "$(uname)" = Darwin ] || exit 125
+            shift
+            exec nice -n 2 "$@"
+            """;
+
+    private static final long FED_MEMORY = 2L << 30;
+
     private static final int OUTPUT_CHARACTERS = 8 << 20;
     private static final int OUT_OF_MEMORY = 256 - 12;
     private static final int FILE_TOO_LARGE = 128 + 25;
@@ -105,6 +115,27 @@ public final class Ffmpeg {
         process.environment().clear();
         process.environment().putAll(programs.environment());
         process.environment().put("HOME", run.folder().toString());
+        return process.start();
+    }
+
+    /**
+     * Starts a run that is fed through its standard input and answers on its standard output, files and network closed to it; it
+     * ends when its input does.
+     */
+    public Process fed(List<String> arguments) throws IOException {
+        var programs = binary.get();
+        var command = new ArrayList<>(List.of(
+                "/bin/sh",
+                "-c",
+                CONFINE_FED,
+                "confine",
+                Long.toString(FED_MEMORY / 1024),
+                programs.ffmpeg().toString()));
+        command.addAll(List.of("-hide_banner", "-loglevel", "error", "-protocol_whitelist", "pipe"));
+        command.addAll(arguments);
+        var process = new ProcessBuilder(command);
+        process.environment().clear();
+        process.environment().putAll(programs.environment());
         return process.start();
     }
 

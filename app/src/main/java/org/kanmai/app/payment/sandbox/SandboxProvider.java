@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kanmai.app.payment.PaymentProvider;
 import org.kanmai.app.payment.sandbox.SandboxCalls.Answer;
 import org.kanmai.app.web.Refusal;
@@ -54,7 +55,7 @@ final class SandboxProvider implements PaymentProvider {
     }
 
     @Override
-    public URI charge(Charge charge) {
+    public Page charge(Charge charge) {
         var answer = calls.post(
                 PAYMENTS,
                 Map.of(
@@ -64,12 +65,12 @@ final class SandboxProvider implements PaymentProvider {
                         "notifyUrl", settings.site().resolve(NOTIFICATIONS).toString(),
                         "returnUrl", settings.site().resolve("/orders").toString(),
                         "expiresAt", charge.expiresAt().toString()));
-        return URI.create(taken(answer).path("page").asString());
+        return new Page(URI.create(taken(answer).path("page").asString()), "");
     }
 
     @Override
-    public Standing ask(PaymentId payment) {
-        var answer = calls.get(PAYMENTS + "/" + payment);
+    public Standing ask(Charged charged) {
+        var answer = calls.get(PAYMENTS + "/" + charged.payment());
         if (answer.status() == 404) {
             return new Standing(State.UNKNOWN, null, null);
         }
@@ -82,7 +83,7 @@ final class SandboxProvider implements PaymentProvider {
     }
 
     @Override
-    public boolean refund(Refund refund) {
+    public boolean refund(Charged charged, Refund refund) {
         var answer = calls.post(
                 PAYMENTS + "/" + refund.payment() + "/refunds",
                 Map.of(
@@ -96,22 +97,22 @@ final class SandboxProvider implements PaymentProvider {
     }
 
     @Override
-    public boolean refunded(PaymentId payment, long refund) {
+    public boolean refunded(Charged charged, long refund) {
         return isDone(taken(calls.get("/v1/refunds/" + refund)));
     }
 
     @Override
-    public Notification read(Sent sent) {
+    public Optional<Notification> read(Sent sent) {
         var nonce = seal.check(sent);
         try {
             var told = json.readTree(sent.body());
-            return new Notification(
+            return Optional.of(new Notification(
                     kind(told.path("kind").asString()),
                     PaymentId.parse(told.path("payment").asString()),
                     told.path("refund").asLong(0),
                     money(told.path("amount")),
                     instant(told.path("at")),
-                    nonce);
+                    nonce));
         } catch (JacksonException | IllegalArgumentException | ProviderAway malformed) {
             throw Refusal.invalid("body", "is no notification");
         }

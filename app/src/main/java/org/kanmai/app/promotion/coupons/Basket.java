@@ -24,6 +24,10 @@ public record Basket(List<Item> items) {
         /** It is the variant's own. */
         USUAL,
         /** It is that of a flash sale. */
-        FLASH_SALE
+        FLASH_SALE,
+        /** It is that of a group. */
+        GROUP_BUY,
+        /** It is that of a group, and falls as people come: nothing can be taken off it. */
+        FALLING
     }
 }

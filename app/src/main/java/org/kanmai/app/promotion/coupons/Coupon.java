@@ -17,7 +17,7 @@ import org.kanmai.facts.ShopId;
  * @param percent of what it is for; 0 unless it is of that kind
  * @param threshold from which list price of what it is for
  * @param products what it is for; empty for everything
- * @param onSales whether units of a flash sale count
+ * @param onSales whether units of a flash sale count, and those that a group buys at a settled price
  */
 public record Coupon(
         CouponId id,
@@ -54,7 +54,9 @@ public record Coupon(
         /** By telling its code. */
         CODE,
         /** From whoever made it. */
-        GIVEN
+        GIVEN,
+        /** By having friends help. */
+        FRIENDS
     }
 
     /** Whose money it is. */
@@ -73,9 +75,15 @@ public record Coupon(
     }
 
     boolean isFor(Basket.Item item) {
-        return ofShop(item)
-                && (products.isEmpty() || products.contains(item.product()))
-                && (onSales || item.selling() == Basket.Selling.USUAL);
+        return ofShop(item) && (products.isEmpty() || products.contains(item.product())) && counts(item.selling());
+    }
+
+    private boolean counts(Basket.Selling selling) {
+        return switch (selling) {
+            case USUAL -> true;
+            case FLASH_SALE, GROUP_BUY -> onSales;
+            case FALLING -> false;
+        };
     }
 
     /** Returns what it takes off so much, the threshold being reached. */

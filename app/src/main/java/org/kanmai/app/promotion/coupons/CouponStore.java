@@ -14,6 +14,7 @@ import org.kanmai.app.web.Paging;
 import org.kanmai.facts.Code;
 import org.kanmai.facts.CouponId;
 import org.kanmai.facts.Money;
+import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ProductId;
 import org.kanmai.facts.ShopId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +26,7 @@ class CouponStore {
     static final String COLUMNS = """
             coupon.id as coupon, coupon.shop, coupon.name, coupon.kind, coupon.currency, coupon.most_off, coupon.percent,
             coupon.threshold, coupon.products, coupon.on_sales, coupon.way, coupon.code, coupon.starts_at, coupon.ends_at,
-            coupon.hours, coupon.budget, coupon.held, coupon.pieces, coupon.taken, coupon.most, coupon.state
+            coupon.hours, coupon.budget, coupon.held, coupon.pieces, coupon.taken, coupon.most, coupon.friends, coupon.state
             """;
     private static final String SELECT = "select " + COLUMNS + " from promotion.coupon ";
 
@@ -40,9 +41,9 @@ class CouponStore {
         var coupon = own.coupon();
         jdbc.sql("""
                 insert into promotion.coupon (id, shop, name, kind, currency, most_off, percent, threshold, products, on_sales,
-                                              way, code, starts_at, ends_at, hours, budget, pieces, most, state, made_at)
+                                              way, code, starts_at, ends_at, hours, budget, pieces, most, friends, state, made_at)
                      values (:id, :shop, :name, :kind, :currency, :off, :percent, :threshold, :products, :onSales,
-                             :way, :code, :starts, :ends, :hours, :budget, :pieces, :most, :state, :at)
+                             :way, :code, :starts, :ends, :hours, :budget, :pieces, :most, :friends, :state, :at)
                 """)
                 .param("id", coupon.id().value())
                 .param("shop", coupon.shop() == null ? null : coupon.shop().value(), Types.BIGINT)
@@ -64,6 +65,7 @@ class CouponStore {
                 .param("budget", own.budget().minor())
                 .param("pieces", own.pieces())
                 .param("most", own.most())
+                .param("friends", own.friends())
                 .param("state", own.state().code())
                 .param("at", Timestamp.from(at))
                 .update();
@@ -114,7 +116,7 @@ class CouponStore {
         return jdbc.sql(SELECT + """
                  where (shop = :shop or shop is null)
                    and (products = '{}' or :product = any(products))
-                   and way = 'public'
+                   and way in ('public', 'friends')
                    and state = 'open'
                    and starts_at <= :now
                    and ends_at > :now
@@ -139,6 +141,43 @@ class CouponStore {
                  where id = :id
                    and taken < pieces
                 """).param("id", id.value()).update() == 1;
+    }
+
+    /** Lays back a piece that was taken and never given. */
+    void layBack(CouponId id) {
+        jdbc.sql("update promotion.coupon set taken = taken - 1 where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Counts a try to tell a code; returns how many a person has made since a moment, this one included. */
+    int tried(PersonId person, Instant now, Instant since) {
+        return jdbc.sql("""
+                insert into promotion.code_try as known (person, tries, since)
+                     values (:person, 1, :now)
+                on conflict (person) do update
+                        set tries = case when known.since <= :since then 1 else least(known.tries + 1, 1000) end,
+                            since = case when known.since <= :since then :now else known.since end
+                returning tries
+                """)
+                .param("person", person.value())
+                .param("now", Timestamp.from(now))
+                .param("since", Timestamp.from(since))
+                .query((row, number) -> row.getInt(1))
+                .single();
+    }
+
+    /** Takes back a try that was right. */
+    void knew(PersonId person) {
+        jdbc.sql("update promotion.code_try set tries = greatest(tries - 1, 0) where person = :person")
+                .param("person", person.value())
+                .update();
+    }
+
+    void forgetTries(PersonId person) {
+        jdbc.sql("delete from promotion.code_try where person = :person")
+                .param("person", person.value())
+                .update();
     }
 
     /** Locks coupons in the order of their ids, so that nobody waits in a circle. */
@@ -181,6 +220,7 @@ class CouponStore {
                 row.getInt("pieces"),
                 row.getInt("taken"),
                 row.getInt("most"),
+                row.getInt("friends"),
                 Code.parse(OwnCoupon.State.class, row.getString("state")));
     }
 

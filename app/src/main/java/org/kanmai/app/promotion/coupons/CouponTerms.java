@@ -20,6 +20,7 @@ import org.kanmai.facts.ShopId;
  * @param threshold absent for none
  * @param products absent or empty for all
  * @param onSales absent for no
+ * @param friends how many must help, only for one that is had that way: 1-10
  * @param code only for one that is had by telling it: 6-20 letters and digits
  */
 record CouponTerms(
@@ -32,6 +33,7 @@ record CouponTerms(
         @Nullable Boolean onSales,
         String way,
         @Nullable String code,
+        @Nullable Integer friends,
         Instant startsAt,
         Instant endsAt,
         int hours,
@@ -45,6 +47,7 @@ record CouponTerms(
     private static final int MOST_HOURS = 8_760;
     private static final int MOST_PIECES = 1_000_000;
     private static final int MOST_EACH = 20;
+    private static final int MOST_FRIENDS = 10;
     private static final Duration LONGEST = Duration.ofDays(366);
     private static final Instant LAST = Instant.parse("2500-01-01T00:00:00Z");
 
@@ -61,6 +64,11 @@ record CouponTerms(
         refuseUnless(what != Coupon.Kind.FIRST_ORDER || most == 1, "most", "is 1 for a first order");
         refuseUnless(pieces >= 1 && pieces <= MOST_PIECES, "pieces", "must be 1-1000000");
         refuseUnless(most >= 1 && most <= MOST_EACH, "most", "must be 1-20");
+        refuseUnless(
+                (how == Coupon.Way.FRIENDS) == (helpers() > 0) && helpers() <= MOST_FRIENDS,
+                "friends",
+                "must be 1-10, for that way only");
+        refuseUnless(how != Coupon.Way.FRIENDS || most == 1, "most", "is 1 where friends help");
         return new OwnCoupon(
                 new Coupon(
                         id,
@@ -82,11 +90,16 @@ record CouponTerms(
                 pieces,
                 0,
                 most,
+                helpers(),
                 OwnCoupon.State.OPEN);
     }
 
     private int share() {
         return percent == null ? 0 : percent;
+    }
+
+    private int helpers() {
+        return friends == null ? 0 : friends;
     }
 
     private Money least() {

@@ -9,6 +9,7 @@ import org.kanmai.facts.CouponId;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.PersonId;
+import org.kanmai.facts.VoucherId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,13 +22,21 @@ public class Coupons {
     private final CouponStore coupons;
     private final RedemptionStore redemptions;
     private final Newcomers newcomers;
+    private final Taking taking;
     private final Clock clock;
 
-    Coupons(VoucherStore vouchers, CouponStore coupons, RedemptionStore redemptions, Newcomers newcomers, Clock clock) {
+    Coupons(
+            VoucherStore vouchers,
+            CouponStore coupons,
+            RedemptionStore redemptions,
+            Newcomers newcomers,
+            Taking taking,
+            Clock clock) {
         this.vouchers = vouchers;
         this.coupons = coupons;
         this.redemptions = redemptions;
         this.newcomers = newcomers;
+        this.taking = taking;
         this.clock = clock;
     }
 
@@ -95,8 +104,41 @@ public class Coupons {
         }
     }
 
+    /** A coupon that friends help to have, and how many of them. */
+    public record Friendly(Coupon coupon, int friends) {}
+
+    /** Returns a coupon that friends help to have; 404 for any other. */
+    public Friendly friendly(CouponId id) {
+        return coupons.find(id)
+                .filter(own -> own.way() == Coupon.Way.FRIENDS)
+                .map(own -> new Friendly(own.coupon(), own.friends()))
+                .orElseThrow(() -> Refusal.notFound("coupon"));
+    }
+
+    /** Lays a piece of such a coupon aside for somebody, locked until friends have helped; refuses as taking one does. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public VoucherId layAside(PersonId person, CouponId id) {
+        var own = coupons.find(id).orElseThrow(() -> Refusal.notFound("coupon"));
+        var voucher = taking.take(person, own, Coupon.Way.FRIENDS);
+        vouchers.lock(voucher);
+        return voucher;
+    }
+
+    /** Makes a piece that was laid aside its person's to use; false when it is gone. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean unlock(VoucherId voucher) {
+        return vouchers.unlock(voucher, clock.instant());
+    }
+
+    /** Lays a piece back that friends have not helped to in time. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void layBack(VoucherId voucher) {
+        vouchers.drop(voucher).ifPresent(coupons::layBack);
+    }
+
     @EventListener
     void erased(PersonErased event) {
         vouchers.erase(event.person());
+        coupons.forgetTries(event.person());
     }
 }

@@ -1,6 +1,7 @@
 package org.kanmai.app.promotion.coupons;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.kanmai.app.web.Slice;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.Code;
 import org.kanmai.facts.CouponId;
+import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ProductId;
 import org.kanmai.facts.VoucherId;
 import org.springframework.http.HttpStatus;
@@ -26,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CouponsHttp {
     private static final int MOST_SHOWN = 20;
+    private static final int MOST_TRIES = 10;
+    private static final Duration TRIES_WITHIN = Duration.ofHours(1);
 
     private final CouponStore coupons;
     private final VoucherStore vouchers;
@@ -45,8 +49,9 @@ class CouponsHttp {
      * A coupon to be taken.
      *
      * @param had whether the viewer has as many as one may
+     * @param friends how many must help to have it; 0 for one that is just taken
      */
-    record Offered(Coupon coupon, boolean had) {}
+    record Offered(Coupon coupon, boolean had, int friends) {}
 
     /** What can be taken for a product, what takes off most first. */
     record Strip(List<Offered> items) {}
@@ -57,6 +62,7 @@ class CouponsHttp {
     /** What has become of it. */
     enum State implements Code {
         FREE,
+        LOCKED,
         USED,
         EXPIRED
     }
@@ -68,14 +74,14 @@ class CouponsHttp {
     @GetMapping("/api/products/{id}/coupons")
     Strip strip(@PathVariable ProductId id, Viewer viewer) {
         var product = catalog.product(id).orElseThrow(() -> Refusal.notFound("product"));
-        var open = coupons.open(product.shop(), id, clock.instant(), MOST_SHOWN).stream()
-                .map(OwnCoupon::coupon)
-                .toList();
+        var open = coupons.open(product.shop(), id, clock.instant(), MOST_SHOWN);
         Set<CouponId> full = viewer.person() == null || open.isEmpty()
                 ? Set.of()
-                : vouchers.full(viewer.self(), open.stream().map(Coupon::id).toList());
+                : vouchers.full(
+                        viewer.self(),
+                        open.stream().map(own -> own.coupon().id()).toList());
         return new Strip(open.stream()
-                .map(coupon -> new Offered(coupon, full.contains(coupon.id())))
+                .map(own -> new Offered(own.coupon(), full.contains(own.coupon().id()), own.friends()))
                 .toList());
     }
 
@@ -90,7 +96,21 @@ class CouponsHttp {
     @PostMapping("/api/me/vouchers")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void tell(@RequestBody Told told, Viewer viewer) {
+        refuseGuessing(viewer.self());
         taking.takeByCode(viewer.self(), told.code());
+        coupons.knew(viewer.self());
+    }
+
+    /** Counted before it is looked at, so that many at once are not one. */
+    private void refuseGuessing(PersonId person) {
+        var now = clock.instant();
+        if (coupons.tried(person, now, now.minus(TRIES_WITHIN)) > MOST_TRIES) {
+            throw new Refusal(
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "too-many-codes",
+                    "Too many codes",
+                    "These were too many wrong codes; try again in an hour.");
+        }
     }
 
     @Allowed(Allowed.To.SIGNED_IN)
@@ -105,8 +125,11 @@ class CouponsHttp {
     }
 
     private static State state(VoucherStore.Row row, Instant now) {
-        if (row.used()) {
+        if (row.state() == VoucherStore.State.USED) {
             return State.USED;
+        }
+        if (row.state() == VoucherStore.State.LOCKED) {
+            return State.LOCKED;
         }
         return row.expiresAt().isAfter(now) ? State.FREE : State.EXPIRED;
     }

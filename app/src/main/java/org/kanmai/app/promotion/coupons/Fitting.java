@@ -34,7 +34,7 @@ final class Fitting {
             return new Fit.Not(held, Reason.OTHER_CURRENCY);
         }
         if (items.isEmpty()) {
-            return new Fit.Not(held, onSale(coupon) ? Reason.FLASH_SALE : Reason.OTHER_PRODUCTS);
+            return new Fit.Not(held, sold(coupon));
         }
         if (coupon.kind() == Coupon.Kind.FIRST_ORDER && standing == Purse.Standing.CUSTOMER) {
             return new Fit.Not(held, Reason.ORDERED_BEFORE);
@@ -42,10 +42,14 @@ final class Fitting {
         return priced(held, sum(items));
     }
 
-    private boolean onSale(Coupon coupon) {
+    /** Why nothing of the basket counts. */
+    private Reason sold(Coupon coupon) {
         return basket.items().stream()
-                .anyMatch(item -> coupon.isFor(
-                        new Basket.Item(item.shop(), item.product(), item.amount(), Basket.Selling.USUAL)));
+                .filter(item ->
+                        coupon.isFor(new Basket.Item(item.shop(), item.product(), item.amount(), Basket.Selling.USUAL)))
+                .findFirst()
+                .map(item -> item.selling() == Basket.Selling.FLASH_SALE ? Reason.FLASH_SALE : Reason.GROUP_BUY)
+                .orElse(Reason.OTHER_PRODUCTS);
     }
 
     private static Money sum(List<Basket.Item> items) {

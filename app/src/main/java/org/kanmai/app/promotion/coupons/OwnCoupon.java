@@ -10,6 +10,7 @@ import org.kanmai.facts.Money;
  * @param code absent unless it is had by telling one
  * @param hours how long one lasts from when it is taken, the coupon's end at most
  * @param held what orders that are open or paid have of the budget
+ * @param friends how many must help to have one; 0 unless it is had that way
  * @param most how many one person can have
  */
 record OwnCoupon(
@@ -22,6 +23,7 @@ record OwnCoupon(
         int pieces,
         int taken,
         int most,
+        int friends,
         State state) {
 
     /** Whether more can be taken; those that are taken last on. */

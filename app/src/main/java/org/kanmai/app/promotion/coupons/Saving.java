@@ -40,6 +40,8 @@ public record Saving(List<Off> offs, List<Used> used, List<Near> near, List<Refu
         OTHER_PRODUCTS,
         /** What it is for is sold in a flash sale now. */
         FLASH_SALE,
+        /** What it is for is bought with a group. */
+        GROUP_BUY,
         /** It is for a first order, and this is none. */
         ORDERED_BEFORE,
         /** Its budget does not reach any more. */

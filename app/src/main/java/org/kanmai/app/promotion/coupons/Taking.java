@@ -40,15 +40,17 @@ class Taking {
     }
 
     /** The coupon's row is locked last, so that who is refused for another reason holds up nobody. */
-    void take(PersonId person, OwnCoupon own, Coupon.Way way) {
+    VoucherId take(PersonId person, OwnCoupon own, Coupon.Way way) {
         var id = own.coupon().id();
         var now = clock.instant();
-        if (!vouchers.add(new VoucherId(ids.next()), id, way, person, now)) {
+        var voucher = new VoucherId(ids.next());
+        if (!vouchers.add(voucher, id, way, person, now)) {
             throw runs(own, way, now) ? full() : over();
         }
         if (!coupons.take(id)) {
             throw Refusal.conflict("coupons-taken", "All are taken", "Others were faster: no piece of this is left.");
         }
+        return voucher;
     }
 
     private static boolean runs(OwnCoupon own, Coupon.Way way, Instant now) {

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.kanmai.app.web.Paging;
+import org.kanmai.facts.Code;
 import org.kanmai.facts.CouponId;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.VoucherId;
@@ -25,7 +27,14 @@ class VoucherStore {
     }
 
     /** A voucher, whatever has become of it. */
-    record Row(VoucherId id, OwnCoupon own, boolean used, Instant takenAt, Instant expiresAt) {}
+    record Row(VoucherId id, OwnCoupon own, State state, Instant takenAt, Instant expiresAt) {}
+
+    /** Whether it can be used, waits for friends to help, or is used. */
+    enum State implements Code {
+        FREE,
+        LOCKED,
+        USED
+    }
 
     /** Adds one of a coupon that runs; false when it does not, or the person has as many as one may. */
     boolean add(VoucherId id, CouponId coupon, Coupon.Way way, PersonId person, Instant at) {
@@ -58,7 +67,7 @@ class VoucherStore {
     /** Returns what somebody can use now, what expires first in front. */
     List<Row> usable(PersonId person, Instant now, int limit) {
         return jdbc.sql("""
-                select voucher.id, voucher.state = 'used' as used, voucher.taken_at, voucher.expires_at, %s
+                select voucher.id, voucher.state as standing, voucher.taken_at, voucher.expires_at, %s
                   from promotion.voucher
                   join promotion.coupon on coupon.id = voucher.coupon
                  where voucher.person = :person
@@ -77,7 +86,7 @@ class VoucherStore {
     /** Returns all that somebody ever took, the newest first. */
     List<Row> of(PersonId person, Paging paging) {
         return jdbc.sql("""
-                select voucher.id, voucher.state = 'used' as used, voucher.taken_at, voucher.expires_at, %s
+                select voucher.id, voucher.state as standing, voucher.taken_at, voucher.expires_at, %s
                   from promotion.voucher
                   join promotion.coupon on coupon.id = voucher.coupon
                  where voucher.person = :person
@@ -124,6 +133,38 @@ class VoucherStore {
                 .update();
     }
 
+    /** Keeps a free voucher from being used until it is unlocked. */
+    void lock(VoucherId id) {
+        jdbc.sql("update promotion.voucher set state = 'locked' where id = :id and state = 'free'")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Makes a locked voucher free, for as long as its coupon says from now on; false when it is not there. */
+    boolean unlock(VoucherId id, Instant at) {
+        return jdbc.sql("""
+                update promotion.voucher
+                   set state = 'free',
+                       expires_at = least(:at::timestamptz + make_interval(hours => coupon.hours::integer), coupon.ends_at)
+                  from promotion.coupon
+                 where voucher.id = :id
+                   and voucher.state = 'locked'
+                   and coupon.id = voucher.coupon
+                """)
+                        .param("id", id.value())
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    /** Takes a locked voucher away; returns whose coupon it was. */
+    Optional<CouponId> drop(VoucherId id) {
+        return jdbc.sql("delete from promotion.voucher where id = :id and state = 'locked' returning coupon")
+                .param("id", id.value())
+                .query((row, number) -> new CouponId(row.getLong(1)))
+                .optional();
+    }
+
     /** Frees vouchers that no order uses any more. */
     void free(Collection<VoucherId> ids) {
         jdbc.sql("""
@@ -153,7 +194,7 @@ class VoucherStore {
         return new Row(
                 new VoucherId(row.getLong("id")),
                 CouponStore.own(row, number),
-                row.getBoolean("used"),
+                Code.parse(State.class, row.getString("standing")),
                 row.getTimestamp("taken_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant());
     }

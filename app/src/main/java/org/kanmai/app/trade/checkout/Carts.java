@@ -63,7 +63,16 @@ class Carts {
         var item = new Shown.Item(offer.product(), offer.title(), offer.picture());
         var nothing = offer.price().zero();
         return new OrderLine(
-                offer.sku(), item, offer.options(), wish.units(), offer.price(), offer.sale(), nothing, nothing, lead);
+                offer.sku(),
+                item,
+                offer.options(),
+                wish.units(),
+                offer.price(),
+                offer.sale(),
+                null,
+                nothing,
+                nothing,
+                lead);
     }
 
     /** Shows a cart; what is no longer offered is kept out of the shops' parts and removed by its owner or time. */

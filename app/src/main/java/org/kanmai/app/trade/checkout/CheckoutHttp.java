@@ -12,6 +12,9 @@ import org.kanmai.app.payment.Payments.Opened;
 import org.kanmai.app.promotion.coupons.Choice;
 import org.kanmai.app.promotion.coupons.Coupons;
 import org.kanmai.app.promotion.coupons.Purse;
+import org.kanmai.app.promotion.groups.Groups;
+import org.kanmai.app.promotion.groups.Joining;
+import org.kanmai.app.promotion.groups.Together;
 import org.kanmai.app.trade.orders.Lead;
 import org.kanmai.app.trade.orders.Order;
 import org.kanmai.app.trade.orders.OrderBook;
@@ -42,6 +45,7 @@ class CheckoutHttp {
     private final Payments payments;
     private final CartStore carts;
     private final Coupons coupons;
+    private final Groups groups;
     private final Clock clock;
 
     CheckoutHttp(
@@ -52,6 +56,7 @@ class CheckoutHttp {
             Payments payments,
             CartStore carts,
             Coupons coupons,
+            Groups groups,
             Clock clock) {
         this.quotes = quotes;
         this.rushes = rushes;
@@ -60,6 +65,7 @@ class CheckoutHttp {
         this.payments = payments;
         this.carts = carts;
         this.coupons = coupons;
+        this.groups = groups;
         this.clock = clock;
     }
 
@@ -67,8 +73,12 @@ class CheckoutHttp {
      * What somebody asks the price of.
      *
      * @param coupons vouchers to use; absent for those that take off most, empty for none
+     * @param together with whom to buy; absent for alone
      */
-    record Asked(List<Wish> lines, @Nullable List<VoucherId> coupons) {}
+    record Asked(
+            List<Wish> lines,
+            @Nullable List<VoucherId> coupons,
+            @Nullable Together together) {}
 
     /**
      * What somebody orders.
@@ -76,6 +86,7 @@ class CheckoutHttp {
      * @param key made by the buyer's page once for each wish, 8-64 letters, digits and dashes
      * @param quote of the price that the buyer saw
      * @param coupons vouchers that the price was seen with; absent for none
+     * @param together with whom to buy; absent for alone
      * @param provider with whom to pay at once; absent to pay later
      */
     record Wanted(
@@ -84,6 +95,7 @@ class CheckoutHttp {
             List<Wish> lines,
             String address,
             @Nullable List<VoucherId> coupons,
+            @Nullable Together together,
             @Nullable String provider) {}
 
     /** The orders, one a shop, and where to pay them; that is absent unless a provider was named, answers, and there is something to pay. */
@@ -97,7 +109,7 @@ class CheckoutHttp {
     Quote quote(@RequestBody Asked asked, Viewer viewer) {
         var choice = Choice.of(asked.coupons());
         var purse = viewer.person() == null ? Purse.EMPTY : coupons.purse(viewer.self());
-        return quotes.of(Wish.check(asked.lines()), new Wallet(purse, choice));
+        return quotes.of(Wish.check(asked.lines()), new Wallet(purse, choice, joining(asked.together())));
     }
 
     /** Who comes by an item's token was led here by it; who comes from the cart by what led to each of its lines. */
@@ -121,12 +133,17 @@ class CheckoutHttp {
                 lines,
                 Long.parseLong(wanted.address()),
                 vouchers(wanted),
+                wanted.together(),
                 sku -> kept.getOrDefault(sku, direct)));
         if (!kept.isEmpty()) {
             carts.remove(viewer.self(), kept.keySet());
         }
         var payment = wanted.provider() == null ? null : opened(outcome.orders(), wanted.provider());
         return new Placed(desk.forBuyer(outcome.orders(), outcome.sellers()), payment);
+    }
+
+    private @Nullable Joining joining(@Nullable Together together) {
+        return together == null ? null : groups.terms(together);
     }
 
     private static List<VoucherId> vouchers(Wanted wanted) {

@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.app.catalog.stock.Stock;
 import org.kanmai.app.catalog.stock.Stock.Taking;
 import org.kanmai.app.promotion.coupons.Choice;
 import org.kanmai.app.promotion.coupons.Coupons;
 import org.kanmai.app.promotion.coupons.Redemption;
+import org.kanmai.app.promotion.groups.Groups;
+import org.kanmai.app.promotion.groups.Joining;
+import org.kanmai.app.promotion.groups.Together;
 import org.kanmai.app.trade.checkout.Quote.ShopQuote;
 import org.kanmai.app.trade.orders.Lead;
 import org.kanmai.app.trade.orders.OrderBook;
@@ -37,15 +41,25 @@ class Placing {
     private final OrderBook book;
     private final Stock stock;
     private final Coupons coupons;
+    private final Groups groups;
     private final TradeSettings settings;
     private final Ids ids;
     private final Clock clock;
 
-    Placing(Quotes quotes, OrderBook book, Stock stock, Coupons coupons, TradeSettings settings, Ids ids, Clock clock) {
+    Placing(
+            Quotes quotes,
+            OrderBook book,
+            Stock stock,
+            Coupons coupons,
+            Groups groups,
+            TradeSettings settings,
+            Ids ids,
+            Clock clock) {
         this.quotes = quotes;
         this.book = book;
         this.stock = stock;
         this.coupons = coupons;
+        this.groups = groups;
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
@@ -58,6 +72,7 @@ class Placing {
      * @param quote the price that the buyer saw
      * @param address one of the buyer's
      * @param vouchers those of the buyer's that the price was seen with
+     * @param together with whom to buy; absent for alone
      * @param lead what led to each variant
      */
     record Wanted(
@@ -67,6 +82,7 @@ class Placing {
             List<Wish> lines,
             long address,
             List<VoucherId> vouchers,
+            @Nullable Together together,
             Function<SkuId, Lead> lead) {}
 
     /** The orders, and the names of their shops where they are at hand. */
@@ -75,9 +91,10 @@ class Placing {
     /** Places an order with each shop, and answers with those that the key has placed before. */
     @Transactional
     Outcome place(Wanted wanted) {
-        var wallet = wallet(wanted);
+        Wallet wallet;
         Quote quote;
         try {
+            wallet = wallet(wanted);
             quote = quote(wanted, wallet);
         } catch (Refusal gone) {
             return before(wanted, gone);
@@ -91,13 +108,14 @@ class Placing {
         var now = clock.instant();
         var orders = new ArrayList<OrderRow>();
         for (var shop : quote.orders()) {
-            var order = order(wanted, shop, now);
+            var order = order(wanted, shop, wallet.joining(), now);
             if (!book.place(order, wanted.key(), wanted.address())) {
                 return orders.isEmpty() ? before(wanted, noAddress()) : keyUsed();
             }
             orders.add(order);
         }
         coupons.redeem(wanted.buyer(), redemptions(quote, orders));
+        join(wanted, wallet.joining(), orders);
         take(wanted, orders, wallet);
         return new Outcome(orders, quote.orders().stream().map(ShopQuote::shop).toList());
     }
@@ -112,9 +130,23 @@ class Placing {
 
     /** Who names no voucher costs no look-up. */
     private Wallet wallet(Wanted wanted) {
-        return wanted.vouchers().isEmpty()
-                ? Wallet.EMPTY
-                : new Wallet(coupons.purse(wanted.buyer()), new Choice.These(wanted.vouchers()));
+        var joining = wanted.together() == null ? null : groups.terms(wanted.together());
+        if (wanted.vouchers().isEmpty()) {
+            return joining == null ? Wallet.EMPTY : Wallet.of(joining);
+        }
+        return new Wallet(coupons.purse(wanted.buyer()), new Choice.These(wanted.vouchers()), joining);
+    }
+
+    /** After coupons and before units, as all who lock the rows of a group do. */
+    private void join(Wanted wanted, @Nullable Joining joining, List<OrderRow> orders) {
+        if (joining != null) {
+            var order = orders.getFirst();
+            groups.take(
+                    joining,
+                    order.id(),
+                    wanted.buyer(),
+                    order.lines().getFirst().units());
+        }
     }
 
     private static List<Redemption> redemptions(Quote quote, List<OrderRow> orders) {
@@ -147,7 +179,8 @@ class Placing {
         return new Outcome(placed, List.of());
     }
 
-    private OrderRow order(Wanted wanted, ShopQuote shop, Instant now) {
+    private OrderRow order(Wanted wanted, ShopQuote shop, @Nullable Joining joining, Instant now) {
+        var expires = now.plus(settings.payWithin());
         var lines = shop.lines().stream()
                 .map(line -> new OrderLine(
                         line.sku(),
@@ -156,6 +189,7 @@ class Placing {
                         line.units(),
                         line.price(),
                         line.sale(),
+                        joining == null ? null : joining.group(),
                         line.off().shop(),
                         line.off().site(),
                         wanted.lead().apply(line.sku())))
@@ -171,11 +205,16 @@ class Placing {
                 Binary.EMPTY,
                 null,
                 false,
-                new OrderRow.Moments(now, now.plus(settings.payWithin()), null, null, null, null, null),
+                new OrderRow.Moments(now, earlier(expires, joining), null, null, null, null, null),
                 null,
                 null,
                 null,
                 lines);
+    }
+
+    /** Nobody pays for a group whose time is over. */
+    private static Instant earlier(Instant expires, @Nullable Joining joining) {
+        return joining != null && joining.endsAt().isBefore(expires) ? joining.endsAt() : expires;
     }
 
     private Money fee(Money revenue) {
@@ -187,7 +226,7 @@ class Placing {
     private void take(Wanted wanted, List<OrderRow> orders, Wallet wallet) {
         var units = orders.stream()
                 .flatMap(order -> order.lines().stream())
-                .map(line -> new Stock.Wanted(line.sku(), line.units(), line.price(), line.sale()))
+                .map(line -> new Stock.Wanted(line.sku(), line.units(), onTheShelf(line, wallet), line.sale()))
                 .toList();
         switch (stock.take(wanted.buyer(), units)) {
             case Taking.Taken taken -> {}
@@ -195,6 +234,13 @@ class Placing {
             case Taking.OverLimit over -> throw overLimit(over.sku());
             case Taking.Changed changed -> throw priceChanged(quotes.of(wanted.lines(), wallet));
         }
+    }
+
+    /** Units that a group buys lie on the shelf as all others do, at the price for one. */
+    private Money onTheShelf(OrderLine line, Wallet wallet) {
+        return wallet.joining() == null
+                ? line.price()
+                : quotes.alone(line.sku()).orElse(line.price());
     }
 
     private static Refusal priceChanged(Quote quote) {

@@ -37,7 +37,11 @@ final class Pricing {
      */
     static Quote quote(List<Wish> wishes, Map<SkuId, Offer> offers, Wallet wallet) {
         var shops = List.copyOf(byShop(wishes, offers).values());
-        var basket = shops.stream().flatMap(List::stream).map(Priced::item).toList();
+        var selling = selling(wallet);
+        var basket = shops.stream()
+                .flatMap(List::stream)
+                .map(priced -> priced.item(selling))
+                .toList();
         var saving = Discounts.of(new Basket(basket), wallet.purse(), wallet.choice());
         var orders = orders(shops, saving);
         var total =
@@ -55,17 +59,26 @@ final class Pricing {
                 .collect(Collectors.groupingBy(priced -> priced.offer.shop(), LinkedHashMap::new, Collectors.toList()));
     }
 
+    /** A price that may still fall is nothing to take a coupon off. */
+    private static Basket.Selling selling(Wallet wallet) {
+        var joining = wallet.joining();
+        if (joining == null) {
+            return Basket.Selling.USUAL;
+        }
+        return joining.deal().falls() ? Basket.Selling.FALLING : Basket.Selling.GROUP_BUY;
+    }
+
     private static Offer offer(Wish wish, Map<SkuId, Offer> offers) {
         return Objects.requireNonNull(offers.get(wish.sku()), "a wish without an offer");
     }
 
     private record Priced(Wish wish, Offer offer) {
-        Basket.Item item() {
+        Basket.Item item(Basket.Selling usual) {
             return new Basket.Item(
                     offer.shop(),
                     offer.product(),
                     offer.price().times(wish.units()),
-                    offer.sale() == null ? Basket.Selling.USUAL : Basket.Selling.FLASH_SALE);
+                    offer.sale() == null ? usual : Basket.Selling.FLASH_SALE);
         }
 
         Shown.Line line(Saving.Off off) {
@@ -78,7 +91,8 @@ final class Pricing {
                     offer.price().times(wish.units()),
                     new Shown.Off(off.shop(), off.site()),
                     offer.free(),
-                    offer.sale());
+                    offer.sale(),
+                    null);
         }
     }
 

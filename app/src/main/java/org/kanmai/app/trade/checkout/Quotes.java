@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.kanmai.app.catalog.Catalog;
 import org.kanmai.app.catalog.Offer;
 import org.kanmai.app.web.Refusal;
+import org.kanmai.facts.Money;
 import org.kanmai.facts.SkuId;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,7 @@ class Quotes {
             return Optional.empty();
         }
         refuseSeveralCurrencies(offers);
-        return Optional.of(Pricing.quote(wishes, offers, wallet));
+        return Optional.of(Pricing.quote(wishes, grouped(wishes, offers, wallet), wallet));
     }
 
     /** Prices what is asked for as {@link #of} does, without coupons; empty where that refuses. */
@@ -54,7 +55,17 @@ class Quotes {
                     .with("skus", gone);
         }
         refuseSeveralCurrencies(offers);
-        return Pricing.quote(wishes, offers, wallet);
+        return Pricing.quote(wishes, grouped(wishes, offers, wallet), wallet);
+    }
+
+    private static Map<SkuId, Offer> grouped(List<Wish> wishes, Map<SkuId, Offer> offers, Wallet wallet) {
+        var joining = wallet.joining();
+        return joining == null ? offers : GroupOffer.of(joining, wishes, offers);
+    }
+
+    /** Returns what a variant costs who buys alone; empty when it can't be bought. */
+    Optional<Money> alone(SkuId sku) {
+        return Optional.ofNullable(catalog.offers(List.of(sku)).get(sku)).map(Offer::price);
     }
 
     private static List<SkuId> skus(List<Wish> wishes) {

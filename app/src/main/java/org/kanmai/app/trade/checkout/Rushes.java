@@ -29,6 +29,9 @@ class Rushes {
     }
 
     Placing.Outcome place(Placing.Wanted wanted) {
+        if (wanted.together() != null) {
+            return placing.place(wanted);
+        }
         var sales = sales(wanted.lines());
         for (var sale : sales) {
             switch (turnstile.enter(wanted.buyer(), sale)) {

@@ -1,10 +1,22 @@
 package org.kanmai.app.trade.checkout;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.app.promotion.coupons.Choice;
 import org.kanmai.app.promotion.coupons.Purse;
+import org.kanmai.app.promotion.groups.Joining;
 
-/** The vouchers of a buyer, and which of them to use. */
-record Wallet(Purse purse, Choice choice) {
-    static final Wallet EMPTY = new Wallet(Purse.EMPTY, new Choice.These(List.of()));
+/**
+ * The vouchers of a buyer, which of them to use, and with whom to buy.
+ *
+ * @param joining absent for who buys alone
+ */
+record Wallet(Purse purse, Choice choice, @Nullable Joining joining) {
+    private static final Choice NONE = new Choice.These(List.of());
+    static final Wallet EMPTY = new Wallet(Purse.EMPTY, NONE, null);
+
+    /** Returns a wallet without vouchers. */
+    static Wallet of(Joining joining) {
+        return new Wallet(Purse.EMPTY, NONE, joining);
+    }
 }

@@ -81,6 +81,7 @@ public record Order(
                 line.amount(),
                 new Shown.Off(line.shopOff(), line.siteOff()),
                 null,
-                line.sale());
+                line.sale(),
+                line.group());
     }
 }

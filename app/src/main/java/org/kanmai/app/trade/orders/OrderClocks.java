@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.kanmai.app.promotion.groups.Groups;
 import org.kanmai.app.trade.orders.OrderRow.Closing;
-import org.kanmai.facts.OrderId;
+import org.kanmai.facts.Id;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,12 +21,14 @@ class OrderClocks {
 
     private final Orders orders;
     private final OrderMoveStore moves;
+    private final Groups groups;
     private final TradeSettings settings;
     private final Clock clock;
 
-    OrderClocks(Orders orders, OrderMoveStore moves, TradeSettings settings, Clock clock) {
+    OrderClocks(Orders orders, OrderMoveStore moves, Groups groups, TradeSettings settings, Clock clock) {
         this.orders = orders;
         this.moves = moves;
+        this.groups = groups;
         this.settings = settings;
         this.clock = clock;
     }
@@ -35,6 +38,14 @@ class OrderClocks {
         all(() -> moves.expired(clock.instant(), BATCH), id -> orders.close(id, Closing.EXPIRED));
     }
 
+    /** Groups whose time is over end; what is paid for nothing goes back, and so does what is paid above the price of the group. */
+    @Scheduled(fixedDelay = 1_000)
+    void endGroups() {
+        all(() -> groups.due(BATCH), groups::end);
+        all(() -> groups.lost(BATCH), orders::lose);
+        all(() -> groups.dear(BATCH), orders::lower);
+    }
+
     @Scheduled(fixedDelay = 60_000)
     void goOn() {
         all(() -> moves.shippedBefore(clock.instant().minus(settings.receiveAfter()), BATCH), orders::receive);
@@ -42,7 +53,7 @@ class OrderClocks {
     }
 
     /** One that fails is left for the next time and stops none of the others. */
-    private static void all(Supplier<List<OrderId>> due, Consumer<OrderId> move) {
+    private static <I extends Id> void all(Supplier<List<I>> due, Consumer<I> move) {
         int found = BATCH;
         for (int batch = 0; found == BATCH && batch < MOST_BATCHES; batch++) {
             var ids = due.get();
@@ -51,11 +62,11 @@ class OrderClocks {
         }
     }
 
-    private static void one(OrderId id, Consumer<OrderId> move) {
+    private static <I extends Id> void one(I id, Consumer<I> move) {
         try {
             move.accept(id);
         } catch (RuntimeException failure) {
-            log.warn("order {} could not be moved on", id, failure);
+            log.warn("{} {} could not be moved on", id.getClass().getSimpleName(), id, failure);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.kanmai.app.trade.orders;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.facts.GroupId;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.SaleId;
 import org.kanmai.facts.SkuId;
@@ -10,6 +11,7 @@ import org.kanmai.facts.SkuId;
  * A line of an order as it was ordered.
  *
  * @param sale the flash sale that its price is of
+ * @param group with whom it is bought together, at the group's price
  * @param shopOff what its shop takes off all of its units
  * @param siteOff what the site takes off them and gives to the shop
  * @param lead absent once its buyer is erased
@@ -21,6 +23,7 @@ public record OrderLine(
         int units,
         Money price,
         @Nullable SaleId sale,
+        @Nullable GroupId group,
         Money shopOff,
         Money siteOff,
         @Nullable Lead lead) {
@@ -31,7 +34,7 @@ public record OrderLine(
     /** Returns so many units of it, with as much taken off as the first so many have. */
     OrderLine of(int count) {
         return new OrderLine(
-                sku, product, options, count, price, sale, upTo(shopOff, count), upTo(siteOff, count), lead);
+                sku, product, options, count, price, sale, group, upTo(shopOff, count), upTo(siteOff, count), lead);
     }
 
     /** Returns what the first so many units have of an amount for all of them, cut to whole minor units. */

@@ -27,7 +27,8 @@ class OrderMoveStore {
     Optional<OrderRow> pay(OrderId id, PaymentId payment, Money amount, boolean test, Instant at, Instant handOverBy) {
         return moved(move("""
                     set state = 'paid', untold = untold || '{paid}', payment = :payment, test = :test, paid_at = :at,
-                        hand_over_by = :handOverBy
+                        hand_over_by = case when exists (select from trade.line where line.orders = orders.id and gathering is not null)
+                                       then null else :handOverBy::timestamptz end
                   where id = :id
                     and state = 'placed'
                     and total = :total
@@ -37,6 +38,20 @@ class OrderMoveStore {
                 .param("test", test)
                 .param("total", amount.minor())
                 .param("currency", amount.currency().getCurrencyCode()));
+    }
+
+    /** Promises that an order that has waited for its group is handed over in time. */
+    void promise(OrderId id, Instant handOverBy) {
+        jdbc.sql("""
+                update trade.orders
+                   set hand_over_by = :by
+                 where id = :id
+                   and state = 'paid'
+                   and hand_over_by is null
+                """)
+                .param("id", id.value())
+                .param("by", Timestamp.from(handOverBy))
+                .update();
     }
 
     /** Closes a placed order. */

@@ -102,6 +102,11 @@ public record OrderRow(
         return !total().equals(goods.plus(shipping));
     }
 
+    /** Returns whether it is bought together with others. */
+    boolean grouped() {
+        return lines.getFirst().group() != null;
+    }
+
     private Money off(Function<OrderLine, Money> of) {
         return lines.stream().map(of).reduce(goods.zero(), Money::plus);
     }

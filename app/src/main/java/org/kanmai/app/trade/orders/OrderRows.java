@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.Binary;
 import org.kanmai.facts.Code;
 import org.kanmai.facts.ExposureId;
+import org.kanmai.facts.GroupId;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.PaymentId;
@@ -33,7 +34,7 @@ final class OrderRows {
             placed.address, placed.placed_at, placed.expires_at, placed.payment, placed.test, placed.paid_at,
             placed.carrier, placed.parcel, placed.shipped_at, placed.received_at, placed.closed_at, placed.closing,
             placed.refund, placed.refunded_at,
-            line.sku, line.product, line.title, line.options, line.picture, line.units, line.minor, line.sale, line.shop_off, line.site_off,
+            line.sku, line.product, line.title, line.options, line.picture, line.units, line.minor, line.sale, line.gathering, line.shop_off, line.site_off,
             line.pseudonym, line.exposure, line.shown_kind, line.shown, line.source
             """;
 
@@ -117,6 +118,7 @@ final class OrderRows {
                 row.getInt("units"),
                 Money.of(row.getLong("minor"), row.getString("currency")),
                 id(row, "sale", SaleId::new),
+                id(row, "gathering", GroupId::new),
                 Money.of(row.getLong("shop_off"), row.getString("currency")),
                 Money.of(row.getLong("site_off"), row.getString("currency")),
                 lead(row));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.web.Paging;
+import org.kanmai.facts.Id;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ShopId;
@@ -39,18 +40,18 @@ class OrderStore {
                             and address.owner = :buyer
                              on conflict (buyer, key, shop) do nothing
                          returning id)
-                insert into trade.line (orders, place, sku, product, title, options, picture, units, minor, sale,
+                insert into trade.line (orders, place, sku, product, title, options, picture, units, minor, sale, gathering,
                                         shop_off, site_off, pseudonym, exposure, shown_kind, shown, source, insured)
                 select placed.id, wanted.place - 1, wanted.sku, wanted.product, wanted.title,
-                       string_to_array(wanted.options, :separator), wanted.picture, wanted.units, wanted.minor, wanted.sale,
+                       string_to_array(wanted.options, :separator), wanted.picture, wanted.units, wanted.minor, wanted.sale, wanted.gathering,
                        wanted.shop_off, wanted.site_off, wanted.pseudonym, wanted.exposure, wanted.shown_kind, wanted.shown, wanted.source,
                        coalesce((select terms.insured from trade.terms where terms.shop = :shop), false)
                   from placed
                  cross join unnest(:skus::bigint[], :products::bigint[], :titles::text[], :options::text[],
-                                   :pictures::text[], :units::integer[], :minors::bigint[], :sales::bigint[],
+                                   :pictures::text[], :units::integer[], :minors::bigint[], :sales::bigint[], :gatherings::bigint[],
                                    :shopOffs::bigint[], :siteOffs::bigint[], :pseudonyms::bigint[],
                                    :exposures::bigint[], :shownKinds::text[], :shown::bigint[], :sources::text[])
-                       with ordinality as wanted (sku, product, title, options, picture, units, minor, sale, shop_off, site_off, pseudonym,
+                       with ordinality as wanted (sku, product, title, options, picture, units, minor, sale, gathering, shop_off, site_off, pseudonym,
                                                   exposure, shown_kind, shown, source, place)
                 """)
                         .param("id", order.id().value())
@@ -79,7 +80,8 @@ class OrderStore {
                                 "units",
                                 order.lines().stream().map(OrderLine::units).toArray(Integer[]::new))
                         .param("minors", numbers(order, line -> line.price().minor()))
-                        .param("sales", numbers(order, OrderStore::sale))
+                        .param("sales", numbers(order, line -> value(line.sale())))
+                        .param("gatherings", numbers(order, line -> value(line.group())))
                         .param("shopOffs", numbers(order, line -> line.shopOff().minor()))
                         .param("siteOffs", numbers(order, line -> line.siteOff().minor()))
                         .param(
@@ -105,8 +107,8 @@ class OrderStore {
         return line -> line.lead() == null ? null : of.apply(line.lead());
     }
 
-    private static @Nullable Long sale(OrderLine line) {
-        return line.sale() == null ? null : line.sale().value();
+    private static @Nullable Long value(@Nullable Id id) {
+        return id == null ? null : id.value();
     }
 
     private static @Nullable Long exposure(Lead lead) {

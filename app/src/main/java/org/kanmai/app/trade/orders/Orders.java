@@ -15,6 +15,8 @@ import org.kanmai.app.payment.PaymentRefunded;
 import org.kanmai.app.payment.PaymentSettled;
 import org.kanmai.app.payment.Payments;
 import org.kanmai.app.promotion.coupons.Coupons;
+import org.kanmai.app.promotion.groups.Groups;
+import org.kanmai.app.promotion.sharing.Sharing;
 import org.kanmai.app.trade.orders.OrderRow.Closing;
 import org.kanmai.app.trade.orders.OrderRow.Parcel;
 import org.kanmai.app.web.Refusal;
@@ -42,6 +44,8 @@ public class Orders {
     private final ApplicationEventPublisher events;
     private final Coupons coupons;
     private final TradeSettings settings;
+    private final Groups groups;
+    private final Sharing sharing;
     private final Clock clock;
 
     Orders(
@@ -55,6 +59,8 @@ public class Orders {
             ApplicationEventPublisher events,
             Coupons coupons,
             TradeSettings settings,
+            Groups groups,
+            Sharing sharing,
             Clock clock) {
         this.moves = moves;
         this.parts = parts;
@@ -66,6 +72,8 @@ public class Orders {
         this.events = events;
         this.coupons = coupons;
         this.settings = settings;
+        this.groups = groups;
+        this.sharing = sharing;
         this.clock = clock;
     }
 
@@ -90,6 +98,9 @@ public class Orders {
             }
             facts.moved(order, OrderStep.PAID, now);
         }
+        sharing.bought(
+                payment.buyer(), paid.stream().map(OrderRow::shop).distinct().toList());
+        groups.paid(paid.stream().filter(OrderRow::grouped).map(OrderRow::id).toList());
     }
 
     /** The shop gets what nobody else has a share in. */
@@ -122,17 +133,60 @@ public class Orders {
         closed.ifPresent(order -> {
             facts.moved(order, OrderStep.CLOSED, now);
             giveBackCoupons(order);
+            leaveGroup(order);
             stock.giveBack(order.buyer(), order.units());
         });
         return closed.isPresent();
     }
 
-    /** Takes an order back for its buyer: unpaid it is closed, paid and not yet sent its money goes back. */
+    /**
+     * Takes an order back for its buyer: unpaid it is closed, paid and not yet sent its money goes back. Refuses with 409 one
+     * of a complete group.
+     */
     @Transactional
     void cancel(OrderRow order) {
         if (!close(order.id(), Closing.CANCELLED)) {
-            takeBack(moves.refundUnsent(order.id(), clock.instant()));
+            var moved = moves.refundUnsent(order.id(), clock.instant());
+            if (moved.isPresent() && order.grouped()) {
+                groups.refuseComplete(order.id());
+            }
+            takeBack(moved);
         }
+    }
+
+    /** Ends an order that comes to nothing by its group: what was paid goes back. */
+    @Transactional
+    void lose(OrderId id) {
+        if (close(id, Closing.EXPIRED)) {
+            return;
+        }
+        var moved = moves.refundUnsent(id, clock.instant());
+        if (moved.isPresent()) {
+            takeBack(moved);
+        }
+    }
+
+    /** Lowers a paid order to the price of its complete group, and gives back what was paid above it. */
+    @Transactional
+    void lower(OrderId id) {
+        parts.sold(id).ifPresent(order -> groups.settle(id).ifPresent(price -> lower(order, price)));
+    }
+
+    private void lower(OrderRow order, Money price) {
+        moves.promise(order.id(), clock.instant().plus(settings.handOverWithin()));
+        var line = order.lines().getFirst();
+        var amount = line.amount().minus(price.times(line.units()));
+        var fee = order.fee().isZero()
+                ? order.fee()
+                : order.fee()
+                        .split(amount.minor(), order.revenue().minus(amount).minor())
+                        .getFirst();
+        parts.lower(order.id(), price, amount, fee);
+        var postings = new ArrayList<Posting>();
+        post(postings, Account.clearing(order.buyer()), amount);
+        post(postings, Account.held(order.shop()), fee.minus(amount));
+        post(postings, Account.fees(), fee.negated());
+        giveBack(order, "group", amount, postings);
     }
 
     /** Gives all of an order's money back that has not gone back yet. */
@@ -148,6 +202,7 @@ public class Orders {
         facts.returned(order, rest.lines(), clock.instant());
         giveBack(order, "", order.total().minus(back.money(order.total())), List.of());
         giveBackCoupons(order);
+        leaveGroup(order);
         if (order.moments().shipped() == null) {
             stock.giveBack(order.buyer(), rest.units());
         }
@@ -180,6 +235,19 @@ public class Orders {
         }
     }
 
+    private void leaveGroup(OrderRow order) {
+        if (order.grouped()) {
+            groups.leave(order.id());
+        }
+    }
+
+    /** Refuses with 409 what is not to be done while an order waits for others. */
+    void refuseWaiting(OrderRow order) {
+        if (order.grouped()) {
+            groups.refuseUnsettled(order.id());
+        }
+    }
+
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void refunded(PaymentRefunded event) {
@@ -194,7 +262,9 @@ public class Orders {
     @Transactional
     public void ship(OrderId id, Parcel parcel) {
         var now = clock.instant();
-        facts.moved(moves.ship(id, parcel, now).orElseThrow(Orders::moved), OrderStep.SHIPPED, now);
+        var order = moves.ship(id, parcel, now).orElseThrow(Orders::moved);
+        refuseWaiting(order);
+        facts.moved(order, OrderStep.SHIPPED, now);
     }
 
     @Transactional

@@ -108,6 +108,26 @@ class PartStore {
                 """).param("id", id.value()).param("minor", amount.minor()).update();
     }
 
+    /** Lowers the price of an order's only line, of which nothing has gone back. */
+    void lower(OrderId id, Money price, Money amount, Money fee) {
+        jdbc.sql("""
+                with placed as (
+                         update trade.orders
+                            set goods = goods - :amount, total = total - :amount, fee = fee - :fee
+                          where id = :id
+                         returning id)
+                update trade.line
+                   set minor = :price
+                  from placed
+                 where line.orders = placed.id
+                """)
+                .param("id", id.value())
+                .param("price", price.minor())
+                .param("amount", amount.minor())
+                .param("fee", fee.minor())
+                .update();
+    }
+
     /** Makes an order refunded all of whose units went back. */
     Optional<OrderRow> end(OrderId id, Instant at) {
         return OrderRows.whole(jdbc.sql("""

@@ -53,8 +53,9 @@ public class PartsBack {
         store.hold(order);
     }
 
-    /** Returns what would go back for units, without postage; nothing of them may have gone back before. */
+    /** Returns what would go back for units, without postage; nothing of them may have gone back before. Refuses with 409 while the order waits for others. */
     public Money worth(OrderRow order, Units units) {
+        orders.refuseWaiting(order);
         return share(order.lines().get(units.place), store.back(order.id()).units(units.place), units.count);
     }
 
@@ -67,6 +68,7 @@ public class PartsBack {
     @Transactional(propagation = Propagation.MANDATORY)
     public Money giveBack(Units units, String key, Postage postage) {
         var order = store.sold(units.order).orElseThrow(Orders::moved);
+        orders.refuseWaiting(order);
         var before = store.back(order.id());
         if (!store.take(order.id(), units.place, units.count)) {
             throw Refusal.conflict("units-gone", "Not so many are left", "These units have gone back already.");

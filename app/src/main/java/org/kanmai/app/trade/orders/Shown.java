@@ -3,6 +3,7 @@ package org.kanmai.app.trade.orders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.Code;
+import org.kanmai.facts.GroupId;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.ProductId;
 import org.kanmai.facts.SaleId;
@@ -20,7 +21,7 @@ public final class Shown {
     /** A product by its title and its first picture. */
     public record Item(ProductId id, String title, @Nullable String picture) {}
 
-    /** One line; {@code amount} is what its units cost together by the list, {@code off} what is taken off that, {@code free} how many are left, absent once it is ordered, {@code sale} the flash sale whose price it is. */
+    /** One line; {@code amount} is what its units cost together by the list, {@code off} what is taken off that, {@code free} how many are left, absent once it is ordered, {@code sale} the flash sale whose price it is, {@code group} with whom it is bought together. */
     public record Line(
             SkuId sku,
             Item product,
@@ -30,7 +31,8 @@ public final class Shown {
             Money amount,
             Off off,
             @Nullable Integer free,
-            @Nullable SaleId sale) {}
+            @Nullable SaleId sale,
+            @Nullable GroupId group) {}
 
     /** What is taken off a line by its shop, and by the site. */
     public record Off(Money shop, Money site) {}

@@ -46,6 +46,8 @@ class UnsentStore {
                          where shop = :shop
                            and state = 'paid'
                            and id < :before
+                           and (hand_over_by is not null
+                                or not exists (select from trade.line where line.orders = orders.id and gathering is not null))
                          order by id desc
                          limit :limit) orders
                   join trade.line on line.orders = orders.id

@@ -4,6 +4,8 @@ import org.kanmai.facts.Binary;
 import org.kanmai.facts.Code;
 import org.kanmai.facts.CommentId;
 import org.kanmai.facts.CouponId;
+import org.kanmai.facts.DealId;
+import org.kanmai.facts.GroupId;
 import org.kanmai.facts.Id;
 import org.kanmai.facts.MediaId;
 import org.kanmai.facts.Money;
@@ -12,7 +14,9 @@ import org.kanmai.facts.PaymentId;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ProductId;
 import org.kanmai.facts.ReviewId;
+import org.kanmai.facts.RoomId;
 import org.kanmai.facts.SaleId;
+import org.kanmai.facts.ShareId;
 import org.kanmai.facts.ShopId;
 import org.kanmai.facts.SkuId;
 import org.kanmai.facts.SlotKind;
@@ -52,6 +56,10 @@ class FactsJson {
                 .addDeserializer(SkuId.class, new Parsed<>(SkuId::parse))
                 .addDeserializer(OrderId.class, new Parsed<>(OrderId::parse))
                 .addDeserializer(CouponId.class, new Parsed<>(CouponId::parse))
+                .addDeserializer(RoomId.class, new Parsed<>(RoomId::parse))
+                .addDeserializer(DealId.class, new Parsed<>(DealId::parse))
+                .addDeserializer(GroupId.class, new Parsed<>(GroupId::parse))
+                .addDeserializer(ShareId.class, new Parsed<>(ShareId::parse))
                 .addDeserializer(VoucherId.class, new Parsed<>(VoucherId::parse))
                 .addDeserializer(PaymentId.class, new Parsed<>(PaymentId::parse))
                 .addDeserializer(Source.class, new Parsed<>(code -> Code.parse(Source.class, code)))

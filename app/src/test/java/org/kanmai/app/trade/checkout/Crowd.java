@@ -74,7 +74,7 @@ class Crowd {
         var lead = new Lead(new Pseudonym(buyer.value()), null, null, Source.DIRECT);
         var quote = quotes.of(lines, Wallet.EMPTY).id();
         return new Placing.Wanted(
-                buyer, UUID.randomUUID().toString(), quote, lines, buyer.value(), List.of(), sku -> lead);
+                buyer, UUID.randomUUID().toString(), quote, lines, buyer.value(), List.of(), null, sku -> lead);
     }
 
     /** Returns the units in orders of a sale that are not over. */

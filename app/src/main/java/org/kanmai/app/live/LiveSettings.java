@@ -1,0 +1,33 @@
+package org.kanmai.app.live;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where pushes come in and how long a room waits for one.
+ *
+ * @param rtmpAddress on which RTMP is listened for
+ * @param rtmpPort 0 for any that is free, -1 for none
+ * @param mostPushes rooms that are pushed to at once
+ * @param gone after so long without a picture a room is over
+ * @param encoder of H.264, as ffmpeg names it
+ * @param longest a room is over after so long, whatever comes
+ */
+@ConfigurationProperties("kanmai.live")
+public record LiveSettings(
+        @DefaultValue("127.0.0.1") InetAddress rtmpAddress,
+        @DefaultValue("1935") int rtmpPort,
+        @DefaultValue("20") int mostPushes,
+        @DefaultValue("60s") Duration gone,
+        @DefaultValue("libopenh264") String encoder,
+        @DefaultValue("12h") Duration longest) {
+    private static final int LAST_PORT = 65_535;
+
+    public LiveSettings {
+        if (rtmpPort < -1 || rtmpPort > LAST_PORT || mostPushes < 1 || !gone.isPositive() || !longest.isPositive()) {
+            throw new IllegalArgumentException("kanmai.live: ports are -1 to 65535, the others positive");
+        }
+    }
+}

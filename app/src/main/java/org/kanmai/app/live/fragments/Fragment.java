@@ -1,0 +1,11 @@
+package org.kanmai.app.live.fragments;
+
+import org.kanmai.facts.Binary;
+
+/**
+ * A piece of a stream that follows on the one before.
+ *
+ * @param number 1 for the first of its stream
+ * @param keyframe whether a player can begin with it
+ */
+public record Fragment(long number, boolean keyframe, Binary content) {}

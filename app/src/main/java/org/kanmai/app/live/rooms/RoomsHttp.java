@@ -1,0 +1,148 @@
+package org.kanmai.app.live.rooms;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kanmai.app.identity.People;
+import org.kanmai.app.identity.Person;
+import org.kanmai.app.live.rooms.Room.State;
+import org.kanmai.app.web.Allowed;
+import org.kanmai.app.web.Paging;
+import org.kanmai.app.web.Refusal;
+import org.kanmai.app.web.Slice;
+import org.kanmai.app.web.Viewer;
+import org.kanmai.facts.RoomId;
+import org.kanmai.facts.ShopId;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Rooms as viewers, hosts and operators see them. */
+@RestController
+class RoomsHttp {
+    private final Rooms rooms;
+    private final RoomStore store;
+    private final StreamKeys keys;
+    private final RtmpPort port;
+    private final Air air;
+    private final People people;
+
+    RoomsHttp(Rooms rooms, RoomStore store, StreamKeys keys, RtmpPort port, Air air, People people) {
+        this.rooms = rooms;
+        this.store = store;
+        this.keys = keys;
+        this.port = port;
+        this.air = air;
+        this.people = people;
+    }
+
+    /**
+     * A room as it is now.
+     *
+     * @param host absent once that person is erased
+     * @param onAir whether a picture comes right now
+     */
+    record View(
+            RoomId id,
+            @Nullable Person host,
+            @Nullable ShopId shop,
+            String title,
+            State state,
+            boolean onAir,
+            int viewers,
+            Instant openedAt,
+            @Nullable Instant begunAt,
+            @Nullable Instant endedAt,
+            @Nullable String reason) {}
+
+    /** Rooms that are live now. */
+    record Live(List<View> items) {}
+
+    /** What a room is to be called. */
+    record Wish(String title) {}
+
+    /** Why a room is ended. */
+    record Cut(String reason) {}
+
+    /** Where to push to, and with which key; {@code server} is absent when the site takes no push by RTMP. */
+    record Push(@Nullable String server, String key) {}
+
+    @Allowed(Allowed.To.ANYONE)
+    @GetMapping("/api/rooms")
+    Live live() {
+        return new Live(views(store.live()));
+    }
+
+    @Allowed(Allowed.To.ANYONE)
+    @GetMapping("/api/rooms/{id}")
+    View show(@PathVariable RoomId id) {
+        return view(store.find(id).orElseThrow(() -> Refusal.notFound("room")));
+    }
+
+    @Allowed(Allowed.To.CREATOR)
+    @PostMapping("/api/me/rooms")
+    @ResponseStatus(HttpStatus.CREATED)
+    View open(@RequestBody Wish wish, Viewer viewer) {
+        return view(rooms.open(viewer.self(), wish.title()));
+    }
+
+    @Allowed(Allowed.To.CREATOR)
+    @GetMapping("/api/me/rooms")
+    Slice<View> own(Paging paging, Viewer viewer) {
+        var slice = Slice.of(
+                store.of(viewer.self(), paging), paging, room -> room.id().value());
+        return new Slice<>(views(slice.items()), slice.next());
+    }
+
+    @Allowed(Allowed.To.CREATOR)
+    @PostMapping("/api/me/rooms/{id}/end")
+    View end(@PathVariable RoomId id, Viewer viewer) {
+        return view(rooms.end(viewer.self(), id));
+    }
+
+    @Allowed(Allowed.To.CREATOR)
+    @GetMapping("/api/me/stream-key")
+    Push key(Viewer viewer) {
+        return new Push(port.address(), keys.of(viewer.self()));
+    }
+
+    @Allowed(Allowed.To.CREATOR)
+    @PostMapping("/api/me/stream-key")
+    Push renew(Viewer viewer) {
+        return new Push(port.address(), keys.renew(viewer.self()));
+    }
+
+    @Allowed(Allowed.To.OPERATOR)
+    @PostMapping("/api/rooms/{id}/cut")
+    View cut(@PathVariable RoomId id, @RequestBody Cut cut, Viewer viewer) {
+        return view(rooms.cut(viewer.self(), id, cut.reason()));
+    }
+
+    private View view(Room room) {
+        return views(List.of(room)).getFirst();
+    }
+
+    private List<View> views(Collection<Room> shown) {
+        var hosts = people.find(shown.stream().map(Room::host).collect(Collectors.toSet()));
+        return shown.stream()
+                .map(room -> new View(
+                        room.id(),
+                        hosts.get(room.host()),
+                        room.shop(),
+                        room.title(),
+                        room.state(),
+                        air.isPushed(room.id()),
+                        air.viewers(room.id()),
+                        room.openedAt(),
+                        room.begunAt(),
+                        room.endedAt(),
+                        room.reason()))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Rooms from their opening to their end, and who may open one. */
+@NullMarked
+package org.kanmai.app.live.rooms;
+
+import org.jspecify.annotations.NullMarked;

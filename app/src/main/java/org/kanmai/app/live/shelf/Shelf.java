@@ -1,0 +1,80 @@
+package org.kanmai.app.live.shelf;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kanmai.app.catalog.Catalog;
+import org.kanmai.app.live.rooms.Room;
+import org.kanmai.app.live.rooms.Rooms;
+import org.kanmai.app.web.Refusal;
+import org.kanmai.facts.Ids;
+import org.kanmai.facts.PersonId;
+import org.kanmai.facts.ProductId;
+import org.kanmai.facts.RoomId;
+import org.kanmai.facts.ShopId;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts goods on a room's shelf and marks which is being explained (LC-02). */
+@Component
+class Shelf {
+    private static final int MOST = 100;
+
+    private final ShelfStore store;
+    private final Rooms rooms;
+    private final Catalog catalog;
+    private final Ids ids;
+    private final Clock clock;
+
+    Shelf(ShelfStore store, Rooms rooms, Catalog catalog, Ids ids, Clock clock) {
+        this.store = store;
+        this.rooms = rooms;
+        this.catalog = catalog;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Puts exactly these goods of the host's own shop on the shelf, in this order. */
+    @Transactional
+    public void put(PersonId host, RoomId id, List<ProductId> products) {
+        var room = rooms.running(host, id);
+        if (products.size() > MOST || new HashSet<>(products).size() < products.size()) {
+            throw Refusal.invalid("products", "must be at most " + MOST + ", each once");
+        }
+        var found = catalog.find(products);
+        if (!products.stream()
+                .allMatch(each ->
+                        found.containsKey(each) && sells(room, found.get(each).shop()))) {
+            throw Refusal.invalid("products", "must be listed in your shop");
+        }
+        if (store.explained(id).filter(now -> !products.contains(now.product())).isPresent()) {
+            store.stop(id, clock.instant());
+        }
+        store.put(id, products);
+    }
+
+    private static boolean sells(Room room, ShopId shop) {
+        return shop.equals(room.shop());
+    }
+
+    /** Marks what is being explained from now on; nothing ends it. */
+    @Transactional
+    public void explain(PersonId host, RoomId id, @Nullable ProductId product) {
+        rooms.running(host, id);
+        if (product != null && !store.products(id).contains(product)) {
+            throw Refusal.invalid("product", "must be on the shelf");
+        }
+        store.stop(id, clock.instant());
+        if (product == null) {
+            return;
+        }
+        try {
+            store.explain(ids.next(), id, product, clock.instant());
+        } catch (DuplicateKeyException another) {
+            throw Refusal.conflict(
+                    "explained-twice", "Something else was marked", "Look again; it was marked a moment ago.");
+        }
+    }
+}

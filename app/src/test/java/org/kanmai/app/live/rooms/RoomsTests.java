@@ -1,0 +1,310 @@
+package org.kanmai.app.live.rooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.kanmai.app.KanmaiTest;
+import org.kanmai.app.TestClock;
+import org.kanmai.app.content.Premiere;
+import org.kanmai.app.content.Premiere.Player;
+import org.kanmai.app.identity.Browser;
+import org.kanmai.app.identity.Cast;
+import org.kanmai.app.media.ffmpeg.FfmpegBinary;
+import org.kanmai.app.trade.orders.Street;
+import org.kanmai.app.web.WebSettings;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A room from its opening to its end: pushed to by the real ffmpeg, watched and talked in through its sockets. */
+@KanmaiTest
+@Timeout(120)
+class RoomsTests {
+    private static final FfmpegBinary BINARY = FfmpegBinary.unpacked(Path.of("target", "cache"));
+
+    private final Premiere premiere;
+    private final Street street;
+    private final TestClock clock;
+    private final WebSettings web;
+    private final int port;
+
+    RoomsTests(Premiere premiere, Street street, TestClock clock, WebSettings web, @LocalServerPort int port) {
+        this.premiere = premiere;
+        this.street = street;
+        this.clock = clock;
+        this.web = web;
+        this.port = port;
+    }
+
+    private Player host() {
+        var host = premiere.player(port, "tea");
+        verify(host.handle());
+        return host;
+    }
+
+    private void verify(String handle) {
+        Street.must(200, premiere.operator(port).browser().put("/api/people/" + handle + "/verification", ""));
+    }
+
+    private static String open(Browser host) {
+        return Street.must(201, host.post("/api/me/rooms", "{\"title\": \"Spring tea, live\"}"))
+                .path("id")
+                .asString();
+    }
+
+    private static Process push(Browser host, int seconds) throws IOException {
+        var push = Street.must(200, host.get("/api/me/stream-key"));
+        return BINARY.command(List.of(
+                        "-nostdin",
+                        "-loglevel",
+                        "quiet",
+                        "-re",
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "testsrc2=s=320x180:r=25",
+                        "-t",
+                        Integer.toString(seconds),
+                        "-c:v",
+                        "libopenh264",
+                        "-b:v",
+                        "300k",
+                        "-g",
+                        "25",
+                        "-f",
+                        "flv",
+                        push.path("server").asString() + "/" + push.path("key").asString()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** Everything that comes out of a socket. */
+    private static final class Listening implements WebSocket.Listener {
+        private final List<String> texts = new CopyOnWriteArrayList<>();
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final CountDownLatch closed = new CountDownLatch(1);
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+            text.append(data);
+            if (last) {
+                texts.add(text.toString());
+                text.setLength(0);
+            }
+            socket.request(1);
+            return null;
+        }
+
+        @Override
+        public synchronized @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean last) {
+            var part = new byte[data.remaining()];
+            data.get(part);
+            bytes.writeBytes(part);
+            socket.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+            closed.countDown();
+            return null;
+        }
+
+        synchronized int size() {
+            return bytes.size();
+        }
+
+        boolean heard(String words) {
+            return texts.stream().anyMatch(each -> each.contains(words));
+        }
+    }
+
+    private Listening listen(String path) {
+        var listening = new Listening();
+        HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(URI.create("ws://127.0.0.1:" + port + path), listening)
+                .join();
+        return listening;
+    }
+
+    private static String state(Browser anyone, String room) {
+        return Street.must(200, anyone.get("/api/rooms/" + room)).path("state").asString();
+    }
+
+    @Test
+    @Tag("CR-17")
+    void onlyWhoseNameIsKnownGoesLiveAndInOneRoom() {
+        var stranger = premiere.player(port, "stranger").browser();
+        assertThat(stranger.post("/api/me/rooms", "{\"title\": \"Hello\"}").type())
+                .endsWith("real-name-needed");
+        var host = host().browser();
+        open(host);
+        assertThat(host.post("/api/me/rooms", "{\"title\": \"Another\"}").type())
+                .endsWith("one-room");
+        assertThat(host().browser().post("/api/me/rooms", "{\"title\": \" \"}").status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    @Tag("LC-01")
+    void whoWatchesSeesWhatIsPushedAndHearsWhatIsSaid() throws Exception {
+        var host = host();
+        var room = open(host.browser());
+        var anna = Browser.of(port, Cast.handle("anna"));
+        var pushing = push(host.browser(), 40);
+        try {
+            await().atMost(Duration.ofSeconds(30)).until(() -> state(anna, room).equals("live"));
+            var picture = listen("/live/" + room + "/stream");
+            var talk = listen("/live/" + room + "/talk");
+            await().atMost(Duration.ofSeconds(30)).until(() -> picture.heard("avc1") && picture.size() > 20_000);
+            assertThat(picture.texts).hasSize(1);
+            assertThat(push(host.browser(), 1).waitFor()).isNotZero();
+
+            assertThat(anna.post("/api/rooms/" + room + "/talk", "{\"text\": \"How fresh is it?\"}")
+                            .status())
+                    .isEqualTo(202);
+            await().atMost(Duration.ofSeconds(10)).until(() -> talk.heard("How fresh is it?"));
+            assertThat(anna.post("/api/rooms/" + room + "/talk", "{\"text\": \"and\"}")
+                            .type())
+                    .endsWith("too-fast");
+            var late = listen("/live/" + room + "/talk");
+            await().atMost(Duration.ofSeconds(10)).until(() -> late.heard("How fresh is it?"));
+            assertThat(Street.must(200, anna.get("/api/rooms")).toString()).contains(room, "\"onAir\":true");
+
+            Street.must(200, host.browser().post("/api/me/rooms/" + room + "/end", ""));
+            assertThat(picture.closed.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(state(anna, room)).isEqualTo("ended");
+            assertThat(pushing.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(Files.size(web.data().resolve("live/" + room + "/0001.mp4")))
+                    .isGreaterThan(20_000);
+        } finally {
+            pushing.destroyForcibly();
+        }
+    }
+
+    @Test
+    @Tag("LC-16")
+    void anOperatorCutsARoomAtOnceAndItsReasonIsThere() throws Exception {
+        var host = host();
+        var room = open(host.browser());
+        var pushing = push(host.browser(), 40);
+        try {
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> state(host.browser(), room).equals("live"));
+            var picture = listen("/live/" + room + "/stream");
+            await().atMost(Duration.ofSeconds(30)).until(() -> picture.size() > 0);
+            var operator = premiere.operator(port).browser();
+            Street.must(
+                    200, operator.post("/api/rooms/" + room + "/cut", "{\"reason\": \"Sells what is not allowed\"}"));
+            assertThat(picture.closed.await(2, TimeUnit.SECONDS)).isTrue();
+            assertThat(pushing.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(operator.post("/api/rooms/" + room + "/cut", "{\"reason\": \"Again\"}")
+                            .type())
+                    .endsWith("room-over");
+            assertThat(Street.must(200, host.browser().get("/api/me/rooms"))
+                            .at("/items/0/reason")
+                            .asString())
+                    .isEqualTo("Sells what is not allowed");
+        } finally {
+            pushing.destroyForcibly();
+        }
+    }
+
+    @Test
+    @Tag("LC-01")
+    void aPushThatBreaksOffComesBackAndOneThatDoesNotEndsTheRoom() throws Exception {
+        var host = host();
+        var room = open(host.browser());
+        assertThat(push(host.browser(), 3).waitFor(30, TimeUnit.SECONDS)).isTrue();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !Street.must(200, host.browser().get("/api/rooms/" + room))
+                        .path("onAir")
+                        .asBoolean());
+        assertThat(state(host.browser(), room)).isEqualTo("live");
+        assertThat(push(host.browser(), 3).waitFor(30, TimeUnit.SECONDS)).isTrue();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Files.exists(web.data().resolve("live/" + room + "/0002.mp4")));
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> {
+                    clock.forward(Duration.ofSeconds(70));
+                    return state(host.browser(), room).equals("ended");
+                });
+        assertThat(push(host.browser(), 1).waitFor()).isNotZero();
+    }
+
+    @Test
+    @Tag("LC-02")
+    void aShelfHoldsTheShopsOwnGoodsAndOneOfThemIsExplained() {
+        var shop = street.shop(port, 9);
+        var other = street.shop(port, 9);
+        var host = shop.merchant();
+        verify(Street.must(200, host.get("/api/me")).at("/person/handle").asString());
+        var room = open(host);
+        var path = "/api/me/rooms/" + room;
+        assertThat(host.put(path + "/goods", "{\"products\": [\"" + other.product() + "\"]}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(host.put(path + "/explained", "{\"product\": \"" + shop.product() + "\"}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(host.put(path + "/goods", "{\"products\": [\"" + shop.product() + "\"]}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(host.put(path + "/explained", "{\"product\": \"" + shop.product() + "\"}")
+                        .status())
+                .isEqualTo(204);
+        var goods = Street.must(200, host.get("/api/rooms/" + room + "/goods"));
+        assertThat(goods.at("/items/0/id").asString()).isEqualTo(shop.product());
+        assertThat(goods.at("/explained/product").asString()).isEqualTo(shop.product());
+        assertThat(host.put(path + "/goods", "{\"products\": []}").status()).isEqualTo(204);
+        assertThat(Street.must(200, host.get("/api/rooms/" + room + "/goods"))
+                        .path("explained")
+                        .isNull())
+                .isTrue();
+        assertThat(other.merchant().put(path + "/goods", "{\"products\": []}").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoWasMutedSaysNothingMoreThere() {
+        var host = host().browser();
+        var room = open(host);
+        var handle = Cast.handle("loud");
+        var loud = Browser.of(port, handle);
+        assertThat(host.put("/api/me/rooms/" + room + "/muted/" + handle, "").status())
+                .isEqualTo(204);
+        assertThat(loud.post("/api/rooms/" + room + "/talk", "{\"text\": \"Hey\"}")
+                        .type())
+                .endsWith("muted");
+        assertThat(host.delete("/api/me/rooms/" + room + "/muted/" + handle, "").status())
+                .isEqualTo(204);
+        clock.forward(Duration.ofSeconds(2));
+        assertThat(loud.post("/api/rooms/" + room + "/talk", "{\"text\": \"Hey\"}")
+                        .status())
+                .isEqualTo(202);
+        assertThat(loud.post("/api/rooms/" + room + "/talk", "{\"text\": \"\"}").status())
+                .isEqualTo(422);
+        assertThat(loud.post("/api/rooms/1/talk", "{\"text\": \"Hey\"}").status())
+                .isIn(404, 409);
+    }
+}

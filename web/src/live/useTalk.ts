@@ -1,0 +1,47 @@
+/** What is said in a room, the newest last, and likes that rise; a socket that breaks is opened again. */
+import { onBeforeUnmount, ref } from 'vue'
+import { socket } from '@/api/live'
+import type { Batch, Said } from '@/api/live'
+
+const MOST = 100
+const AGAIN_MILLIS = 2000
+const SEND_MILLIS = 300
+
+/** Puts what is new behind what is there, each once, and lets go of the oldest. */
+export function joined(there: Said[], come: Said[]): Said[] {
+  const known = new Set(there.map((one) => one.id))
+  return [...there, ...come.filter((one) => !known.has(one.id))].slice(-MOST)
+}
+
+export function useTalk(room: string, liked: (count: number) => void) {
+  const lines = ref<Said[]>([])
+  let wire: WebSocket | undefined
+  let closed = false
+  let again: ReturnType<typeof setTimeout> | undefined
+  let waiting = 0
+
+  function open(): void {
+    wire = new WebSocket(socket(room, 'talk'))
+    wire.onmessage = ({ data }: MessageEvent<string>) => {
+      const batch = JSON.parse(data) as Batch
+      lines.value = joined(lines.value, batch.said)
+      if (batch.likes > 0) liked(batch.likes)
+    }
+    wire.onclose = () => { if (!closed) again = setTimeout(open, AGAIN_MILLIS) }
+  }
+  open()
+  onBeforeUnmount(() => {
+    closed = true
+    clearTimeout(again)
+    wire?.close()
+  })
+
+  function like(): void {
+    if (waiting++ > 0) return
+    setTimeout(() => {
+      if (wire?.readyState === WebSocket.OPEN) wire.send(String(Math.min(waiting, 20)))
+      waiting = 0
+    }, SEND_MILLIS)
+  }
+  return { lines, like }
+}
