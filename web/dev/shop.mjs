@@ -31,6 +31,18 @@ const orders = [
   order('8006', 'placed'), order('8005', 'paid'), order('8004', 'shipped', { shippedAt: minutes(40), parcel: { carrier: '顺丰', number: 'SF1234567890' } }),
   order('8003', 'received', { shippedAt: minutes(40), receivedAt: minutes(5) }), order('8002', 'refunded', { refund: 'asked', refundedAt: minutes(2) }), order('8001', 'closed', { paidAt: null, closed: 'expired', closedAt: minutes(60) }),
 ]
+const late = { order: '8004', cause: 'late', amount: yuan(299), rule: 'EC-10: 50 per mille, 100-3000', at: minutes(30) }
+const events = [['out-for-delivery', '上海静安站 Shanghai Jing\'an', 12], ['in-transit', '上海分拨中心 Shanghai hub', 400], ['picked-up', '杭州西湖站 Hangzhou Xihu', 900]].map(([kind, place, ago]) => ({ kind, place, at: minutes(ago) }))
+const nowhere = { tracking: null, promise: null, compensations: [], insured: [true] }
+const ways = [
+  { id: '8005', way: { ...nowhere, promise: { by: minutes(80 - 2880), state: 'open', handedAt: null } } },
+  { id: '8004', way: { ...nowhere, tracking: { carrier: 'Sandbox Express', number: 'SB1234567890', follows: true, stage: 'out-for-delivery', handedAt: minutes(900), deliveredAt: null, events }, promise: { by: minutes(1000), state: 'missed', handedAt: minutes(900) }, compensations: [late] } },
+  { id: '8006', way: nowhere },
+]
+const complaint = {
+  id: '61', order: '8004', topic: 'not-sent', state: 'answered', words: '说好两天发货，四天了。', answer: '仓库爆仓，今天已发出，非常抱歉。', verdict: '', askedAt: minutes(1500), answeredAt: minutes(950),
+  escalatedAt: null, decidedAt: null, dueAt: minutes(-9000), overdue: false, mayRate: true, stars: null,
+}
 const cart = {
   shops: [{ shop: farm, lines: [{ ...line(tomato, 1, 2), wasPrice: yuan(4500), available: true }, { ...line(shoe, 0, 9), wasPrice: yuan(69_900), available: false }] }, { shop: desk, lines: [{ ...line(lip, 1, 1), wasPrice: yuan(3900), available: false }] }], count: 3,
 }
@@ -53,6 +65,19 @@ export function trade(method, path, empty) {
   if (path === '/api/quotes') return [200, { id: 'q', orders: [{ shop: farm, ...bill([line(tomato, 0, 1)]) }], total: yuan(2990), short: [] }]
   if (path === '/api/payment-providers') return [200, { items: [{ code: 'sandbox', opens: 'sheet', test: true }] }]
   if (/^\/api\/me\/(shop\/)?orders$/.test(path)) return [200, list(empty ? [] : orders)]
+  if (/^\/api\/me\/(shop\/)?orders\/\d+\/delivery$/.test(path)) return [200, by(ways, path).way]
+  if (/^\/api\/me\/(shop\/)?orders\/\d+\/complaints$/.test(path)) return [200, { items: path.includes('8004') ? [complaint] : [] }]
+  if (/^\/api\/me\/orders\/\d+\/returns$/.test(path)) return [200, { choices: [], left: [0], freeUntil: null, items: [] }]
+  if (/^\/api\/me\/shop\/orders\/\d+\/returns$/.test(path)) return [200, { items: [] }]
+  if (path === '/api/me/shop/returns' || path === '/api/me/returns' || path === '/api/disputes') return [200, list([])]
+  if (path === '/api/carriers') return [200, { items: [{ code: 'sandbox', name: 'Sandbox Express' }] }]
+  if (path === '/api/me/shop/unsent') return [200, list(empty ? [] : [{ id: '8005', title: tomato.title, units: 2, paidAt: minutes(80), by: minutes(80 - 2880) }, { id: '7994', title: shoe.title, units: 1, paidAt: minutes(3000), by: minutes(120) }])]
+  if (path === '/api/me/shop/shipments') return [200, { done: false, sent: 0, lines: [{ line: 1, order: '#8005', outcome: 'sent' }, { line: 2, order: '#7994', outcome: 'number-taken' }] }]
+  if (path === '/api/me/shop/compensations') return [200, list(empty ? [] : [late])]
+  if (path === '/api/me/shop/complaints' || path === '/api/complaints') return [200, list(empty ? [] : [complaint])]
+  if (path === '/api/complaints/figures') return [200, { complaints: 24, answered: 21, rated: 12, satisfied: 11 }]
+  if (path === '/api/me/shop/terms') return [200, { insured: true }]
+  if (/^\/api\/shops\/\d+\/terms$/.test(path)) return [200, { insured: true, handOverHours: 48 }]
   if (/^\/api\/me\/(shop\/)?orders\/\d+/.test(path)) return [200, by(orders, path)]
   if (path === '/api/me/shop/money') return [200, { held: yuan(1_284_050), free: yuan(9_870_000), sold: yuan(128_765_432), orders: 1842, toShip: 1 }]
   if (path === '/api/me/shop' || /^\/api\/shops\/\d+$/.test(path)) return [200, shop]

@@ -1,4 +1,6 @@
 /** What each side can do with a wish to give something back, and how its state looks. */
+import type { Order, OrderLine } from '@/api/trade'
+import type { Money } from '@/api/catalog'
 import type { Choice, Return, ReturnKind, ReturnReason, ReturnState } from '@/api/aftersales'
 
 const tones: Record<ReturnState, string> = {
@@ -28,4 +30,13 @@ export const kindsFor = (choices: Choice[], reason: ReturnReason) => choices.fin
 export function fitting(choices: Choice[], reason: ReturnReason, kind: ReturnKind): ReturnKind {
   const kinds = kindsFor(choices, reason)
   return kinds.includes(kind) ? kind : kinds[0] ?? kind
+}
+
+/** What of an order has not gone back in parts: its lines with the units that are left, and their money. */
+export function rest(order: Order, wishes: Return[]): { lines: OrderLine[]; money: Money } {
+  const refunded = wishes.filter((wish) => wish.order === order.id && wish.state === 'refunded')
+  const back = (line: number) => refunded.filter((wish) => wish.line === line).reduce((sum, wish) => sum + wish.units, 0)
+  const lines = order.lines.map((line, at) => ({ ...line, units: line.units - back(at), amount: { ...line.amount, minor: line.price.minor * (line.units - back(at)) } })).filter((line) => line.units > 0)
+  const minor = refunded.reduce((sum, wish) => sum - wish.amount.minor, order.total.minor)
+  return { lines, money: { ...order.total, minor } }
 }

@@ -1,4 +1,4 @@
-import { ArrowLeftRight, BadgeCheck, BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FileCheck, FileClock, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, ListTree, Package, Scale, ScanEye, ScrollText, ShieldCheck, Star, Store, TicketPercent, Truck, Undo2, UserRoundCog, Users, Waves, Waypoints, Zap } from '@lucide/vue'
+import { ArrowLeftRight, BadgeCheck, BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FileCheck, FileClock, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, ListTree, MessageCircleWarning, Package, PackageCheck, Scale, ScanEye, ScrollText, ShieldCheck, Star, Store, TicketPercent, Truck, Undo2, UserRoundCog, Users, Waves, Waypoints, Zap } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Me } from '@/api/types'
 import type { Key } from './words'
@@ -28,6 +28,7 @@ export const operatorTasks: Task[] = [
   { to: '/transparency', word: 'nav.transparency', icon: ScanEye, part: 'traffic' },
   { to: '/operator/disputes', word: 'nav.disputes', icon: Handshake, part: 'trade' },
   { to: '/operator/credit', word: 'nav.credit', icon: BadgeCheck, part: 'trade' },
+  { to: '/operator/complaints', word: 'nav.complaints', icon: MessageCircleWarning, part: 'trade' },
   { to: '/operator/promotions', word: 'nav.site-promotions', icon: TicketPercent, part: 'trade' },
   { to: '/operator/entries', word: 'nav.entries', icon: FileCheck, part: 'trade' },
   { to: '/operator/categories', word: 'nav.categories', icon: ListTree, part: 'trade' },
@@ -53,6 +54,7 @@ export const merchantTasks: Task[] = [
   { to: '/shop', word: 'nav.shop-home', icon: ChartNoAxesColumn },
   { to: '/shop/board', word: 'nav.shop-board', icon: ChartSpline },
   { to: '/shop/orders', word: 'nav.shop-orders', icon: Truck },
+  { to: '/shop/shipping', word: 'nav.shop-shipping', icon: PackageCheck },
   { to: '/shop/aftersales', word: 'nav.shop-aftersales', icon: Undo2 },
   { to: '/shop/reviews', word: 'nav.shop-reviews', icon: Star },
   { to: '/shop/credit', word: 'nav.shop-credit', icon: BadgeCheck },

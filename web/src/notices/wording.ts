@@ -35,7 +35,8 @@ export function way(notice: Notice, self: string): string | null {
   if (kind === 'work') return refused ? '/me/works' : `/works/${id}`
   if (kind === 'comment') return notice.arguments.work ? `/works/${notice.arguments.work}` : null
   if (kind === 'person') return notice.actors.length === 1 ? `/@${notice.actors[0]?.handle}` : `/@${self}`
-  if (notice.kind === 'return-asked' || notice.kind === 'return-news') return '/shop/aftersales'
+  if (['return-asked', 'return-news', 'complaint-raised', 'complaint-news'].includes(notice.kind)) return '/shop/aftersales'
+  if (notice.kind === 'complaint-escalated') return '/operator/complaints'
   if (notice.kind === 'credit-changed') return '/shop/credit'
   if (notice.kind === 'product-reviewed') return '/shop/reviews'
   const ways = { product: `/shop/products/${id}`, 'product-review': '/reviews', order: `/orders/${id}`, sale: '/shop/orders', queue: '/operator/reviews', board: '/operator/board', 'shop-board': '/shop/board', inbox: null }

@@ -114,6 +114,7 @@ export const affiliate: Record<keyof typeof zh, string> = {
   'settlement.shop': 'Every cent that came and went, month by month.',
   'statement': 'Statement',
   'statement.closing': 'At the end',
+  'statement.compensations': 'Compensations',
   'statement.commissions': 'Commissions to creators',
   'statement.commissions-back': 'Commissions that went back',
   'statement.creators-sales': 'Share of your creators’ sales',

@@ -112,6 +112,7 @@ export const affiliate = {
   'settlement.shop': '每一笔进出，按月对账。',
   'statement': '月结单',
   'statement.closing': '期末',
+  'statement.compensations': '赔付',
   'statement.commissions': '付给创作者的佣金',
   'statement.commissions-back': '退回的佣金',
   'statement.creators-sales': '旗下创作者的分成',

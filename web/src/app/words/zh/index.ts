@@ -5,6 +5,7 @@ import { app } from './app'
 import { catalog } from './catalog'
 import { conversation } from './conversation'
 import { credit } from './credit'
+import { delivery } from './delivery'
 import { feed } from './feed'
 import { governance } from './governance'
 import { identity } from './identity'
@@ -27,4 +28,4 @@ import { trade } from './trade'
 import { traffic } from './traffic'
 import { works } from './works'
 
-export const zh = { ...affiliate, ...aftersales, ...app, ...catalog, ...conversation, ...credit, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...live, ...media, ...notices, ...pastsales, ...payment, ...policy, ...problems, ...promotion, ...ranking, ...reviews, ...search, ...tour, ...trade, ...traffic, ...works }
+export const zh = { ...affiliate, ...aftersales, ...app, ...catalog, ...conversation, ...credit, ...delivery, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...live, ...media, ...notices, ...pastsales, ...payment, ...policy, ...problems, ...promotion, ...ranking, ...reviews, ...search, ...tour, ...trade, ...traffic, ...works }

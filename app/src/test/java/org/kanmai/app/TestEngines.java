@@ -37,6 +37,7 @@ final class TestEngines implements ApplicationContextInitializer<ConfigurableApp
                 "kanmai.live.rtmp-port", 0,
                 "kanmai.identity.sign-ups-per-address", 100_000,
                 "kanmai.identity.attempts-per-address", 100_000,
+                "kanmai.trade.sandbox-carrier.enabled", true,
                 "spring.datasource.url", addresses.postgresql().jdbcUrl(),
                 "spring.datasource.username", addresses.postgresql().user(),
                 "spring.datasource.password", addresses.postgresql().password(),

@@ -36,6 +36,8 @@ final class PaymentSandbox {
         return Map.of(
                 "kanmai.payment.sandbox.address",
                         options.address(options.sandboxPort()).toString(),
+                // Where no real money moves, no real parcels do.
+                "kanmai.trade.sandbox-carrier.enabled", true,
                 "kanmai.payment.sandbox.site", options.address().toString(),
                 "kanmai.payment.sandbox.merchant-key",
                         keys(options).resolve(KeyFolder.MERCHANT_PRIVATE).toString(),

@@ -52,6 +52,7 @@ class ChecksTests {
                 Options.parse(List.of("demo", "--port", "9000", "--data", "/srv/world"), words));
         assertThat(properties)
                 .containsEntry("kanmai.payment.sandbox.address", "http://localhost:9001")
+                .containsEntry("kanmai.trade.sandbox-carrier.enabled", true)
                 .containsEntry("kanmai.payment.sandbox.merchant-key", "/srv/world/secrets/sandbox/merchant-private.pem")
                 .containsEntry("kanmai.payment.sandbox.provider-key", "/srv/world/secrets/sandbox/provider-public.pem");
     }

@@ -17,6 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param replaceWithin how long a shop may wait before sending a replacement
  * @param disputeWithin how long a buyer may think about a refusal
  * @param decideWithin how soon operators should decide a dispute
+ * @param complaintWithin how long a shop may think about a complaint before an operator has it (EC-15)
+ * @param closeAfter how long a buyer may think about an answer before it counts as enough
+ * @param wayBackMinor what a shop gives for the way back, in minor units of the order's currency (EC-12)
  */
 @ConfigurationProperties("kanmai.aftersales")
 public record AftersalesSettings(
@@ -28,8 +31,15 @@ public record AftersalesSettings(
         @DefaultValue("10d") Duration checkWithin,
         @DefaultValue("72h") Duration replaceWithin,
         @DefaultValue("7d") Duration disputeWithin,
-        @DefaultValue("24h") Duration decideWithin) {
+        @DefaultValue("24h") Duration decideWithin,
+        @DefaultValue("24h") Duration complaintWithin,
+        @DefaultValue("7d") Duration closeAfter,
+        @DefaultValue("1000") long wayBackMinor) {
     public AftersalesSettings {
+        if (wayBackMinor < 0) {
+            throw new IllegalArgumentException(
+                    "kanmai.aftersales.way-back-minor is nothing or more, not " + wayBackMinor);
+        }
         if (freeDays < 0 || faultDays < freeDays) {
             throw new IllegalArgumentException("kanmai.aftersales: 0 <= free-days <= fault-days");
         }

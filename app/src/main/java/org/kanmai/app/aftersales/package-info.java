@@ -11,7 +11,8 @@
             "catalog",
             "ledger",
             "trade",
-            "trade :: orders"
+            "trade :: orders",
+            "trade :: amends"
         })
 @NullMarked
 package org.kanmai.app.aftersales;

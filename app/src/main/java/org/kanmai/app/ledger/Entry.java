@@ -27,6 +27,8 @@ public record Entry(Kind kind, String key, long subject, List<Posting> postings)
         PAYOUT,
         /** Money leaves the platform back to its buyer. */
         RETURN,
+        /** A shop gives a buyer something beyond a refund. */
+        COMPENSATION,
         /** A shop brings along what it has sold elsewhere. */
         BROUGHT,
         /** What a shop has sold elsewhere is put right: a debt that nobody pays. */

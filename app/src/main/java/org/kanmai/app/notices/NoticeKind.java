@@ -17,6 +17,16 @@ public enum NoticeKind implements Code {
     SALE_CANCELLED(NoticePurpose.SHOP),
     /** An order's money is asked back. */
     SALE_REFUNDED(NoticePurpose.SHOP),
+    /** A paid order is to be handed over soon. */
+    SALE_DUE(NoticePurpose.SHOP),
+    /** A parcel is held up, damaged or lost. */
+    PARCEL_TROUBLE(NoticePurpose.ORDERS),
+    /** The same, to its shop. */
+    SALE_TROUBLE(NoticePurpose.SHOP),
+    /** A shop gives money beyond a refund. */
+    ORDER_COMPENSATED(NoticePurpose.ORDERS),
+    /** The same, to the shop. */
+    SALE_COMPENSATED(NoticePurpose.SHOP),
     APPROVED(NoticePurpose.REVIEWS),
     REJECTED(NoticePurpose.REVIEWS),
     /** Shown until now, and not any more. */
@@ -54,7 +64,15 @@ public enum NoticeKind implements Code {
     /** The shop replied to a buyer's review. */
     REVIEW_ANSWERED(NoticePurpose.ORDERS),
     /** What the shop's record is worth changed. */
-    CREDIT_CHANGED(NoticePurpose.SHOP);
+    CREDIT_CHANGED(NoticePurpose.SHOP),
+    /** A buyer complains: the shop is to answer within a day. */
+    COMPLAINT_RAISED(NoticePurpose.SHOP),
+    /** A buyer's complaint went on. */
+    COMPLAINT_MOVED(NoticePurpose.ORDERS),
+    /** A complaint about the shop went on. */
+    COMPLAINT_NEWS(NoticePurpose.SHOP),
+    /** A shop did not answer a complaint, or not well enough: an operator is to decide. */
+    COMPLAINT_ESCALATED(NoticePurpose.PLATFORM);
 
     private final NoticePurpose purpose;
 

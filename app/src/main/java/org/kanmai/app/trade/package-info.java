@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "web",
+            "web :: files",
             "identity",
             "identity :: settlers",
             "notices",

@@ -31,6 +31,11 @@ final class FlowLines {
                 What.COMMISSIONS_BACK,
                 of(flows, Entry.Kind.REFUND, Account.Kind.PERSON, Account.Purpose.HELD),
                 true);
+        add(
+                lines,
+                What.COMPENSATIONS,
+                of(flows, Entry.Kind.COMPENSATION, Account.Kind.SHOP, Account.Purpose.FREE),
+                false);
         add(lines, What.PAYOUTS, of(flows, Entry.Kind.PAYOUT, Account.Kind.SHOP, Account.Purpose.FREE), false);
         return lines;
     }

@@ -50,6 +50,8 @@ record Statement(
         FEES_BACK,
         /** Commissions that came back with it. */
         COMMISSIONS_BACK,
+        /** What a shop gave buyers beyond refunds, or a buyer got. */
+        COMPENSATIONS,
         /** Paid out. */
         PAYOUTS,
         /** Everything else that the ledger knows. */

@@ -1,11 +1,11 @@
 package org.kanmai.app.aftersales.returns;
 
+import org.jspecify.annotations.Nullable;
 import org.kanmai.app.aftersales.returns.Returns.By;
 import org.kanmai.app.aftersales.returns.Step.Side;
-import org.kanmai.app.aftersales.returns.Walk.Verb;
-import org.kanmai.app.aftersales.returns.WishStore.Change;
 import org.kanmai.app.web.Allowed;
 import org.kanmai.app.web.Paging;
+import org.kanmai.app.web.Refusal;
 import org.kanmai.app.web.Slice;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.ReturnId;
@@ -28,8 +28,16 @@ class DisputesHttp {
         this.desk = desk;
     }
 
-    /** Whether the buyer's money goes back, and why. */
-    record Decision(boolean grant, String words) {}
+    /** Whether the buyer's money goes back, and why; {@code fake} where three times as much is given besides. */
+    record Decision(boolean grant, String words, @Nullable Boolean fake) {
+        Returns.Decision of(Wish wish) {
+            boolean threefold = fake != null && fake;
+            if (threefold && (!grant || wish.reason() != Wish.Reason.FAKE)) {
+                throw Refusal.invalid("fake", "is for disputes about fakes that are granted");
+            }
+            return threefold ? Returns.Decision.FAKE : grant ? Returns.Decision.GRANT : Returns.Decision.DENY;
+        }
+    }
 
     @Allowed(Allowed.To.OPERATOR)
     @GetMapping("/api/disputes")
@@ -43,6 +51,6 @@ class DisputesHttp {
     Return decide(@PathVariable ReturnId id, @RequestBody Decision decision, Viewer viewer) {
         var wish = desk.disputed(id, viewer);
         var by = new By(Side.OPERATOR, viewer.self(), Said.needed("words", decision.words()));
-        return desk.forOthers(returns.step(wish.id(), decision.grant() ? Verb.GRANT : Verb.DENY, by, Change.NONE));
+        return desk.forOthers(returns.decide(wish.id(), decision.of(wish), by));
     }
 }

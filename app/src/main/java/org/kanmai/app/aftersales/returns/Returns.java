@@ -11,12 +11,15 @@ import org.kanmai.app.aftersales.returns.Wish.Kind;
 import org.kanmai.app.aftersales.returns.Wish.Reason;
 import org.kanmai.app.aftersales.returns.Wish.State;
 import org.kanmai.app.aftersales.returns.WishStore.Change;
+import org.kanmai.app.trade.amends.Amends;
+import org.kanmai.app.trade.amends.Compensation.Cause;
 import org.kanmai.app.trade.orders.OrderBook;
 import org.kanmai.app.trade.orders.OrderRow;
 import org.kanmai.app.trade.orders.PartsBack;
 import org.kanmai.app.trade.orders.PartsBack.Postage;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Ids;
+import org.kanmai.facts.Money;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ReturnId;
@@ -28,12 +31,16 @@ import org.springframework.transaction.annotation.Transactional;
 /** What becomes of wishes: each step moves the wish, its claim, its money and its units in one transaction (EC-11, EC-15). */
 @Component
 class Returns {
+    /** How many times what was paid a fake costs its shop. */
+    private static final int FAKE_PAYS = 3;
+
     private final WishStore wishes;
     private final StepStore steps;
     private final OrderBook orders;
     private final PartsBack parts;
     private final ReturnNews news;
     private final ApplicationEventPublisher events;
+    private final Amends amends;
     private final AftersalesSettings settings;
     private final Ids ids;
     private final Clock clock;
@@ -45,6 +52,7 @@ class Returns {
             PartsBack parts,
             ReturnNews news,
             ApplicationEventPublisher events,
+            Amends amends,
             AftersalesSettings settings,
             Ids ids,
             Clock clock) {
@@ -54,6 +62,7 @@ class Returns {
         this.parts = parts;
         this.news = news;
         this.events = events;
+        this.amends = amends;
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
@@ -143,6 +152,39 @@ class Returns {
         return move(wish, verb, by, change);
     }
 
+    /** What an operator decides; {@code FAKE} is for the buyer too, and what was sold was a fake. */
+    enum Decision {
+        DENY,
+        GRANT,
+        FAKE
+    }
+
+    /** Decides a dispute; a fake costs its shop three times what was paid, besides the refund (EC-13). */
+    @Transactional
+    Wish decide(ReturnId id, Decision decision, By by) {
+        var wish = move(held(id), decision == Decision.DENY ? Verb.DENY : Verb.GRANT, by, Change.NONE);
+        if (decision == Decision.FAKE) {
+            makeUp(wish, Cause.FAKE, wish.worth().times(FAKE_PAYS), "EC-13: " + FAKE_PAYS + " times what was paid");
+        }
+        return wish;
+    }
+
+    private void makeUp(Wish wish, Cause cause, Money amount, String rule) {
+        if (!amount.isZero()) {
+            var order = orders.find(wish.order()).orElseThrow();
+            amends.pay(new Amends.Claim(order, cause, "return-" + wish.id(), amount, rule));
+        }
+    }
+
+    /** The shop pays the way back of goods that came back where it is at fault, or said so when they were ordered (EC-12). */
+    private void payTheWayBack(Wish wish) {
+        boolean insured = amends.insured(wish.order()).get(wish.place());
+        if (wish.parcel() != null && (wish.reason().shopsFault() || insured)) {
+            var amount = new Money(settings.wayBackMinor(), wish.worth().currency());
+            makeUp(wish, Cause.WAY_BACK, amount, insured ? "EC-12: insured" : "EC-12: the shop's fault");
+        }
+    }
+
     /** Takes goods in that came back, onto the shelf when they can be sold again; those of an exchange make up for what replaces them. */
     @Transactional
     Wish takeIn(ReturnId id, By by, Goods goods) {
@@ -190,6 +232,9 @@ class Returns {
         steps.add(wish.id(), new Step(to, by.side(), by.words(), now), by.who());
         if (to == State.REFUNDED) {
             giveBack(wish);
+        }
+        if (to == State.REFUNDED || to == State.REPLACED) {
+            payTheWayBack(wish);
         }
         if (to.givesUp()) {
             steps.giveUp(wish.toGiveBack());

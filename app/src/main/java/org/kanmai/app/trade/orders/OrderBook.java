@@ -47,6 +47,11 @@ public class OrderBook implements Newcomers {
         return store.find(id);
     }
 
+    /** Returns orders, whoever asks; what does not exist is left out. */
+    public List<OrderRow> find(Collection<OrderId> ids) {
+        return store.find(ids);
+    }
+
     /** Returns a buyer's own among some orders. */
     public List<OrderRow> own(PersonId buyer, Collection<OrderId> ids) {
         return store.find(ids).stream()

@@ -41,21 +41,22 @@ public class OrderDesk implements NoticeSubjects {
     }
 
     /** Returns a viewer's own order; refuses with 404 everybody else's. */
-    OrderRow bought(OrderId id, Viewer viewer) {
+    public OrderRow bought(OrderId id, Viewer viewer) {
         return store.find(id)
                 .filter(order -> order.buyer().equals(viewer.self()))
                 .orElseThrow(() -> Refusal.notFound("order"));
     }
 
     /** Returns an order of a viewer's own shop; refuses with 404 everybody else's. */
-    OrderRow sold(OrderId id, Viewer viewer) {
+    public OrderRow sold(OrderId id, Viewer viewer) {
         var shop = shop(viewer);
         return store.find(id)
                 .filter(order -> order.shop().equals(shop.id()))
                 .orElseThrow(() -> Refusal.notFound("order"));
     }
 
-    Shop shop(Viewer viewer) {
+    /** Returns a viewer's own shop; refuses with 404 who has none. */
+    public Shop shop(Viewer viewer) {
         return shops.of(viewer.self()).orElseThrow(() -> Refusal.notFound("shop"));
     }
 

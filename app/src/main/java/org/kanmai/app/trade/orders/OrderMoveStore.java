@@ -23,18 +23,35 @@ class OrderMoveStore {
         this.jdbc = jdbc;
     }
 
-    /** Makes a placed order paid; empty when it isn't placed any more or costs something else. */
-    Optional<OrderRow> pay(OrderId id, PaymentId payment, Money amount, boolean test, Instant at) {
+    /** Makes a placed order paid, to be handed over in time; empty when it isn't placed any more or costs something else. */
+    Optional<OrderRow> pay(OrderId id, PaymentId payment, Money amount, boolean test, Instant at, Instant handOverBy) {
         return moved(move("""
-                    set state = 'paid', untold = untold || '{paid}', payment = :payment, test = :test, paid_at = :at
+                    set state = 'paid', untold = untold || '{paid}', payment = :payment, test = :test, paid_at = :at,
+                        hand_over_by = case when exists (select from trade.line where line.orders = orders.id and gathering is not null)
+                                       then null else :handOverBy::timestamptz end
                   where id = :id
                     and state = 'placed'
                     and total = :total
                     and currency = :currency""", id, at)
                 .param("payment", payment.value())
+                .param("handOverBy", Timestamp.from(handOverBy))
                 .param("test", test)
                 .param("total", amount.minor())
                 .param("currency", amount.currency().getCurrencyCode()));
+    }
+
+    /** Promises that an order that has waited for its group is handed over in time. */
+    void promise(OrderId id, Instant handOverBy) {
+        jdbc.sql("""
+                update trade.orders
+                   set hand_over_by = :by
+                 where id = :id
+                   and state = 'paid'
+                   and hand_over_by is null
+                """)
+                .param("id", id.value())
+                .param("by", Timestamp.from(handOverBy))
+                .update();
     }
 
     /** Closes a placed order. */

@@ -41,10 +41,11 @@ class OrderStore {
                              on conflict (buyer, key, shop) do nothing
                          returning id)
                 insert into trade.line (orders, place, sku, product, title, options, picture, units, minor, sale, gathering,
-                                        shop_off, site_off, pseudonym, exposure, shown_kind, shown, source)
+                                        shop_off, site_off, pseudonym, exposure, shown_kind, shown, source, insured)
                 select placed.id, wanted.place - 1, wanted.sku, wanted.product, wanted.title,
                        string_to_array(wanted.options, :separator), wanted.picture, wanted.units, wanted.minor, wanted.sale, wanted.gathering,
-                       wanted.shop_off, wanted.site_off, wanted.pseudonym, wanted.exposure, wanted.shown_kind, wanted.shown, wanted.source
+                       wanted.shop_off, wanted.site_off, wanted.pseudonym, wanted.exposure, wanted.shown_kind, wanted.shown, wanted.source,
+                       coalesce((select terms.insured from trade.terms where terms.shop = :shop), false)
                   from placed
                  cross join unnest(:skus::bigint[], :products::bigint[], :titles::text[], :options::text[],
                                    :pictures::text[], :units::integer[], :minors::bigint[], :sales::bigint[], :gatherings::bigint[],

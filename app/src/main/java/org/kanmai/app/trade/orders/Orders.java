@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
  * What becomes of placed orders: each step moves the order, its money and its units in one transaction, and tells of it (EC-09).
  */
 @Component
-class Orders {
+public class Orders {
     private final OrderMoveStore moves;
     private final PartStore parts;
     private final OrderFacts facts;
@@ -43,6 +43,7 @@ class Orders {
     private final SaleShares shares;
     private final ApplicationEventPublisher events;
     private final Coupons coupons;
+    private final TradeSettings settings;
     private final Groups groups;
     private final Sharing sharing;
     private final Clock clock;
@@ -57,6 +58,7 @@ class Orders {
             SaleShares shares,
             ApplicationEventPublisher events,
             Coupons coupons,
+            TradeSettings settings,
             Groups groups,
             Sharing sharing,
             Clock clock) {
@@ -69,6 +71,7 @@ class Orders {
         this.shares = shares;
         this.events = events;
         this.coupons = coupons;
+        this.settings = settings;
         this.groups = groups;
         this.sharing = sharing;
         this.clock = clock;
@@ -81,9 +84,10 @@ class Orders {
         var payment = event.payment();
         boolean test = payments.test(payment.provider());
         var now = clock.instant();
+        var by = now.plus(settings.handOverWithin());
         var paid = new ArrayList<OrderRow>();
         for (var cover : payment.covers()) {
-            moves.pay(new OrderId(cover.subject()), payment.id(), cover.amount(), test, now)
+            moves.pay(new OrderId(cover.subject()), payment.id(), cover.amount(), test, now, by)
                     .ifPresentOrElse(paid::add, () -> payments.refund(payment.id(), cover.subject(), cover.amount()));
         }
         var earned = shares.of(paid);
@@ -169,6 +173,7 @@ class Orders {
     }
 
     private void lower(OrderRow order, Money price) {
+        moves.promise(order.id(), clock.instant().plus(settings.handOverWithin()));
         var line = order.lines().getFirst();
         var amount = line.amount().minus(price.times(line.units()));
         var fee = order.fee().isZero()
@@ -253,8 +258,9 @@ class Orders {
         }
     }
 
+    /** Sends a paid order on its way; refuses with 409 any other. */
     @Transactional
-    void ship(OrderId id, Parcel parcel) {
+    public void ship(OrderId id, Parcel parcel) {
         var now = clock.instant();
         var order = moves.ship(id, parcel, now).orElseThrow(Orders::moved);
         refuseWaiting(order);
@@ -265,6 +271,13 @@ class Orders {
     void receive(OrderId id) {
         var now = clock.instant();
         facts.moved(moves.receive(id, now).orElseThrow(Orders::moved), OrderStep.RECEIVED, now);
+    }
+
+    /** Makes an order received because its carrier has delivered it; nothing happens to one that is not on its way any more. */
+    @Transactional
+    public void deliver(OrderId id) {
+        var now = clock.instant();
+        moves.receive(id, now).ifPresent(order -> facts.moved(order, OrderStep.RECEIVED, now));
     }
 
     /** Makes the money of an order that was received long enough ago theirs to have who earned it. */

@@ -22,6 +22,7 @@ class SecurityConfiguration {
                     + "worker-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
                     + "frame-ancestors 'none'; frame-src 'self'";
     private static final String NOTIFICATIONS = "/api/payments/notifications/";
+    private static final String CARRIERS = "/api/carriers/notifications/";
     private static final String UNSUBSCRIBE = "/api/notices/off";
 
     @Bean
@@ -60,7 +61,10 @@ class SecurityConfiguration {
 
     /** A beacon cannot set a header, a payment provider and a mail program have no cookie: tokens prove, or signatures. */
     private static boolean isWithoutCookie(String path) {
-        return path.equals("/api/facts") || path.equals(UNSUBSCRIBE) || path.startsWith(NOTIFICATIONS);
+        return path.equals("/api/facts")
+                || path.equals(UNSUBSCRIBE)
+                || path.startsWith(NOTIFICATIONS)
+                || path.startsWith(CARRIERS);
     }
 
     private static String policy(ObjectProvider<FrameSource> frames) {

@@ -27,7 +27,10 @@ class GroundsTests {
             Duration.ofDays(10),
             Duration.ofHours(72),
             Duration.ofDays(7),
-            Duration.ofHours(24));
+            Duration.ofHours(24),
+            Duration.ofHours(24),
+            Duration.ofDays(7),
+            1_000);
 
     private static Grounds at(State state, @Nullable Instant received, String now) {
         return new Grounds(state, received, Instant.parse(now), SETTINGS);

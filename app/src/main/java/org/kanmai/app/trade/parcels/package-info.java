@@ -1,0 +1,5 @@
+/** Parcels on their way: the carriers that report, and what they said happened. */
+@NullMarked
+package org.kanmai.app.trade.parcels;
+
+import org.jspecify.annotations.NullMarked;

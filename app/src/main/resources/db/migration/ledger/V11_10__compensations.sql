@@ -1,0 +1,4 @@
+-- money from a shop to a buyer beyond a refund
+alter table ledger.entry drop constraint entry_kind_check;
+alter table ledger.entry add constraint entry_kind_check
+      check (kind in ('payment', 'sale', 'refund', 'release', 'payout', 'return', 'brought', 'adjustment', 'compensation'));
