@@ -2,6 +2,7 @@ package org.kanmai.app.traffic;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -92,6 +93,12 @@ class TendingTests {
                 .update();
     }
 
+    private void leasesGoBack(PoolOpened opened) {
+        jdbc.sql("update traffic.lease set slots = 0 where opening = :opening")
+                .param("opening", opened.id())
+                .update();
+    }
+
     @Test
     void atTheDeadlineWhatIsMissingIsOnRecordAndTheJudgeIsAskedOnce() {
         var late = open(2, Duration.ofHours(25));
@@ -127,8 +134,12 @@ class TendingTests {
         var opened = open(1, Duration.ofHours(1));
         progress(opened, 90, 80);
         tending.tend();
-        moved(opened, 130, clock.instant().minus(Duration.ofMinutes(13)));
-        tending.tend();
-        assertThat(row(opened).granted()).isLessThan(130);
+        // A node of this process may take slots at any time; as long as it holds some, nothing is given again.
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            leasesGoBack(opened);
+            moved(opened, 130, clock.instant().minus(Duration.ofMinutes(13)));
+            tending.tend();
+            return row(opened).granted() < 130;
+        });
     }
 }

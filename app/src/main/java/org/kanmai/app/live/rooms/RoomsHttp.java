@@ -47,6 +47,7 @@ class RoomsHttp {
      *
      * @param host absent once that person is erased
      * @param onAir whether a picture comes right now
+     * @param reason why an operator ended it; only its host and operators are told
      */
     record View(
             RoomId id,
@@ -59,7 +60,12 @@ class RoomsHttp {
             Instant openedAt,
             @Nullable Instant begunAt,
             @Nullable Instant endedAt,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        View forEverybody() {
+            return new View(id, host, shop, title, state, onAir, viewers, openedAt, begunAt, endedAt, null);
+        }
+    }
 
     /** Rooms that are live now. */
     record Live(List<View> items) {}
@@ -76,13 +82,13 @@ class RoomsHttp {
     @Allowed(Allowed.To.ANYONE)
     @GetMapping("/api/rooms")
     Live live() {
-        return new Live(views(store.live()));
+        return new Live(views(store.live()).stream().map(View::forEverybody).toList());
     }
 
     @Allowed(Allowed.To.ANYONE)
     @GetMapping("/api/rooms/{id}")
     View show(@PathVariable RoomId id) {
-        return view(store.find(id).orElseThrow(() -> Refusal.notFound("room")));
+        return view(store.find(id).orElseThrow(() -> Refusal.notFound("room"))).forEverybody();
     }
 
     @Allowed(Allowed.To.CREATOR)

@@ -224,6 +224,7 @@ class RoomsTests {
                             .at("/items/0/reason")
                             .asString())
                     .isEqualTo("Sells what is not allowed");
+            assertThat(host.browser().get("/api/rooms/" + room).body()).doesNotContain("Sells what is not allowed");
         } finally {
             pushing.destroyForcibly();
         }

@@ -1,0 +1,75 @@
+package org.kanmai.launcher.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A host shows a camera from a browser; somebody else watches in another, says something, and sees what is sold. */
+@ExtendWith(InTown.class)
+@Timeout(300)
+@Tag("deep")
+class LiveJourneyTests {
+    private static final String TITLE = "Tea, live";
+
+    private final Town town;
+
+    LiveJourneyTests(Town town) {
+        this.town = town;
+    }
+
+    @Test
+    @Tag("LC-01")
+    @Tag("LC-02")
+    @Tag("LC-16")
+    void aCameraIsWatchedTalkedOverAndCut() throws Exception {
+        new Market(town).open();
+        town.operator()
+                .put("/api/people/" + Market.MERCHANT + "/verification", "")
+                .must(200);
+        try (var mei = town.desktop().signIn(Market.MERCHANT);
+                var nora = town.phone().signUp("/sign-up", "nora")) {
+            var room = broadcast(mei);
+            explain(mei);
+            nora.open("/live/" + room);
+            nora.seesFilmRun();
+            nora.text(Market.PRODUCT).waitFor();
+            nora.page().getByPlaceholder("Say something").fill("How fresh is it?");
+            nora.page().keyboard().press("Enter");
+            mei.text("How fresh is it?").waitFor();
+
+            town.operator()
+                    .post("/api/rooms/" + room + "/cut", "{\"reason\": \"It was only a try\"}")
+                    .must(200);
+            nora.text("Ended by the platform").waitFor(new Locator.WaitForOptions().setTimeout(5_000));
+            nora.hasNoComplaints();
+        }
+    }
+
+    private static String broadcast(Visit mei) {
+        mei.open("/me/live");
+        mei.page().getByLabel("Title").fill(TITLE);
+        mei.button("Open the room").click();
+        mei.button("Camera").click();
+        mei.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Start").setExact(true))
+                .click();
+        mei.text("Pause").waitFor();
+        var room = mei.api("/api/me/rooms").at("/items/0");
+        assertThat(room.path("title").asString()).isEqualTo(TITLE);
+        return room.path("id").asString();
+    }
+
+    private static void explain(Visit mei) {
+        mei.page().locator("summary").last().click();
+        mei.button("Put " + Market.PRODUCT + " on the shelf").click();
+        mei.button("Explain " + Market.PRODUCT + " now").click();
+    }
+}
