@@ -28,5 +28,9 @@ export const unmute = (id: string, handle: string) => remove<void>(`/api/me/room
 export const streamKey = () => get<Push>('/api/me/stream-key')
 export const renewStreamKey = () => post<Push>('/api/me/stream-key')
 
+export interface Slice { mark: string; product: string; title: string | null; from: string; until: string }
+export const slices = (id: string) => get<{ items: Slice[] }>(`/api/me/rooms/${id}/slices`)
+export const cutSlice = (id: string, mark: string) => post<{ upload: string }>(`/api/me/rooms/${id}/slices`, { body: { mark }, timeoutMillis: 90_000 })
+
 /** The address of one of a room's sockets. */
 export const socket = (id: string, what: 'stream' | 'talk' | 'camera') => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live/${id}/${what}`

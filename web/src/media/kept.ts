@@ -20,6 +20,11 @@ export async function keep(id: string, file: File): Promise<void> {
   await within('readwrite', (shelf) => shelf.put(file, 'file')).catch(() => undefined)
 }
 
+/** Lets the upload page go on with a film that is at the site already. */
+export function goOnWith(id: string, name: string): void {
+  localStorage.setItem(NOTE, JSON.stringify({ id, name, size: 0, modified: 0 } satisfies Note))
+}
+
 export async function forget(): Promise<void> {
   localStorage.removeItem(NOTE)
   await within('readwrite', (shelf) => shelf.clear()).catch(() => undefined)

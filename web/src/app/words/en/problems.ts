@@ -100,6 +100,7 @@ export const problems: Record<keyof typeof zh, string> = {
   'problem.not-waiting': 'This work does not wait for a decision',
   'problem.not-your-turn': 'Others came before you; wait a moment',
   'problem.nothing-before': 'There is no version before it',
+  'problem.nothing-recorded': 'There was no picture while this was explained',
   'problem.notice-not-over': 'The 24 hours of notice are not over',
   'problem.offline': 'You seem to be offline. Check and try again.',
   'problem.one-room': 'End the room that you have before you open another one',

@@ -98,6 +98,7 @@ export const problems = {
   'problem.not-waiting': '这个作品现在不需要决定',
   'problem.not-your-turn': '前面还有人，请再等一等',
   'problem.nothing-before': '它之前没有别的版本',
+  'problem.nothing-recorded': '讲解期间没有画面',
   'problem.notice-not-over': '公示还没有满 24 小时',
   'problem.offline': '网络断开了，检查一下再试',
   'problem.one-room': '请先结束现有的直播间',

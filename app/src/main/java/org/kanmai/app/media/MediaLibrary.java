@@ -1,5 +1,6 @@
 package org.kanmai.app.media;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,13 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
 /** The films of this place: who uploaded them, what they are, and which looks are banned. */
 @Component
 public class MediaLibrary {
+    private final Uploads desk;
     private final UploadStore uploads;
     private final PackageStore packages;
     private final Downloads downloads;
     private final MediaFolders folders;
     private final Clock clock;
 
-    MediaLibrary(UploadStore uploads, PackageStore packages, Downloads downloads, MediaFolders folders, Clock clock) {
+    MediaLibrary(
+            Uploads desk,
+            UploadStore uploads,
+            PackageStore packages,
+            Downloads downloads,
+            MediaFolders folders,
+            Clock clock) {
+        this.desk = desk;
         this.uploads = uploads;
         this.packages = packages;
         this.downloads = downloads;
@@ -46,6 +55,19 @@ public class MediaLibrary {
         return uploads.find(media)
                 .filter(upload -> upload.owner().equals(owner))
                 .map(this::standing);
+    }
+
+    /**
+     * Takes in a film that was made here, as if its owner had uploaded it, within what its owner may.
+     *
+     * @throws IOException when it can't be read
+     */
+    public MediaId takeIn(PersonId owner, Path film) throws IOException {
+        var upload = desk.begin(owner, Files.size(film), Upload.Priority.USUAL);
+        try (var content = Files.newInputStream(film)) {
+            desk.append(owner, upload.media(), 0, content);
+        }
+        return upload.media();
     }
 
     /** Returns the packaged films among these, by id; at most 1000 ids a call. */

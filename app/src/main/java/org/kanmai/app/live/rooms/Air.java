@@ -1,7 +1,6 @@
 package org.kanmai.app.live.rooms;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.kanmai.app.live.relay.Watching;
 import org.kanmai.app.live.rtmp.Doorkeeper;
 import org.kanmai.app.live.rtmp.Pushed;
 import org.kanmai.app.media.ffmpeg.Ffmpeg;
-import org.kanmai.app.web.WebSettings;
 import org.kanmai.facts.Binary;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.RoomId;
@@ -31,15 +29,15 @@ public class Air implements Doorkeeper {
     private final StreamKeys keys;
     private final Ffmpeg ffmpeg;
     private final LiveSettings settings;
-    private final Path folder;
+    private final Recordings recordings;
     private final Clock clock;
 
-    Air(RoomStore store, StreamKeys keys, Ffmpeg ffmpeg, LiveSettings settings, WebSettings web, Clock clock) {
+    Air(RoomStore store, StreamKeys keys, Ffmpeg ffmpeg, LiveSettings settings, Recordings recordings, Clock clock) {
         this.store = store;
         this.keys = keys;
         this.ffmpeg = ffmpeg;
         this.settings = settings;
-        this.folder = web.data().resolve("live");
+        this.recordings = recordings;
         this.clock = clock;
     }
 
@@ -115,7 +113,7 @@ public class Air implements Doorkeeper {
     }
 
     private OnAir at(RoomId room) {
-        return rooms.computeIfAbsent(room, id -> new OnAir(folder.resolve(id.toString())));
+        return rooms.computeIfAbsent(room, id -> new OnAir(() -> recordings.begin(id)));
     }
 
     /** Lets somebody watch a room that is not over; empty when there is none. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.live.encoding.Outlet;
 import org.kanmai.app.live.fragments.Beginning;
@@ -20,15 +21,16 @@ import org.kanmai.facts.Binary;
 /** A room in this process: its relay, its recording, who pushes and how many watch. */
 final class OnAir implements Outlet {
     private final Relay relay = new Relay();
-    private final Path folder;
+    private final Supplier<Path> recordings;
     private final AtomicBoolean pushed = new AtomicBoolean();
     private final AtomicBoolean fresh = new AtomicBoolean();
     private final AtomicInteger viewers = new AtomicInteger();
     private @Nullable FileChannel recording;
     private volatile boolean closed;
 
-    OnAir(Path folder) {
-        this.folder = folder;
+    /** Takes where the next recording goes. */
+    OnAir(Supplier<Path> recordings) {
+        this.recordings = recordings;
     }
 
     /** Takes the one place for a push; false when it is taken or the room is over. */
@@ -65,21 +67,15 @@ final class OnAir implements Outlet {
 
     @Override
     public synchronized void begin(Beginning beginning) {
+        var file = recordings.get();
         try {
-            Files.createDirectories(folder);
-            recording = FileChannel.open(next(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.createDirectories(file.getParent());
+            recording = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (IOException failure) {
-            throw new UncheckedIOException("can't record into " + folder, failure);
+            throw new UncheckedIOException("can't record into " + file, failure);
         }
         keep(beginning.content());
         relay.begin(beginning);
-    }
-
-    /** Each push is a file of its own, numbered in the order in which they came. */
-    private Path next() throws IOException {
-        try (var files = Files.list(folder)) {
-            return folder.resolve("%04d.mp4".formatted(files.count() + 1));
-        }
     }
 
     @Override
@@ -99,7 +95,7 @@ final class OnAir implements Outlet {
                 recording.write(bytes);
             }
         } catch (IOException failure) {
-            throw new UncheckedIOException("can't record into " + folder, failure);
+            throw new UncheckedIOException("can't record", failure);
         }
     }
 
@@ -117,7 +113,7 @@ final class OnAir implements Outlet {
                 recording.close();
             }
         } catch (IOException failure) {
-            throw new UncheckedIOException("can't end a recording in " + folder, failure);
+            throw new UncheckedIOException("can't end a recording", failure);
         } finally {
             recording = null;
             pushed.set(false);

@@ -287,6 +287,50 @@ class RoomsTests {
     }
 
     @Test
+    @Tag("CP-06")
+    @Tag("LC-11")
+    void whatWasExplainedBecomesAFilm() throws Exception {
+        var shop = street.shop(port, 9);
+        var host = shop.merchant();
+        verify(Street.must(200, host.get("/api/me")).at("/person/handle").asString());
+        var room = open(host);
+        var path = "/api/me/rooms/" + room;
+        host.put(path + "/goods", "{\"products\": [\"" + shop.product() + "\"]}");
+        var pushing = push(host, 40);
+        try {
+            var picture = listen("/live/" + room + "/stream");
+            await().atMost(Duration.ofSeconds(30)).until(() -> picture.size() > 20_000);
+            host.put(path + "/explained", "{\"product\": \"" + shop.product() + "\"}");
+            assertThat(Street.must(200, host.get(path + "/slices"))
+                            .path("items")
+                            .isEmpty())
+                    .isTrue();
+            var seen = picture.size();
+            await().atMost(Duration.ofSeconds(30)).until(() -> picture.size() > seen + 40_000);
+            host.put(path + "/explained", "{\"product\": null}");
+        } finally {
+            pushing.destroy();
+            pushing.waitFor();
+        }
+        var mark = Street.must(200, host.get(path + "/slices")).at("/items/0");
+        assertThat(mark.path("title").asString()).isEqualTo("明前龙井");
+        var wish = "{\"mark\": \"" + mark.path("mark").asString() + "\"}";
+        var upload = Street.must(201, host.post(path + "/slices", wish))
+                .path("upload")
+                .asString();
+        assertThat(Street.must(200, host.get("/api/uploads/" + upload))
+                        .path("state")
+                        .asString())
+                .isIn("queued", "transcoding", "ready");
+        assertThat(host.post(path + "/slices", "{\"mark\": \"1\"}").status()).isEqualTo(404);
+        assertThat(premiere.player(port, "other")
+                        .browser()
+                        .get(path + "/slices")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void whoWasMutedSaysNothingMoreThere() {
         var host = host().browser();
         var room = open(host);
