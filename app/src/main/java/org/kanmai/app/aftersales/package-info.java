@@ -12,6 +12,7 @@
             "ledger",
             "trade",
             "trade :: orders",
+            "trade :: news",
             "trade :: amends"
         })
 @NullMarked

@@ -2,6 +2,7 @@ package org.kanmai.app.aftersales.credit;
 
 import java.time.Clock;
 import org.kanmai.app.catalog.Shops;
+import org.kanmai.app.trade.news.OrderTold;
 import org.kanmai.facts.OrderMoved;
 import org.kanmai.facts.OrderStep;
 import org.kanmai.facts.Origin;
@@ -49,14 +50,24 @@ class CreditClock {
         if (event.origin() != Origin.LIVE) {
             return;
         }
-        if (event.step() == OrderStep.PAID) {
-            records.paid(event.order(), event.shop(), event.at());
-        } else if (event.step() == OrderStep.SHIPPED) {
+        if (event.step() == OrderStep.SHIPPED) {
             records.shipped(event.order(), event.at());
         } else if (event.step() == OrderStep.RECEIVED) {
             records.received(event.order(), event.at());
         } else if (event.step() == OrderStep.REFUNDED) {
             records.takenBack(event.order());
+        }
+    }
+
+    /** Paying costs no statement more for this; what came after it meanwhile stands in the order by now. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void told(OrderTold told) {
+        var paidAt = told.paidNow();
+        boolean unsent = told.shippedAt() == null;
+        boolean back = told.steps().contains("refunded") || told.steps().contains("cancelled");
+        if (paidAt != null && !(unsent && back)) {
+            records.paid(told, paidAt);
         }
     }
 

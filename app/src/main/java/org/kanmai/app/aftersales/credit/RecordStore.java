@@ -1,8 +1,11 @@
 package org.kanmai.app.aftersales.credit;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.kanmai.app.trade.news.OrderTold;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.ShopId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,16 +20,22 @@ class RecordStore {
         this.jdbc = jdbc;
     }
 
-    void paid(OrderId order, ShopId shop, Instant at) {
+    void paid(OrderTold order, Instant paidAt) {
         jdbc.sql("""
-                insert into aftersales.sending (orders, shop, paid_at)
-                     values (:order, :shop, :at)
+                insert into aftersales.sending (orders, shop, paid_at, shipped_at, received_at)
+                     values (:order, :shop, :paid, :shipped, :received)
                 on conflict do nothing
                 """)
-                .param("order", order.value())
-                .param("shop", shop.value())
-                .param("at", Timestamp.from(at))
+                .param("order", order.order().value())
+                .param("shop", order.shop().value())
+                .param("paid", Timestamp.from(paidAt))
+                .param("shipped", timestamp(order.shippedAt()), Types.TIMESTAMP)
+                .param("received", timestamp(order.receivedAt()), Types.TIMESTAMP)
                 .update();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
     }
 
     void shipped(OrderId order, Instant at) {

@@ -11,8 +11,10 @@ import org.kanmai.app.notices.NoticeKind;
 import org.kanmai.app.notices.NoticeSubject;
 import org.kanmai.app.notices.Notices;
 import org.kanmai.app.notices.Telling;
+import org.kanmai.app.promotion.sharing.Sharing;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ShopId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -28,12 +30,22 @@ class OrderNews {
     private final OrderNewsStore store;
     private final Shops shops;
     private final Notices notices;
+    private final Sharing sharing;
+    private final ApplicationEventPublisher events;
     private final TransactionOperations transactions;
 
-    OrderNews(OrderNewsStore store, Shops shops, Notices notices, TransactionOperations transactions) {
+    OrderNews(
+            OrderNewsStore store,
+            Shops shops,
+            Notices notices,
+            Sharing sharing,
+            ApplicationEventPublisher events,
+            TransactionOperations transactions) {
         this.store = store;
         this.shops = shops;
         this.notices = notices;
+        this.sharing = sharing;
+        this.events = events;
         this.transactions = transactions;
     }
 
@@ -50,13 +62,21 @@ class OrderNews {
             var orders = store.take(BATCH);
             if (!orders.isEmpty()) {
                 notices.tell(tellings(orders));
+                orders.forEach(this::tell);
             }
             return orders.size();
         });
         return taken == null ? 0 : taken;
     }
 
-    private List<Telling> tellings(List<OrderNewsStore.Row> orders) {
+    private void tell(OrderTold order) {
+        if (order.paidNow() != null) {
+            sharing.bought(order.buyer(), List.of(order.shop()));
+        }
+        events.publishEvent(order);
+    }
+
+    private List<Telling> tellings(List<OrderTold> orders) {
         var owners = owners(orders);
         var tellings = new ArrayList<Telling>();
         for (var order : orders) {
@@ -64,21 +84,21 @@ class OrderNews {
                 tellings.add(Telling.of(
                         order.buyer(),
                         toBuyer(step),
-                        NoticeSubject.order(order.id()),
-                        "order:" + order.id() + ":" + step));
+                        NoticeSubject.order(order.order()),
+                        "order:" + order.order() + ":" + step));
                 var kind = toShop(step);
                 var owner = owners.get(order.shop());
                 if (kind != null && owner != null) {
-                    tellings.add(
-                            Telling.of(owner, kind, NoticeSubject.sale(order.id()), "sale:" + order.id() + ":" + step));
+                    tellings.add(Telling.of(
+                            owner, kind, NoticeSubject.sale(order.order()), "sale:" + order.order() + ":" + step));
                 }
             }
         }
         return tellings;
     }
 
-    private Map<ShopId, PersonId> owners(List<OrderNewsStore.Row> orders) {
-        return shops.find(orders.stream().map(OrderNewsStore.Row::shop).collect(Collectors.toSet())).values().stream()
+    private Map<ShopId, PersonId> owners(List<OrderTold> orders) {
+        return shops.find(orders.stream().map(OrderTold::shop).collect(Collectors.toSet())).values().stream()
                 .filter(shop -> shop.owner() != null)
                 .collect(Collectors.toMap(Shop::id, shop -> shop.owner().id()));
     }

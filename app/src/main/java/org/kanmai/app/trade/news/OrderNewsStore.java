@@ -1,7 +1,11 @@
 package org.kanmai.app.trade.news;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ShopId;
@@ -17,15 +21,8 @@ class OrderNewsStore {
         this.jdbc = jdbc;
     }
 
-    /** Steps of one order, in the order in which they were taken. */
-    record Row(OrderId id, PersonId buyer, ShopId shop, List<String> steps) {
-        Row {
-            steps = List.copyOf(steps);
-        }
-    }
-
     /** Takes steps that are to be told; they are told when this transaction commits. */
-    List<Row> take(int limit) {
+    List<OrderTold> take(int limit) {
         return jdbc.sql("""
                 update trade.orders
                    set untold = '{}'
@@ -35,14 +32,22 @@ class OrderNewsStore {
                                order by id
                                limit :limit
                                  for update skip locked)
-                returning id, buyer, shop, old.untold as steps
+                returning id, buyer, shop, old.untold as steps, paid_at, shipped_at, received_at
                 """)
                 .param("limit", limit)
-                .query((row, number) -> new Row(
+                .query((row, number) -> new OrderTold(
                         new OrderId(row.getLong("id")),
                         new PersonId(row.getLong("buyer")),
                         new ShopId(row.getLong("shop")),
-                        Arrays.asList((String[]) row.getArray("steps").getArray())))
+                        Arrays.asList((String[]) row.getArray("steps").getArray()),
+                        instant(row, "paid_at"),
+                        instant(row, "shipped_at"),
+                        instant(row, "received_at")))
                 .list();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -16,7 +16,6 @@ import org.kanmai.app.payment.PaymentSettled;
 import org.kanmai.app.payment.Payments;
 import org.kanmai.app.promotion.coupons.Coupons;
 import org.kanmai.app.promotion.groups.Groups;
-import org.kanmai.app.promotion.sharing.Sharing;
 import org.kanmai.app.trade.orders.OrderRow.Closing;
 import org.kanmai.app.trade.orders.OrderRow.Parcel;
 import org.kanmai.app.web.Refusal;
@@ -45,7 +44,6 @@ public class Orders {
     private final Coupons coupons;
     private final TradeSettings settings;
     private final Groups groups;
-    private final Sharing sharing;
     private final Clock clock;
 
     Orders(
@@ -60,7 +58,6 @@ public class Orders {
             Coupons coupons,
             TradeSettings settings,
             Groups groups,
-            Sharing sharing,
             Clock clock) {
         this.moves = moves;
         this.parts = parts;
@@ -73,7 +70,6 @@ public class Orders {
         this.coupons = coupons;
         this.settings = settings;
         this.groups = groups;
-        this.sharing = sharing;
         this.clock = clock;
     }
 
@@ -98,8 +94,6 @@ public class Orders {
             }
             facts.moved(order, OrderStep.PAID, now);
         }
-        sharing.bought(
-                payment.buyer(), paid.stream().map(OrderRow::shop).distinct().toList());
         groups.paid(paid.stream().filter(OrderRow::grouped).map(OrderRow::id).toList());
     }
 

@@ -1,6 +1,7 @@
 package org.kanmai.app.aftersales.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
@@ -84,6 +85,14 @@ class CreditLifeTests {
                 .update();
     }
 
+    /** What was paid comes into the record a moment later. */
+    private boolean isKnown(long order) {
+        return jdbc.sql("select exists (select 1 from aftersales.sending where orders = :order)")
+                .param("order", order)
+                .query(Boolean.class)
+                .single();
+    }
+
     @Test
     void aRecordIsMadeOfWhatHappenedAndWrittenWhenItIsDifferent() {
         var shop = street.shop(port, 20);
@@ -116,6 +125,7 @@ class CreditLifeTests {
                         .post("/api/me/shop/returns/" + id + "/answer", "{\"agree\": false, \"words\": \"no\"}"));
         Street.must(200, buyer.browser().post("/api/me/returns/" + id + "/dispute", "{\"words\": \"but\"}"));
         Street.must(200, operator().post("/api/disputes/" + id + "/decision", "{\"grant\": true, \"words\": \"so\"}"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> isKnown(order.value()));
         look(shop);
         own = own(shop);
         assertThat(figure(own, 0)).isEqualTo(21 / 6.0);

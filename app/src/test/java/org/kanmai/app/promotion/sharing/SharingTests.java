@@ -1,6 +1,7 @@
 package org.kanmai.app.promotion.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -222,7 +223,10 @@ class SharingTests {
         var third = Street.must(201, share(han, shop, "copy", second.path("id").asString()));
         assertThat(third.path("depth").asInt()).isOne();
 
-        var report = Street.must(200, shop.merchant().get("/api/me/shop/share-report"));
+        var report = await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> Street.must(200, shop.merchant().get("/api/me/shop/share-report")),
+                        told -> told.path("bought").asLong() == 1);
         assertThat(report.path("shares").asLong()).isEqualTo(3);
         assertThat(report.path("sharers").asLong()).isEqualTo(3);
         assertThat(report.path("invited").asLong()).isEqualTo(2);
