@@ -10,7 +10,8 @@ export interface NewEntry { kind: EntryKind; name: string; number: string; goods
 
 export const MOST_PAPERS = 4
 const MINUTE_MILLIS = 60_000
-export const own = () => get<Opened>('/api/me/entry')
+/** Nothing for who has not applied. */
+export const own = () => get<Opened | undefined>('/api/me/entry')
 export const save = (body: NewEntry) => put<Opened>('/api/me/entry', { body })
 export const submit = () => post<Opened>('/api/me/entry/submission')
 export const putPaper = (place: number, picture: Blob) => put<void>(`/api/me/entry/papers/${place}`, { body: picture, timeoutMillis: MINUTE_MILLIS })

@@ -25,7 +25,8 @@ public final class Benchmarks {
             new MemoryBenchmark(),
             new OrdersBenchmark(),
             new RushBenchmark(),
-            new SearchBenchmark());
+            new SearchBenchmark(),
+            new TalkBenchmark());
 
     private Benchmarks() {}
 

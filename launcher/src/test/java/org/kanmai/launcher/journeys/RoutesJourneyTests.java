@@ -54,16 +54,24 @@ class RoutesJourneyTests {
         places.put("/topics/:hashtag", "/topics/tea");
         places.put("/products/:id(\\d+)", "/products/" + stall.product());
         places.put("/shops/:id(\\d+)", "/shops/" + shop);
-        places.put(ORDER, "/orders/" + ordered(creator, stall.sku()));
+        var address = address(creator);
+        places.put(ORDER, "/orders/" + ordered(creator, address, stall.sku()));
+        var fair = new Fair(stall, town.operator(), creator, address);
+        places.put("/live/:id(\\d+)", "/live/" + fair.room(MERCHANT));
+        places.put("/origin/:id(\\d+)", "/origin/" + fair.batch());
+        places.put("/group/:id(\\d+)", "/group/" + fair.group());
+        places.put("/appeal/:id(\\d+)", "/appeal/" + fair.appeal());
         places.put("/welcome/:invitation", town.invitation());
         places.put(PRODUCT, "/shop/products/" + stall.product());
         places.put("/:rest(.*)*", "/nowhere");
     }
 
-    private static String ordered(Caller buyer, String sku) {
-        var address =
-                buyer.post("/api/me/addresses", """
+    private static String address(Caller buyer) {
+        return buyer.post("/api/me/addresses", """
                 {"recipient": "Li", "phone": "13800138000", "region": "Hangzhou", "street": "1 Tea Road", "standard": true}""").must(201).json().path("id").asString();
+    }
+
+    private static String ordered(Caller buyer, String address, String sku) {
         var lines = "[{\"sku\": \"%s\", \"units\": 1}]".formatted(sku);
         var quote = buyer.post("/api/quotes", "{\"lines\": " + lines + "}")
                 .must(200)

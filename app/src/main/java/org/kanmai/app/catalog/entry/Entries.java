@@ -1,6 +1,7 @@
 package org.kanmai.app.catalog.entry;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.identity.DataReadings;
 import org.kanmai.app.identity.PersonErased;
@@ -33,6 +34,10 @@ class Entries {
         this.vault = vault;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    Optional<Entry> find(PersonId person) {
+        return store.of(person);
     }
 
     Entry of(PersonId person) {

@@ -54,11 +54,13 @@ class EntryHttp {
         }
     }
 
+    /** Answers with nothing (204) who has not applied. */
     @Allowed(Allowed.To.SIGNED_IN)
     @GetMapping
-    Opened own(Viewer viewer) {
-        var entry = entries.of(viewer.self());
-        return Opened.of(entry, entries.wanted(entry));
+    ResponseEntity<Opened> own(Viewer viewer) {
+        return entries.find(viewer.self())
+                .map(entry -> ResponseEntity.ok(Opened.of(entry, entries.wanted(entry))))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @Allowed(Allowed.To.SIGNED_IN)

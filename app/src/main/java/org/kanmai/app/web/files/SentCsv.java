@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -11,6 +13,9 @@ import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.web.Refusal;
 
@@ -21,21 +26,54 @@ public final class SentCsv {
     private static final int MOST_CELLS = 40;
     private static final int LONGEST_CELL = 1_000;
     private static final char MARK = '\uFEFF';
+    private static final char[] DELIMITERS = {',', '\t', ';'};
 
-    private final String text;
-    private final int mostRows;
-    private final List<List<String>> rows = new ArrayList<>();
-    private List<String> row = new ArrayList<>();
-    private final StringBuilder cell = new StringBuilder();
-
-    private SentCsv(String text, int mostRows) {
-        this.text = text;
-        this.mostRows = mostRows;
-    }
+    private SentCsv() {}
 
     /** Returns the rows of a file, empty ones left out. */
     public static List<List<String>> read(byte[] sent, int mostRows) {
-        return new SentCsv(decode(sent), mostRows).rows();
+        var text = decode(sent);
+        var format = CSVFormat.RFC4180.builder().setDelimiter(delimiter(text)).get();
+        var rows = new ArrayList<List<String>>();
+        try (var parser = CSVParser.parse(text, format)) {
+            for (var line : parser) {
+                var row = row(line);
+                if (row.stream().anyMatch(cell -> !cell.isEmpty())) {
+                    rows.add(row);
+                }
+                if (rows.size() > mostRows) {
+                    throw Refusal.invalid(FIELD, "must have at most " + mostRows + " rows");
+                }
+            }
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw Refusal.invalid(FIELD, "has a quote that does not end, or text behind one");
+        }
+        return rows;
+    }
+
+    /** Which of the delimiters the first line has most of. */
+    private static char delimiter(String text) {
+        var first = text.lines().findFirst().orElse("");
+        char most = DELIMITERS[0];
+        for (char each : DELIMITERS) {
+            most = count(first, each) > count(first, most) ? each : most;
+        }
+        return most;
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(each -> each == wanted).count();
+    }
+
+    private static List<String> row(CSVRecord line) {
+        if (line.size() > MOST_CELLS) {
+            throw Refusal.invalid(FIELD, "has a row of more than " + MOST_CELLS + " cells");
+        }
+        var row = line.stream().map(String::strip).toList();
+        if (row.stream().anyMatch(cell -> cell.length() > LONGEST_CELL)) {
+            throw Refusal.invalid(FIELD, "has a cell of more than " + LONGEST_CELL + " characters");
+        }
+        return row;
     }
 
     private static String decode(byte[] sent) {
@@ -70,67 +108,5 @@ public final class SentCsv {
         } catch (CharacterCodingException malformed) {
             return Optional.empty();
         }
-    }
-
-    private List<List<String>> rows() {
-        int at = 0;
-        while (at < text.length()) {
-            at = text.charAt(at) == '"' && cell.isEmpty() ? quoted(at + 1) : plain(at);
-        }
-        endRow();
-        return rows;
-    }
-
-    private int plain(int at) {
-        char next = text.charAt(at);
-        switch (next) {
-            case ',', '\t', ';' -> endCell();
-            case '\n' -> endRow();
-            case '\r' -> {}
-            default -> add(next);
-        }
-        return at + 1;
-    }
-
-    /** Reads until the quote that ends it; two of them are one. */
-    private int quoted(int from) {
-        int at = from;
-        while (at < text.length()) {
-            if (text.charAt(at) == '"') {
-                if (at + 1 == text.length() || text.charAt(at + 1) != '"') {
-                    return at + 1;
-                }
-                at++;
-            }
-            add(text.charAt(at));
-            at++;
-        }
-        throw Refusal.invalid(FIELD, "has a quote that does not end");
-    }
-
-    private void add(char next) {
-        if (cell.length() >= LONGEST_CELL) {
-            throw Refusal.invalid(FIELD, "has a cell of more than " + LONGEST_CELL + " characters");
-        }
-        cell.append(next);
-    }
-
-    private void endCell() {
-        if (row.size() >= MOST_CELLS) {
-            throw Refusal.invalid(FIELD, "has a row of more than " + MOST_CELLS + " cells");
-        }
-        row.add(cell.toString().strip());
-        cell.setLength(0);
-    }
-
-    private void endRow() {
-        endCell();
-        if (row.stream().anyMatch(each -> !each.isEmpty())) {
-            if (rows.size() >= mostRows) {
-                throw Refusal.invalid(FIELD, "must have at most " + mostRows + " rows");
-            }
-            rows.add(List.copyOf(row));
-        }
-        row = new ArrayList<>();
     }
 }

@@ -1,0 +1,191 @@
+package org.kanmai.benchmarks;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kanmai.benchmarks.http.Connection;
+import org.kanmai.benchmarks.load.Latencies;
+import org.kanmai.benchmarks.server.Database;
+import org.kanmai.benchmarks.server.Kanmai;
+import org.kanmai.benchmarks.server.ProcessTree;
+import org.kanmai.benchmarks.world.Member;
+
+/** One room in which many listen and some speak: how many bullet comments reach people, and how long that takes. */
+final class TalkBenchmark implements Benchmark {
+    private static final int LISTENERS = Integer.getInteger("listeners", 500);
+    private static final int SPEAKERS = 100;
+    private static final long ROOM = 4_711;
+    private static final double BAR_MILLIS = 300;
+    private static final List<Integer> RATES = List.of(10, 20, 40, 80, 110);
+    private static final Duration PHASE = Duration.ofSeconds(12);
+    private static final Duration TAIL = Duration.ofSeconds(3);
+    private static final Pattern SENT = Pattern.compile("\"at-(\\d+)\"");
+
+    @Override
+    public String name() {
+        return "talk";
+    }
+
+    @Override
+    public Table run(Stage stage) {
+        var table = new Table("talk: one room, %d listeners, %d speakers".formatted(LISTENERS, SPEAKERS));
+        stage.stop();
+        var settings = Map.of("KANMAI_IDENTITY_SIGNUPSPERADDRESS", "1000000");
+        try (var kanmai = Kanmai.start(stage.checkout(), stage.folder().resolve("talk"), settings);
+                var database = Database.of(kanmai.data());
+                var clients = Executors.newFixedThreadPool(2);
+                var client = HttpClient.newBuilder().executor(clients).build()) {
+            open(database);
+            var speakers = speakers(kanmai.port());
+            var ears = listen(client, kanmai.port());
+            RATES.forEach(rate -> phase(table, kanmai, speakers, ears, rate));
+        }
+        return table;
+    }
+
+    private static void open(Database database) {
+        database.run("""
+                insert into live.room (id, host, title, state, opened_at, begun_at, fragment_at)
+                values (%d, 1, 'Talk', 'live', now(), now(), now() + interval '1 hour')
+                """.formatted(ROOM));
+    }
+
+    private static List<Member> speakers(int port) {
+        Stage.say(SPEAKERS + " people sign up");
+        var speakers = new ArrayList<Member>();
+        try (var connection = new Connection(port)) {
+            for (int speaker = 0; speaker < SPEAKERS; speaker++) {
+                speakers.add(Member.signUp(connection, "speaker" + speaker, Optional.empty()));
+            }
+        }
+        return speakers;
+    }
+
+    /** What everybody hears, put together. */
+    private static final class Ears {
+        private final LongAdder heard = new LongAdder();
+        private volatile Latencies latencies = new Latencies();
+
+        void hear(String batch) {
+            long now = System.nanoTime();
+            var sent = SENT.matcher(batch);
+            while (sent.find()) {
+                heard.increment();
+                latencies.add(now - Long.parseLong(sent.group(1)));
+            }
+        }
+    }
+
+    private static Ears listen(HttpClient client, int port) {
+        Stage.say(LISTENERS + " people listen");
+        var ears = new Ears();
+        for (int listener = 0; listener < LISTENERS; listener++) {
+            client.newWebSocketBuilder()
+                    .buildAsync(URI.create("ws://127.0.0.1:%d/live/%d/talk".formatted(port, ROOM)), new Listener(ears))
+                    .join();
+        }
+        return ears;
+    }
+
+    private static final class Listener implements WebSocket.Listener {
+        private final Ears ears;
+        private final StringBuilder batch = new StringBuilder();
+
+        Listener(Ears ears) {
+            this.ears = ears;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+            batch.append(data);
+            if (last) {
+                ears.hear(batch.toString());
+                batch.setLength(0);
+            }
+            socket.request(1);
+            return null;
+        }
+    }
+
+    private static void phase(Table table, Kanmai kanmai, List<Member> speakers, Ears ears, int rate) {
+        Stage.say(rate + " bullet comments a second");
+        ears.latencies = new Latencies();
+        long before = ears.heard.sum();
+        var server = new ProcessTree(kanmai.process());
+        var cpu = server.cpu();
+        int said = speak(kanmai.port(), speakers, rate);
+        double share = server.cpu().minus(cpu).toNanos() / 1e9 / PHASE.toSeconds();
+        long heard = ears.heard.sum() - before;
+        var what = "%,d deliveries/s, p99 from sent to heard".formatted(heard / PHASE.toSeconds());
+        table.below(what, BAR_MILLIS, "ms", ears.latencies.millis(0.99));
+        table.note(
+                "said %d a second".formatted(rate),
+                "p50 %s ms; heard %.1f %%; %s cores of the server"
+                        .formatted(
+                                Table.number(ears.latencies.millis(0.5)),
+                                100.0 * heard / ((double) said * LISTENERS),
+                                Table.number(share)));
+    }
+
+    /** Speakers take turns, each after the same pause; returns how many were taken. */
+    private static int speak(int port, List<Member> speakers, int rate) {
+        var said = new AtomicInteger();
+        long pause = TimeUnit.SECONDS.toNanos(1) * speakers.size() / rate;
+        try (var speaking = Executors.newScheduledThreadPool(4);
+                var connections = new Connections(port)) {
+            for (int speaker = 0; speaker < speakers.size(); speaker++) {
+                var member = speakers.get(speaker);
+                Runnable say = () -> said.addAndGet(connections.say(member) ? 1 : 0);
+                speaking.scheduleAtFixedRate(say, pause * speaker / speakers.size(), pause, TimeUnit.NANOSECONDS);
+            }
+            speaking.schedule(speaking::shutdownNow, PHASE.toMillis(), TimeUnit.MILLISECONDS);
+            if (!speaking.awaitTermination(2 * PHASE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("nobody stops speaking");
+            }
+            Thread.sleep(TAIL);
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+        return said.get();
+    }
+
+    /** A connection for each thread that speaks. */
+    private static final class Connections implements AutoCloseable {
+        private final List<Connection> all = new ArrayList<>();
+        private final ThreadLocal<Connection> own;
+
+        Connections(int port) {
+            this.own = ThreadLocal.withInitial(() -> open(port));
+        }
+
+        private synchronized Connection open(int port) {
+            var connection = new Connection(port);
+            all.add(connection);
+            return connection;
+        }
+
+        boolean say(Member member) {
+            var words = Map.of("text", "at-" + System.nanoTime());
+            return member.caller()
+                    .json(own.get(), "POST", "/api/rooms/" + ROOM + "/talk", words)
+                    .good();
+        }
+
+        @Override
+        public synchronized void close() {
+            all.forEach(Connection::close);
+        }
+    }
+}
