@@ -13,7 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.benchmarks.http.Connection;
 import org.kanmai.benchmarks.load.Latencies;
@@ -26,6 +28,7 @@ import org.kanmai.benchmarks.world.Member;
 final class TalkBenchmark implements Benchmark {
     private static final int LISTENERS = Integer.getInteger("listeners", 500);
     private static final int SPEAKERS = 100;
+    private static final int MOUTHS = 4;
     private static final long ROOM = 4_711;
     private static final double BAR_MILLIS = 300;
     private static final List<Integer> RATES = List.of(10, 20, 40, 80, 110);
@@ -139,20 +142,23 @@ final class TalkBenchmark implements Benchmark {
                                 Table.number(share)));
     }
 
-    /** Speakers take turns, each after the same pause; returns how many were taken. */
+    /** Speakers take turns; returns how many comments were taken. */
     private static int speak(int port, List<Member> speakers, int rate) {
         var said = new AtomicInteger();
-        long pause = TimeUnit.SECONDS.toNanos(1) * speakers.size() / rate;
-        try (var speaking = Executors.newScheduledThreadPool(4);
-                var connections = new Connections(port)) {
-            for (int speaker = 0; speaker < speakers.size(); speaker++) {
-                var member = speakers.get(speaker);
-                Runnable say = () -> said.addAndGet(connections.say(member) ? 1 : 0);
-                speaking.scheduleAtFixedRate(say, pause * speaker / speakers.size(), pause, TimeUnit.NANOSECONDS);
-            }
-            speaking.schedule(speaking::shutdownNow, PHASE.toMillis(), TimeUnit.MILLISECONDS);
-            if (!speaking.awaitTermination(2 * PHASE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new IllegalStateException("nobody stops speaking");
+        long begin = System.nanoTime();
+        var mouths = IntStream.range(0, MOUTHS)
+                .mapToObj(mouth -> Thread.ofPlatform().start(() -> {
+                    try (var connection = new Connection(port)) {
+                        for (int turn = mouth; turn < rate * PHASE.toSeconds(); turn += MOUTHS) {
+                            LockSupport.parkNanos(begin + TimeUnit.SECONDS.toNanos(turn) / rate - System.nanoTime());
+                            said.addAndGet(say(connection, speakers.get(turn % speakers.size())) ? 1 : 0);
+                        }
+                    }
+                }))
+                .toList();
+        try {
+            for (var mouth : mouths) {
+                mouth.join();
             }
             Thread.sleep(TAIL);
         } catch (InterruptedException end) {
@@ -161,31 +167,10 @@ final class TalkBenchmark implements Benchmark {
         return said.get();
     }
 
-    /** A connection for each thread that speaks. */
-    private static final class Connections implements AutoCloseable {
-        private final List<Connection> all = new ArrayList<>();
-        private final ThreadLocal<Connection> own;
-
-        Connections(int port) {
-            this.own = ThreadLocal.withInitial(() -> open(port));
-        }
-
-        private synchronized Connection open(int port) {
-            var connection = new Connection(port);
-            all.add(connection);
-            return connection;
-        }
-
-        boolean say(Member member) {
-            var words = Map.of("text", "at-" + System.nanoTime());
-            return member.caller()
-                    .json(own.get(), "POST", "/api/rooms/" + ROOM + "/talk", words)
-                    .good();
-        }
-
-        @Override
-        public synchronized void close() {
-            all.forEach(Connection::close);
-        }
+    private static boolean say(Connection connection, Member member) {
+        var words = Map.of("text", "at-" + System.nanoTime());
+        return member.caller()
+                .json(connection, "POST", "/api/rooms/" + ROOM + "/talk", words)
+                .good();
     }
 }
