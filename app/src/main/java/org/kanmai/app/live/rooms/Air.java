@@ -160,10 +160,10 @@ public class Air implements Doorkeeper {
         if (!fresh.isEmpty()) {
             store.pictures(fresh, now);
         }
+        store.endGone(now.minus(settings.gone()), now.minus(settings.longest()), now)
+                .forEach(this::close);
         for (var room : List.copyOf(rooms.values())) {
             room.flush();
         }
-        store.endGone(now.minus(settings.gone()), now.minus(settings.longest()), now)
-                .forEach(this::close);
     }
 }
