@@ -2,6 +2,7 @@ package org.kanmai.app.aftersales.reviews;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.kanmai.app.aftersales.reviews.Remark.Side;
 import org.kanmai.app.aftersales.reviews.Verdicts.Pictures;
 import org.kanmai.app.web.Refusal;
@@ -13,7 +14,10 @@ import org.kanmai.facts.Subject;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is said below reviews: a buyer's one follow-up, a shop's one reply. */
+/**
+ * What is said below reviews: a buyer's one follow-up, a shop's one reply. Whoever changes a review or a remark locks the
+ * review's subject, then the remark's, then rows; decisions do the same, so nobody waits in a circle.
+ */
 @Component
 class Remarks {
     private final ReviewStore reviews;
@@ -44,6 +48,7 @@ class Remarks {
     /** Follows an own review up, once and not for ever. */
     @Transactional
     void followUp(PersonId buyer, ProductReviewId review, String words) {
+        verdicts.hold(Subject.productReview(review));
         var row = reviews.lock(review)
                 .filter(found -> found.buyer().equals(buyer))
                 .orElseThrow(() -> Refusal.notFound("review"));
@@ -58,6 +63,7 @@ class Remarks {
     /** Replies to a review of a shop that is shown, once. */
     @Transactional
     void reply(ShopId shop, PersonId merchant, ProductReviewId review, String words) {
+        verdicts.hold(Subject.productReview(review));
         var row = received(shop, review);
         if (say(row, Side.SHOP, merchant, words).shown()) {
             news.answered(row);
@@ -67,11 +73,23 @@ class Remarks {
     /** Takes a shop's reply back; a second time changes nothing, and one that an operator refused stays. */
     @Transactional
     void removeReply(ShopId shop, ProductReviewId review) {
+        verdicts.hold(Subject.productReview(review));
+        var seen = reply(review);
+        seen.ifPresent(remark -> verdicts.hold(remark.subject()));
         received(shop, review);
-        below(review).stream().filter(remark -> remark.side() == Side.SHOP).forEach(remark -> {
-            verdicts.changeable(remark.subject());
-            remove(remark);
-        });
+        reply(review)
+                .filter(remark ->
+                        seen.map(Remark::id).filter(remark.id()::equals).isPresent())
+                .ifPresent(remark -> {
+                    verdicts.changeable(remark.subject());
+                    remove(remark);
+                });
+    }
+
+    private Optional<Remark> reply(ProductReviewId review) {
+        return below(review).stream()
+                .filter(remark -> remark.side() == Side.SHOP)
+                .findFirst();
     }
 
     private ReviewRow received(ShopId shop, ProductReviewId review) {
@@ -111,6 +129,7 @@ class Remarks {
     }
 
     private void remove(Remark remark) {
+        verdicts.hold(remark.subject());
         if (store.remove(remark.id())) {
             verdicts.withdraw(remark.subject());
             if (remark.side() == Side.BUYER) {

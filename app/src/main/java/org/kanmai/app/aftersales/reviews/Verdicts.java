@@ -44,9 +44,14 @@ class Verdicts {
         return submit(subject, owner, words, waiting ? Pictures.SOME : pictures);
     }
 
-    /** Makes decisions about a subject wait; refuses with 409 what an operator has refused. */
-    Standing.State changeable(Subject subject) {
+    /** Makes decisions about a subject, and whoever else changes it, wait until the transaction ends. */
+    void hold(Subject subject) {
         governance.hold(subject);
+    }
+
+    /** Holds a subject; refuses with 409 what an operator has refused. */
+    Standing.State changeable(Subject subject) {
+        hold(subject);
         var state = governance.standing(subject).map(Standing::state).orElse(Standing.State.WITHDRAWN);
         if (state != Standing.State.APPROVED && state != Standing.State.REVIEWING) {
             throw Refusal.conflict(
