@@ -9,13 +9,12 @@ export interface Room {
 }
 export interface Goods { items: Product[]; explained: { product: string; since: string } | null }
 export interface Push { server: string | null; key: string }
-export interface Said { id: string; handle: string | null; name: string | null; text: string; at: string }
-export interface Batch { said: Said[]; likes: number }
+export interface Said { id: string; handle: string | null; name: string | null; text: string; at: string; part?: 'viewer' | 'moderator' | 'host'; replyTo?: string | null }
 
 export const rooms = () => get<{ items: Room[] }>('/api/rooms')
 export const room = (id: string) => get<Room>(`/api/rooms/${id}`)
 export const goods = (id: string) => get<Goods>(`/api/rooms/${id}/goods`)
-export const say = (id: string, text: string) => post<void>(`/api/rooms/${id}/talk`, { body: { text } })
+export const say = (id: string, text: string, replyTo?: string) => post<void>(`/api/rooms/${id}/talk`, { body: { text, ...(replyTo && { replyTo }) } })
 export const cut = (id: string, reason: string) => post<Room>(`/api/rooms/${id}/cut`, { body: { reason } })
 
 export const own = (cursor?: string | null) => get<List<Room>>(`/api/me/rooms${query({ cursor, limit: 20 })}`)

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.ProductId;
+import org.kanmai.facts.RoomId;
 import org.kanmai.facts.SaleId;
 import org.kanmai.facts.ShopId;
 import org.kanmai.facts.SkuId;
@@ -15,6 +16,7 @@ import org.kanmai.facts.SkuId;
  * @param picture address of the product's first picture; absent when it has none
  * @param free how many can be ordered now
  * @param sale the flash sale whose price this is; absent when none runs
+ * @param room whose price this is alone; absent for a price that holds everywhere
  */
 public record Offer(
         SkuId sku,
@@ -26,7 +28,8 @@ public record Offer(
         int free,
         @Nullable SaleId sale,
         ShopId shop,
-        String shopName) {
+        String shopName,
+        @Nullable RoomId room) {
     public Offer {
         options = List.copyOf(options);
     }

@@ -1,5 +1,20 @@
 /** Live: rooms, how their picture comes in and goes out, what is said in them and what they sell. */
-@ApplicationModule(allowedDependencies = {"web", "identity", "governance", "media", "media :: ffmpeg", "catalog"})
+@ApplicationModule(
+        allowedDependencies = {
+            "web",
+            "identity",
+            "identity :: regions",
+            "governance",
+            "media",
+            "media :: ffmpeg",
+            "catalog",
+            "catalog :: sales",
+            "promotion :: coupons",
+            "trade :: orders",
+            "affiliate :: contracts",
+            "payment",
+            "ledger"
+        })
 @NullMarked
 package org.kanmai.app.live;
 

@@ -1,7 +1,9 @@
 package org.kanmai.app.live.rooms;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.kanmai.app.catalog.Shop;
 import org.kanmai.app.catalog.Shops;
 import org.kanmai.app.governance.BannedWords;
@@ -15,6 +17,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Opens rooms for whoever may go live, and ends them. */
 @Component
@@ -44,6 +48,17 @@ public class Rooms {
     /** Returns a room. */
     public Optional<Room> find(RoomId id) {
         return store.find(id);
+    }
+
+    /** Returns which of some rooms are over. */
+    public Set<RoomId> over(Collection<RoomId> some) {
+        return store.over(some);
+    }
+
+    /** Locks a room's row until the transaction ends, so that what is begun in it is begun one after the other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(RoomId id) {
+        store.lock(id);
     }
 
     /** Returns a room of this host that is not over; refuses with 404 or 409. */

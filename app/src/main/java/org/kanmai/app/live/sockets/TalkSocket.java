@@ -36,7 +36,7 @@ class TalkSocket extends TextWebSocketHandler {
             session.close(CloseStatus.POLICY_VIOLATION);
             return;
         }
-        var mailbox = talk.listen(room);
+        var mailbox = talk.listen(room, RoomHandshake.viewer(session).person());
         mailboxes.put(session.getId(), mailbox);
         Thread.ofVirtual().name("live-listener").start(() -> send(session, mailbox));
     }

@@ -1,6 +1,7 @@
 package org.kanmai.app.trade.orders;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.kanmai.app.ledger.Account;
 import org.kanmai.app.ledger.Entry;
 import org.kanmai.app.ledger.Ledger;
 import org.kanmai.app.ledger.Posting;
+import org.kanmai.app.payment.Payment;
 import org.kanmai.app.payment.PaymentRefunded;
 import org.kanmai.app.payment.PaymentSettled;
 import org.kanmai.app.payment.Payments;
@@ -40,6 +42,7 @@ public class Orders {
     private final Payments payments;
     private final Stock stock;
     private final SaleShares shares;
+    private final List<OtherDues> others;
     private final ApplicationEventPublisher events;
     private final Coupons coupons;
     private final TradeSettings settings;
@@ -54,6 +57,7 @@ public class Orders {
             Payments payments,
             Stock stock,
             SaleShares shares,
+            List<OtherDues> others,
             ApplicationEventPublisher events,
             Coupons coupons,
             TradeSettings settings,
@@ -66,6 +70,7 @@ public class Orders {
         this.payments = payments;
         this.stock = stock;
         this.shares = shares;
+        this.others = List.copyOf(others);
         this.events = events;
         this.coupons = coupons;
         this.settings = settings;
@@ -84,7 +89,7 @@ public class Orders {
         var paid = new ArrayList<OrderRow>();
         for (var cover : payment.covers()) {
             moves.pay(new OrderId(cover.subject()), payment.id(), cover.amount(), test, now, by)
-                    .ifPresentOrElse(paid::add, () -> payments.refund(payment.id(), cover.subject(), cover.amount()));
+                    .ifPresentOrElse(paid::add, () -> settleOther(payment, cover, now));
         }
         var earned = shares.of(paid);
         for (var order : paid) {
@@ -95,6 +100,12 @@ public class Orders {
             facts.moved(order, OrderStep.PAID, now);
         }
         groups.paid(paid.stream().filter(OrderRow::grouped).map(OrderRow::id).toList());
+    }
+
+    private void settleOther(Payment payment, Payment.Cover cover, Instant now) {
+        if (others.stream().noneMatch(each -> each.settle(payment, cover, now))) {
+            payments.refund(payment.id(), cover.subject(), cover.amount());
+        }
     }
 
     /** The shop gets what nobody else has a share in. */
