@@ -117,7 +117,7 @@ class InteractionsTests {
 
     @Test
     void windowsCoverEachNextItemOnce() {
-        var windows = SequenceContender.windows(List.of(new long[] {1, 2, 3, 4, 5, 6, 7}), 3);
+        var windows = Windows.of(List.of(new long[] {1, 2, 3, 4, 5, 6, 7}), 3);
         assertThat(windows).containsExactly(new long[] {4, 5, 6, 7}, new long[] {1, 2, 3, 4});
     }
 
