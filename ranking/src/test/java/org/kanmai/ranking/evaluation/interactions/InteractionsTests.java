@@ -17,6 +17,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kanmai.facts.tongue.Tongue;
+import org.kanmai.ranking.sequence.Windows;
 
 class InteractionsTests {
     @TempDir
