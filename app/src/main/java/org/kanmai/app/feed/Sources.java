@@ -70,7 +70,7 @@ class Sources {
         return asking(Source.SIMILAR, similar::find);
     }
 
-    /** What a channel has learned to find from what the viewer likes (TD-14, TD-15, TD-20). */
+    /** What a channel has learned to find from what the viewer likes (TD-18, TD-20). */
     CandidateSource learned(Source channel) {
         return asking(channel, (situation, limit) -> learned.find(channel, situation, limit));
     }

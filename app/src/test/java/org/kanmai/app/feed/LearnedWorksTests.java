@@ -31,8 +31,7 @@ import org.springframework.data.redis.connection.RedisConnectionFactory;
 
 /** Noodles and teas, and two circles of viewers who like the ones or the others; one of the noodles nobody has seen. */
 @KanmaiTest
-@Tag("TD-14")
-@Tag("TD-15")
+@Tag("TD-18")
 @Tag("TD-20")
 class LearnedWorksTests {
     private static final Pseudonym ANNA = new Pseudonym(81_501);

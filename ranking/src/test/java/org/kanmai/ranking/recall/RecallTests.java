@@ -60,7 +60,7 @@ class RecallTests {
     }
 
     @Test
-    @Tag("TD-14")
+    @Tag("TD-18")
     void theEncoderOfSequencesFindsMoreThanPopularityDoes() {
         assertThat(communities.recall(SequenceRecall.learn(communities.likings(), SEQUENCES)))
                 .isGreaterThan(3 * popular);

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class LearnedChannels {
     private static final int PASSES = 10;
+    private static final RandomWalks.Settings WALKS = new RandomWalks.Settings(5_000, 20, 0.5, 0.2, 1);
 
     private volatile Map<Source, Recall> channels = Map.of();
 
@@ -33,7 +34,7 @@ public class LearnedChannels {
     void learn(Interactions likings, Map<Long, List<Long>> contents) {
         var learned = new EnumMap<Source, Recall>(Source.class);
         learned.put(Source.CONTENT, TwoTower.learn(likings, contents, towers(likings.size())));
-        learned.put(Source.GRAPH, new RandomWalks(likings, RandomWalks.Settings.USUAL));
+        learned.put(Source.GRAPH, new RandomWalks(likings, WALKS));
         learned.put(Source.SEQUENCE, SequenceRecall.learn(likings, SequenceRecall.Settings.USUAL));
         channels = Map.copyOf(learned);
     }

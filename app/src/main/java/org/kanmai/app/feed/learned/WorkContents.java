@@ -13,7 +13,7 @@ import org.kanmai.ranking.features.ItemIds;
 import org.kanmai.ranking.features.SiteShape;
 import org.springframework.stereotype.Component;
 
-/** What works are like, in the ids of the ranker's fields, so that one that nobody has watched is found too (TD-15, TD-32). */
+/** What works are like, in the ids of the ranker's fields, so that one that nobody has watched is found too. */
 @Component
 class WorkContents {
     private final Works works;
