@@ -85,11 +85,11 @@ export const violations = [
 export type Violation = (typeof violations)[number]
 export interface Evidence { check: string; finding: 'clear' | 'doubtful' | 'unknown'; value: string | number | null; blindSpot: string }
 export interface Decision { approve: boolean; violation?: Violation | null; note?: string | null; by: Person | null; at: string }
-export type SubjectKind = 'work' | 'comment' | 'person' | 'product' | 'product-review'
+export type SubjectKind = 'work' | 'comment' | 'person' | 'product' | 'product-review' | 'room'
 export interface Review {
   id: string; subject: { kind: SubjectKind; id: string }; state: 'open' | 'decided'; openedAt: string; dueAt: string
   evidence: Evidence[]; reports: { violation: Violation; note: string; at: string }[]
-  work?: (Work & Pick<OwnWork, 'understanding'>) | null; comment?: { text: string; author: Person | null } | null; person?: Person | null; product?: OwnProduct | null; productReview?: ProductReview | null
+  work?: (Work & Pick<OwnWork, 'understanding'>) | null; comment?: { text: string; author: Person | null } | null; person?: Person | null; product?: OwnProduct | null; productReview?: ProductReview | null; room?: { id: string; title: string; host: Person | null } | null
   decision?: Decision | null
 }
 export interface ReviewSummary { open: number; overdue: number; decidedToday: number }
