@@ -43,9 +43,8 @@ class LiveJourneyTests {
             nora.page().keyboard().press("Enter");
             mei.text("How fresh is it?").waitFor();
 
-            town.operator()
-                    .post("/api/rooms/" + room + "/cut", "{\"reason\": \"It was only a try\"}")
-                    .must(200);
+            town.operator().post("/api/live-wall/" + room + "/measures", """
+                            {"step": "cut", "violation": "low-quality", "note": "It was only a try"}""").must(201);
             nora.text("Ended by the platform").waitFor(new Locator.WaitForOptions().setTimeout(5_000));
             nora.hasNoComplaints();
         }
@@ -68,7 +67,7 @@ class LiveJourneyTests {
     }
 
     private static void explain(Visit mei) {
-        mei.page().locator("summary").last().click();
+        mei.page().getByText("Add goods").click();
         mei.button("Put " + Market.PRODUCT + " on the shelf").click();
         mei.button("Explain " + Market.PRODUCT + " now").click();
     }

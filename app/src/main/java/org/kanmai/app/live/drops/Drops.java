@@ -58,7 +58,7 @@ class Drops {
         if (seconds < SHORTEST || seconds > LONGEST) {
             throw Refusal.invalid("seconds", "must be 10-600");
         }
-        var room = rooms.running(host, id);
+        var room = rooms.selling(host, id);
         var handout = handout(room, coupon);
         rooms.lock(id);
         var now = clock.instant();

@@ -22,7 +22,7 @@ import org.kanmai.app.live.rooms.Rooms;
 import org.kanmai.app.live.talk.Listeners;
 import org.kanmai.app.payment.Payment;
 import org.kanmai.app.payment.Payments;
-import org.kanmai.app.trade.orders.OtherDues;
+import org.kanmai.app.trade.dues.OtherDues;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.Money;

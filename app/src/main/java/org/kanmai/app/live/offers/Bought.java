@@ -10,7 +10,7 @@ import org.kanmai.app.identity.PersonErased;
 import org.kanmai.app.identity.regions.Neighbours;
 import org.kanmai.app.identity.regions.Region;
 import org.kanmai.app.live.talk.Listeners;
-import org.kanmai.app.trade.orders.OrderedInRoom;
+import org.kanmai.app.trade.checkout.OrderedInRoom;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.OrderMoved;
 import org.kanmai.facts.OrderStep;

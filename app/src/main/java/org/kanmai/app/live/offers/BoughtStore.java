@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kanmai.app.trade.orders.OrderedInRoom;
+import org.kanmai.app.trade.checkout.OrderedInRoom;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ProductId;

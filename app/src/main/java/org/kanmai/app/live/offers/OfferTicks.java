@@ -13,7 +13,7 @@ import org.kanmai.facts.RoomId;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Tells everybody in a room how its offers stand, whenever that has changed, and ends those of rooms that are over. */
+/** Tells everybody in a room how its offers stand, whenever that has changed, and ends those of rooms that are over or whose goods are muted. */
 @Component
 class OfferTicks {
     private static final String OFFERS = "offers";
@@ -33,7 +33,7 @@ class OfferTicks {
     synchronized void tick() {
         var byRoom = sales.standing().stream()
                 .collect(Collectors.groupingBy(sale -> Objects.requireNonNull(sale.room(), "a sale of no room")));
-        var over = byRoom.isEmpty() ? Set.<RoomId>of() : rooms.over(byRoom.keySet());
+        var over = byRoom.isEmpty() ? Set.<RoomId>of() : rooms.notSelling(byRoom.keySet());
         over.forEach(room -> sales.end(byRoom.getOrDefault(room, List.of())));
         byRoom.keySet().removeAll(over);
         byRoom.forEach((room, all) -> listeners.stand(room, OFFERS, all));

@@ -64,7 +64,7 @@ class OffersHttp {
     Sale call(@PathVariable RoomId id, @RequestBody Call call, Viewer viewer) {
         refuseUnless(call.countdown() >= SOONEST && call.countdown() <= LATEST, "countdown", "must be 3-60");
         refuseUnless(call.seconds() >= SHORTEST && call.seconds() <= LONGEST, "seconds", "must be 60-43200");
-        rooms.running(viewer.self(), id);
+        rooms.selling(viewer.self(), id);
         var from = clock.instant().plusSeconds(call.countdown());
         return sales.plan(
                 viewer.self(),

@@ -52,25 +52,25 @@ class RoomStore {
                 .optional();
     }
 
+    /** Returns in which of some nothing can be sold: those that are over, and those whose goods an operator muted. */
+    Set<RoomId> notSelling(Collection<RoomId> some) {
+        return jdbc.sql("""
+                select id
+                  from live.room
+                 where id = any(:ids)
+                   and (state in ('ended', 'cut') or goods_muted_at is not null)
+                """)
+                .param("ids", some.stream().map(RoomId::value).toArray(Long[]::new))
+                .query((row, number) -> new RoomId(row.getLong("id")))
+                .set();
+    }
+
     /** Locks a room's row. */
     void lock(RoomId id) {
         jdbc.sql("select id from live.room where id = :id for no key update")
                 .param("id", id.value())
                 .query((row, number) -> number)
                 .list();
-    }
-
-    /** Returns which of some are over. */
-    Set<RoomId> over(Collection<RoomId> some) {
-        return jdbc.sql("""
-                select id
-                  from live.room
-                 where id = any(:ids)
-                   and state in ('ended', 'cut')
-                """)
-                .param("ids", some.stream().map(RoomId::value).toArray(Long[]::new))
-                .query((row, number) -> new RoomId(row.getLong("id")))
-                .set();
     }
 
     /** Returns the room of a host that is not over. */
@@ -151,18 +151,32 @@ class RoomStore {
                 == 1;
     }
 
-    /** Ends rooms without a picture since an instant, and those that began before another; returns which. */
-    List<RoomId> endGone(Instant silentSince, Instant begunBefore, Instant at) {
-        return jdbc.sql("""
+    /** Ends rooms without a picture since an instant, and those that began before another. */
+    void endGone(Instant silentSince, Instant begunBefore, Instant at) {
+        jdbc.sql("""
                 update live.room
                    set state = 'ended', ended_at = :at
                  where state = 'live'
                    and (fragment_at < :silent or begun_at < :begun)
-                returning id
                 """)
                 .param("silent", Timestamp.from(silentSince))
                 .param("begun", Timestamp.from(begunBefore))
                 .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Returns which of these are over. */
+    List<RoomId> over(Collection<RoomId> rooms) {
+        if (rooms.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select id
+                  from live.room
+                 where id = any(:ids)
+                   and state in ('ended', 'cut')
+                """)
+                .param("ids", rooms.stream().map(RoomId::value).toArray(Long[]::new))
                 .query((row, number) -> new RoomId(row.getLong("id")))
                 .list();
     }

@@ -2,6 +2,7 @@ package org.kanmai.app.live.rooms;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kanmai.app.catalog.Shop;
@@ -13,19 +14,19 @@ import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.RoomId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Opens rooms for whoever may go live, and ends them. */
 @Component
 public class Rooms {
     private static final int LONGEST_TITLE = 60;
-    private static final int SHORTEST_REASON = 2;
-    private static final int LONGEST_REASON = 500;
 
     private final RoomStore store;
     private final Air air;
@@ -34,8 +35,17 @@ public class Rooms {
     private final BannedWords banned;
     private final Ids ids;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Rooms(RoomStore store, Air air, People people, Shops shops, BannedWords banned, Ids ids, Clock clock) {
+    Rooms(
+            RoomStore store,
+            Air air,
+            People people,
+            Shops shops,
+            BannedWords banned,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.air = air;
         this.people = people;
@@ -43,6 +53,7 @@ public class Rooms {
         this.banned = banned;
         this.ids = ids;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Returns a room. */
@@ -52,7 +63,22 @@ public class Rooms {
 
     /** Returns which of some rooms are over. */
     public Set<RoomId> over(Collection<RoomId> some) {
-        return store.over(some);
+        return Set.copyOf(store.over(some));
+    }
+
+    /** Returns in which of some rooms nothing can be sold: those that are over, and those whose goods an operator muted. */
+    public Set<RoomId> notSelling(Collection<RoomId> some) {
+        return store.notSelling(some);
+    }
+
+    /** Returns a room of this host in which something can be sold; refuses with 404 or 409. */
+    public Room selling(PersonId host, RoomId id) {
+        var room = running(host, id);
+        if (!notSelling(Set.of(id)).isEmpty()) {
+            throw Refusal.conflict(
+                    "goods-muted", "Nothing is sold here", "The platform has muted the goods of this room.");
+        }
+        return room;
     }
 
     /** Locks a room's row until the transaction ends, so that what is begun in it is begun one after the other. */
@@ -107,23 +133,34 @@ public class Rooms {
         return own(host, id);
     }
 
-    /** Ends a room at once for everybody in it (LC-16). */
-    Room cut(PersonId operator, RoomId id, String reason) {
-        var words = reason.strip();
-        if (words.length() < SHORTEST_REASON || words.length() > LONGEST_REASON) {
-            throw Refusal.invalid("reason", "must have 2-500 characters");
-        }
-        if (store.find(id).isEmpty()) {
-            throw Refusal.notFound("room");
-        }
-        if (!store.cut(id, operator, words, clock.instant())) {
-            throw over();
-        }
-        air.close(id);
-        return store.find(id).orElseThrow();
+    /** Returns rooms that are live, those that began last first. */
+    public List<Room> live() {
+        return store.live();
     }
 
-    private static Refusal over() {
+    /**
+     * Ends a room for everybody in it, as soon as the transaction has (LC-16).
+     *
+     * @param reason has 2-500 characters
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cut(PersonId operator, RoomId id, String reason) {
+        if (!store.cut(id, operator, reason, clock.instant())) {
+            throw over();
+        }
+        events.publishEvent(new RoomCut(id));
+    }
+
+    /** A room was cut; an event in the transaction that did it. */
+    record RoomCut(RoomId room) {}
+
+    @TransactionalEventListener
+    void cut(RoomCut event) {
+        air.close(event.room());
+    }
+
+    /** Returns the refusal of what can't be done any more. */
+    public static Refusal over() {
         return Refusal.conflict(
                 "room-over", "The room is over", "It has ended; nothing in it can be changed any more.");
     }

@@ -19,7 +19,6 @@ import org.kanmai.app.trade.orders.Lead;
 import org.kanmai.app.trade.orders.OrderBook;
 import org.kanmai.app.trade.orders.OrderLine;
 import org.kanmai.app.trade.orders.OrderRow;
-import org.kanmai.app.trade.orders.OrderedInRoom;
 import org.kanmai.app.trade.orders.Shown;
 import org.kanmai.app.trade.orders.TradeSettings;
 import org.kanmai.app.web.Refusal;

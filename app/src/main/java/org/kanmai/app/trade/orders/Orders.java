@@ -18,6 +18,7 @@ import org.kanmai.app.payment.PaymentSettled;
 import org.kanmai.app.payment.Payments;
 import org.kanmai.app.promotion.coupons.Coupons;
 import org.kanmai.app.promotion.groups.Groups;
+import org.kanmai.app.trade.dues.OtherDues;
 import org.kanmai.app.trade.orders.OrderRow.Closing;
 import org.kanmai.app.trade.orders.OrderRow.Parcel;
 import org.kanmai.app.web.Refusal;

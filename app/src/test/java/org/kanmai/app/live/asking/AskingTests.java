@@ -51,14 +51,14 @@ class AskingTests {
     void aPersonHasOneVoteAndAllSeeHowTheyStand() {
         var open = stage.room(port, 9);
         var ear = Ear.in(open.room(), port);
-        Street.must(201, poll(open, "\"Green\", \"Black\"", 60));
-        assertThat(poll(open, "\"Green\", \"Black\"", 60).type()).endsWith("poll-runs");
+        Street.must(201, poll(open, "\"Green\", \"Black\"", 600));
+        assertThat(poll(open, "\"Green\", \"Black\"", 600).type()).endsWith("poll-runs");
         var anna = viewer("anna");
         assertThat(vote(anna, open, 1).status()).isEqualTo(204);
         assertThat(vote(anna, open, 0).type()).endsWith("voted");
         assertThat(vote(viewer("ben"), open, 2).status()).isEqualTo(422);
         await().atMost(PATIENCE).until(() -> ear.heard("\"poll\"", "\"votes\":1"));
-        clock.forward(Duration.ofSeconds(61));
+        clock.forward(Duration.ofSeconds(601));
         assertThat(vote(viewer("carl"), open, 0).type()).endsWith("poll-over");
         await().atMost(PATIENCE).until(() -> ear.heard("\"poll\"", "\"over\":true", "\"votes\":1"));
         var kept = Street.must(200, anna.get(open.here("/polls"))).at("/items/0");

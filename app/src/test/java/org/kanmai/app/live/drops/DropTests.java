@@ -86,12 +86,12 @@ class DropTests {
     void aDropEndsByTimeAndARoomHasOneAtATime() {
         var open = stage.room(port, 9);
         var coupon = coupon(open.host(), "given", 5);
-        Street.must(201, begin(open, coupon, 10));
-        assertThat(begin(open, coupon, 10).type()).endsWith("drop-runs");
+        Street.must(201, begin(open, coupon, 60));
+        assertThat(begin(open, coupon, 60).type()).endsWith("drop-runs");
         var ear = Ear.in(open.room(), port);
         await().atMost(PATIENCE).until(() -> ear.heard("\"drop\"", "\"left\":5"));
         var anna = present(open, "anna");
-        clock.forward(Duration.ofSeconds(11));
+        clock.forward(Duration.ofSeconds(61));
         assertThat(claim(anna, open).type()).endsWith("drop-over");
         await().atMost(PATIENCE).until(() -> ear.heard("\"drop\":false"));
     }

@@ -61,11 +61,11 @@ class RoomOffersTests {
     @Tag("EC-21")
     void aPriceOfARoomIsTheSameForAllWhoNameItAndForNobodyElse() {
         var open = stage.room(port, 9);
-        Street.must(201, call(open, 990, 3, 3));
+        Street.must(201, call(open, 990, 3, 60));
         var anna = street.buyer(port);
         var ben = street.buyer(port);
         assertThat(minor(quote(anna, open))).isEqualTo(1990);
-        clock.forward(Duration.ofSeconds(4));
+        clock.forward(Duration.ofSeconds(61));
         var seen = quote(anna, open);
         assertThat(minor(seen)).isEqualTo(990);
         assertThat(seen.at("/orders/0/lines/0/room").asString()).isEqualTo(open.room());
@@ -84,9 +84,9 @@ class RoomOffersTests {
     void everybodyHearsOfAnOfferAndOfWhatIsLeftOfIt() {
         var open = stage.room(port, 9);
         var early = Ear.in(open.room(), port);
-        Street.must(201, call(open, 990, 3, 3));
+        Street.must(201, call(open, 990, 3, 60));
         await().atMost(PATIENCE).until(() -> early.heard("\"offers\"", "\"planned\"", "\"now\""));
-        clock.forward(Duration.ofSeconds(4));
+        clock.forward(Duration.ofSeconds(61));
         await().atMost(PATIENCE).until(() -> early.heard("\"running\"", "\"left\":3"));
         var buyer = street.buyer(port);
         Street.must(201, order(buyer, open, quote(buyer, open).path("id").asString()));
@@ -98,8 +98,8 @@ class RoomOffersTests {
     @Test
     void aPriceEndsWithItsRoomAndWhatWasLeftIsOnTheShelfAgain() {
         var open = stage.room(port, 9);
-        Street.must(201, call(open, 990, 3, 3));
-        clock.forward(Duration.ofSeconds(4));
+        Street.must(201, call(open, 990, 3, 60));
+        clock.forward(Duration.ofSeconds(61));
         var buyer = street.buyer(port);
         var seen = quote(buyer, open);
         assertThat(minor(seen)).isEqualTo(990);
@@ -112,7 +112,7 @@ class RoomOffersTests {
                         .asInt())
                 .isEqualTo(9);
         await().atMost(PATIENCE).until(() -> ear.heard("\"offers\":[]"));
-        assertThat(call(open, 990, 3, 3).type()).endsWith("room-over");
+        assertThat(call(open, 990, 3, 60).type()).endsWith("room-over");
     }
 
     @Test
@@ -120,8 +120,8 @@ class RoomOffersTests {
         var open = stage.room(port, 9);
         var other = stage.room(port, 9);
         assertThat(call(open, 990, 3, 2).status()).isEqualTo(422);
-        assertThat(call(open, 1990, 3, 3).status()).isEqualTo(422);
-        assertThat(call(open, 990, 10, 3).type()).endsWith("too-few");
+        assertThat(call(open, 1990, 3, 60).status()).isEqualTo(422);
+        assertThat(call(open, 990, 10, 60).type()).endsWith("too-few");
         assertThat(other.host()
                         .post(open.own("/offers"), """
                 {"sku": "%s", "price": {"minor": 1, "currency": "CNY"}, "units": 1, "most": 1, "countdown": 3, "seconds": 60}""".formatted(other.shop().sku()))

@@ -1,4 +1,4 @@
-package org.kanmai.app.trade.orders;
+package org.kanmai.app.trade.checkout;
 
 import java.util.List;
 import org.kanmai.facts.OrderId;

@@ -1,4 +1,4 @@
-package org.kanmai.app.trade.orders;
+package org.kanmai.app.trade.dues;
 
 import java.time.Instant;
 import org.kanmai.app.payment.Payment;
