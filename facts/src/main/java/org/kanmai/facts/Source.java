@@ -29,5 +29,7 @@ public enum Source implements Code {
     /** Its creator lives in the viewer's region; both let that be used. */
     NEARBY,
     /** It rises now: its last hours are far above its day. */
-    TRENDING
+    TRENDING,
+    /** It is a live room, and live now. */
+    LIVE
 }

@@ -13,5 +13,9 @@ public enum Surface implements Code {
     /** The works under one hashtag. */
     TOPIC,
     /** The answers to a search, and the mall. */
-    SEARCH
+    SEARCH,
+    /** The live rooms. */
+    LIVE,
+    /** The page of one live room. */
+    ROOM_PAGE
 }

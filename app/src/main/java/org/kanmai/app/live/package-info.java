@@ -1,5 +1,6 @@
 /** Live: rooms, how their picture comes in and goes out, what is said in them and what they sell. */
-@ApplicationModule(allowedDependencies = {"web", "identity", "governance", "media", "media :: ffmpeg", "catalog"})
+@ApplicationModule(
+        allowedDependencies = {"web", "identity", "river", "governance", "media", "media :: ffmpeg", "catalog"})
 @NullMarked
 package org.kanmai.app.live;
 

@@ -19,7 +19,8 @@ public enum Traffic {
             return terms.source() == Source.BOUGHT ? BOUGHT : ASKED_FOR;
         }
         return switch (terms.source()) {
-            case FOLLOWING, FRESH, POPULAR, INTEREST, EXPLORE, POOL, SIMILAR, FRIENDS, NEARBY, TRENDING -> NATURAL;
+            case FOLLOWING, FRESH, POPULAR, INTEREST, EXPLORE, POOL, SIMILAR, FRIENDS, NEARBY, TRENDING, LIVE ->
+                NATURAL;
             case AGAIN, DIRECT, SEARCH -> ASKED_FOR;
             case BOUGHT -> BOUGHT;
         };

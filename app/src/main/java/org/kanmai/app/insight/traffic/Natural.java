@@ -24,7 +24,8 @@ final class Natural {
                     SIMILAR,
                     FRIENDS,
                     NEARBY,
-                    TRENDING -> true;
+                    TRENDING,
+                    LIVE -> true;
             case BOUGHT -> false;
         };
     }
