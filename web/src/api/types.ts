@@ -101,7 +101,7 @@ export interface Comment {
   parent?: string | null; mentions: string[]; mine: boolean; byCreator: boolean; deleted: boolean
 }
 
-export type Source = 'following' | 'fresh' | 'popular' | 'interest' | 'explore' | 'again' | 'pool' | 'bought' | 'similar' | 'friends' | 'nearby' | 'trending' | 'search' | 'live' | 'direct'
+export type Source = 'following' | 'fresh' | 'popular' | 'interest' | 'explore' | 'again' | 'pool' | 'bought' | 'similar' | 'friends' | 'nearby' | 'trending' | 'content' | 'graph' | 'sequence' | 'search' | 'live' | 'direct'
 export type Slot = 'ranked' | 'randomised' | 'reserved'
 /** `detail` names what a term rests on, such as a hashtag; may be empty. */
 export interface Term { name: string; value: number; detail?: string }

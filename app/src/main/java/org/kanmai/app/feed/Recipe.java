@@ -6,6 +6,7 @@ import org.kanmai.app.feed.scoring.Scorers;
 import org.kanmai.app.feed.scoring.Scoring;
 import org.kanmai.app.traffic.slots.Pools;
 import org.kanmai.distribution.policy.RankingRule;
+import org.kanmai.facts.Source;
 
 /**
  * The steps of a feed, in order.
@@ -20,6 +21,9 @@ record Recipe(List<CandidateSource> sources, List<CandidateFilter> filters, Scor
                 List.of(
                         sources.interest(),
                         sources.similar(),
+                        sources.learned(Source.SEQUENCE),
+                        sources.learned(Source.CONTENT),
+                        sources.learned(Source.GRAPH),
                         sources.following(),
                         sources.friends(),
                         sources.nearby(),

@@ -26,6 +26,7 @@ class Sources {
     private final PopularWorks popular;
     private final TrendingWorks trending;
     private final SimilarWorks similar;
+    private final LearnedWorks learned;
     private final WeakTies ties;
     private final Neighbours neighbours;
 
@@ -34,12 +35,14 @@ class Sources {
             PopularWorks popular,
             TrendingWorks trending,
             SimilarWorks similar,
+            LearnedWorks learned,
             WeakTies ties,
             Neighbours neighbours) {
         this.works = works;
         this.popular = popular;
         this.trending = trending;
         this.similar = similar;
+        this.learned = learned;
         this.ties = ties;
         this.neighbours = neighbours;
     }
@@ -65,6 +68,11 @@ class Sources {
     /** What those like who like what the viewer likes. */
     CandidateSource similar() {
         return asking(Source.SIMILAR, similar::find);
+    }
+
+    /** What a channel has learned to find from what the viewer likes (TD-18, TD-20). */
+    CandidateSource learned(Source channel) {
+        return asking(channel, (situation, limit) -> learned.find(channel, situation, limit));
     }
 
     /** The newest works of those whom several follow of whom the viewer follows. */

@@ -25,6 +25,9 @@ final class Natural {
                     FRIENDS,
                     NEARBY,
                     TRENDING,
+                    CONTENT,
+                    GRAPH,
+                    SEQUENCE,
                     LIVE -> true;
             case BOUGHT -> false;
         };
