@@ -28,6 +28,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/live', component: page(() => import('@/live/LivePage.vue')), meta: { title: 'nav.live' } },
   { path: '/live/:id(\\d+)', component: page(() => import('@/live/RoomPage.vue')), props: true, meta: { title: 'nav.live', night: true } },
   { path: '/me/live', component: page(() => import('@/live/StudioPage.vue')), meta: { title: 'live.studio', needs: 'person' } },
+  { path: '/me/live/board', component: page(() => import('@/live/BoardPage.vue')), meta: { title: 'live.board', needs: 'person' } },
   { path: '/mall', component: page(() => import('@/search/MallPage.vue')), meta: { title: 'nav.mall' } },
   { path: '/cart', component: page(() => import('@/trade/CartPage.vue')), meta: { title: 'nav.cart', needs: 'person' } },
   { path: '/orders', component: page(() => import('@/trade/OrdersPage.vue')), meta: { title: 'nav.orders', needs: 'person' } },
