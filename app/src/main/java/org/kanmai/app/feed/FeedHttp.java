@@ -44,9 +44,15 @@ class FeedHttp {
         this.anchors = anchors;
     }
 
-    /** A page of the feed; {@code dropped} only for an operator who asks to have it explained. */
+    /**
+     * A page of the feed.
+     *
+     * @param policy version of the rules by which it was put together
+     * @param dropped only for an operator who asks to have it explained
+     */
     record Page(
             PageId page,
+            int policy,
             State state,
             List<Item> items,
             String signature,
@@ -109,6 +115,7 @@ class FeedHttp {
                 explain ? mixed.ranked().dropped().stream().map(FeedHttp::left).toList() : null;
         return new Page(
                 told.served().page(),
+                told.served().policy(),
                 mixed.state(),
                 items,
                 told.proof().signature(),
