@@ -113,7 +113,7 @@ export interface Item {
   work: Work; products?: Anchor[]
 }
 export interface Page {
-  page: string; state: 'ok' | 'up-to-date' | 'follows-only'; items: Item[]; signature: string; key: string
+  page: string; policy: number; state: 'ok' | 'up-to-date' | 'follows-only'; items: Item[]; signature: string; key: string
   dropped?: Dropped[] | null
 }
 
