@@ -72,7 +72,11 @@ public enum NoticeKind implements Code {
     /** A complaint about the shop went on. */
     COMPLAINT_NEWS(NoticePurpose.SHOP),
     /** A shop did not answer a complaint, or not well enough: an operator is to decide. */
-    COMPLAINT_ESCALATED(NoticePurpose.PLATFORM);
+    COMPLAINT_ESCALATED(NoticePurpose.PLATFORM),
+    /** An operator warned the host of a room, muted its goods or cut it. */
+    ROOM_MEASURE(NoticePurpose.REVIEWS),
+    /** Another operator answered a host's appeal. */
+    ROOM_APPEAL_ANSWERED(NoticePurpose.REVIEWS);
 
     private final NoticePurpose purpose;
 
