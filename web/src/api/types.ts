@@ -115,7 +115,7 @@ export interface Item {
 /** A live room that was served: the token proves its exposure and leads into it. */
 export interface RoomItem { exposure: string; token: string; position: number; source: Source; terms: Term[]; room: { id: string; host: Person; title: string; viewers: number; begunAt: string | null } }
 export interface Page {
-  page: string; state: 'ok' | 'up-to-date' | 'follows-only' | 'region-unknown'; items: Item[]; rooms?: RoomItem[]; signature: string; key: string
+  page: string; policy: number; state: 'ok' | 'up-to-date' | 'follows-only' | 'region-unknown'; items: Item[]; rooms?: RoomItem[]; signature: string; key: string
   dropped?: Dropped[] | null
 }
 

@@ -110,7 +110,7 @@ export const feed: Record<keyof typeof zh, string> = {
   'why.nearby': '{name} lives in your region. You both let that be used.',
   'why.not-creator': 'Not this creator',
   'why.not-reason': 'Not for this reason',
-  'why.pool': 'It is in its first rounds: every work that keeps the rules gets one, and those that people like get another.',
+  'why.pool': 'It is in one of its pools: every work that keeps the rules gets the first, and those that people like get another.',
   'why.popular': 'Many people lately watched it to the end and liked it.',
   'why.search': 'You searched for it.',
   'why.proof': 'Proof of this page',

@@ -50,9 +50,16 @@ class FeedHttp {
         this.live = live;
     }
 
-    /** A page of the feed; {@code rooms} only for a client that asks for live rooms, {@code dropped} only for an operator who asks to have it explained. */
+    /**
+     * A page of the feed.
+     *
+     * @param policy version of the rules by which it was put together
+     * @param rooms only for a client that asks for live rooms
+     * @param dropped only for an operator who asks to have it explained
+     */
     record Page(
             PageId page,
+            int policy,
             State state,
             List<Item> items,
             List<RoomItem> rooms,
@@ -119,6 +126,7 @@ class FeedHttp {
                 explain ? mixed.ranked().dropped().stream().map(FeedHttp::left).toList() : null;
         return new Page(
                 told.served().page(),
+                told.served().policy(),
                 mixed.state(),
                 items,
                 RoomItem.of(told, rooms),
