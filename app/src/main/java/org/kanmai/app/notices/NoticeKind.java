@@ -72,7 +72,23 @@ public enum NoticeKind implements Code {
     /** A complaint about the shop went on. */
     COMPLAINT_NEWS(NoticePurpose.SHOP),
     /** A shop did not answer a complaint, or not well enough: an operator is to decide. */
-    COMPLAINT_ESCALATED(NoticePurpose.PLATFORM);
+    COMPLAINT_ESCALATED(NoticePurpose.PLATFORM),
+    /** Somebody came to a group that one is in, and has paid. */
+    GROUP_JOINED(NoticePurpose.CONVERSATION),
+    /** A group is complete: the shop can send. */
+    GROUP_COMPLETE(NoticePurpose.ORDERS),
+    /** A group stayed too small: what was paid goes back. */
+    GROUP_FAILED(NoticePurpose.ORDERS),
+    /** An application to sell here was accepted. */
+    ENTRY_ACCEPTED(NoticePurpose.REVIEWS),
+    /** An application to sell here was refused, with a reason. */
+    ENTRY_REFUSED(NoticePurpose.REVIEWS),
+    /** A creator accepted an agency's contract. */
+    CONTRACT_ACCEPTED(NoticePurpose.SHOP),
+    /** A creator declined an agency's contract. */
+    CONTRACT_DECLINED(NoticePurpose.SHOP),
+    /** The other side ended a contract. */
+    CONTRACT_ENDED(NoticePurpose.SHOP);
 
     private final NoticePurpose purpose;
 

@@ -2,6 +2,7 @@ package org.kanmai.app.notices;
 
 import org.kanmai.facts.Code;
 import org.kanmai.facts.CommentId;
+import org.kanmai.facts.GroupId;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.Subject;
@@ -29,7 +30,11 @@ public record NoticeSubject(Kind kind, long id) {
         /** The board of one's shop. */
         SHOP_BOARD,
         /** Nothing but the inbox itself. */
-        INBOX
+        INBOX,
+        /** People who buy one thing together. */
+        GROUP,
+        /** One's application to sell here. */
+        ENTRY
     }
 
     /** Returns the work. */
@@ -55,6 +60,11 @@ public record NoticeSubject(Kind kind, long id) {
     /** Returns the order as its shop sees it. */
     public static NoticeSubject sale(OrderId order) {
         return new NoticeSubject(Kind.SALE, order.value());
+    }
+
+    /** Returns the group. */
+    public static NoticeSubject group(GroupId group) {
+        return new NoticeSubject(Kind.GROUP, group.value());
     }
 
     /** Returns what was reviewed. */

@@ -200,6 +200,11 @@ class CommissionTests {
         assertThat(seller.player().browser().delete(path, "").status()).isEqualTo(204);
         deal.bought(port, buyer, shop, 1, seller.work());
         assertThat(deal.held(agency.player().id())).isEqualTo(54);
+        org.awaitility.Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(
+                                agency.player().browser().get("/api/me/notices").body())
+                        .contains("contract-accepted", "contract-ended"));
     }
 
     @Test
