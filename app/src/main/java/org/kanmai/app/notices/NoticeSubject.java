@@ -31,6 +31,8 @@ public record NoticeSubject(Kind kind, long id) {
         SHOP_BOARD,
         /** Nothing but the inbox itself. */
         INBOX,
+        /** A live room in its host's eyes. */
+        ROOM,
         /** People who buy one thing together. */
         GROUP,
         /** One's application to sell here. */
