@@ -72,7 +72,11 @@ public enum NoticeKind implements Code {
     /** A complaint about the shop went on. */
     COMPLAINT_NEWS(NoticePurpose.SHOP),
     /** A shop did not answer a complaint, or not well enough: an operator is to decide. */
-    COMPLAINT_ESCALATED(NoticePurpose.PLATFORM);
+    COMPLAINT_ESCALATED(NoticePurpose.PLATFORM),
+    /** A sample that a creator asked for went on. */
+    SAMPLE_MOVED(NoticePurpose.SHOP),
+    /** A creator asks for a sample, or shows one. */
+    SAMPLE_NEWS(NoticePurpose.SHOP);
 
     private final NoticePurpose purpose;
 

@@ -3,8 +3,10 @@ package org.kanmai.app.trade.checkout;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.app.catalog.Catalog;
 import org.kanmai.app.catalog.Offer;
+import org.kanmai.app.identity.regions.Region;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.SkuId;
@@ -23,7 +25,7 @@ class Quotes {
 
     /** Prices what is asked for as it was offered within the last second, without coupons; empty where that is not known. */
     Optional<Quote> recent(List<Wish> wishes) {
-        return recent(wishes, Wallet.EMPTY);
+        return recent(wishes, Wallet.empty());
     }
 
     /** Prices what is asked for as it was offered within the last second; empty where that is not known. */
@@ -33,13 +35,13 @@ class Quotes {
             return Optional.empty();
         }
         refuseSeveralCurrencies(offers);
-        return Optional.of(Pricing.quote(wishes, grouped(wishes, offers, wallet), wallet));
+        return Optional.of(Pricing.quote(wishes, grouped(wishes, offers, wallet), wallet, to(offers, wallet)));
     }
 
     /** Prices what is asked for as {@link #of} does, without coupons; empty where that refuses. */
     Optional<Quote> readIfAll(List<Wish> wishes) {
         try {
-            return Optional.of(of(wishes, Wallet.EMPTY));
+            return Optional.of(of(wishes, Wallet.empty()));
         } catch (Refusal gone) {
             return Optional.empty();
         }
@@ -55,7 +57,14 @@ class Quotes {
                     .with("skus", gone);
         }
         refuseSeveralCurrencies(offers);
-        return Pricing.quote(wishes, grouped(wishes, offers, wallet), wallet);
+        return Pricing.quote(wishes, grouped(wishes, offers, wallet), wallet, to(offers, wallet));
+    }
+
+    /** Where nothing hangs on the address it is not looked up. */
+    private static @Nullable Region to(Map<SkuId, Offer> offers, Wallet wallet) {
+        boolean depends =
+                offers.values().stream().anyMatch(offer -> offer.delivery().depends());
+        return depends ? wallet.to().region().orElse(null) : null;
     }
 
     private static Map<SkuId, Offer> grouped(List<Wish> wishes, Map<SkuId, Offer> offers, Wallet wallet) {

@@ -173,7 +173,12 @@ public class Orders {
         var fee = order.fee().isZero()
                 ? order.fee()
                 : order.fee()
-                        .split(amount.minor(), order.revenue().minus(amount).minor())
+                        .split(
+                                amount.minor(),
+                                order.revenue()
+                                        .minus(order.shipping())
+                                        .minus(amount)
+                                        .minor())
                         .getFirst();
         parts.lower(order.id(), price, amount, fee);
         var postings = new ArrayList<Posting>();
@@ -221,6 +226,13 @@ public class Orders {
             ledger.holdAgain(releaseKey(order.id()), "release-back:" + reason, reversed);
         }
         payments.refund(payment, order.id().value(), amount, part);
+    }
+
+    /** Makes what is left of a sale theirs whose it is: nothing more of this order can go back. */
+    void releaseRest(OrderId id) {
+        if (!ledger.has(releaseKey(id))) {
+            ledger.release(saleKey(id), releaseKey(id));
+        }
     }
 
     void giveBackCoupons(OrderRow order) {

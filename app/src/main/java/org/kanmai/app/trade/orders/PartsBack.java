@@ -91,6 +91,9 @@ public class PartsBack {
         if (last) {
             store.end(order.id(), clock.instant())
                     .ifPresent(ended -> facts.stepped(ended, OrderStep.REFUNDED, clock.instant()));
+            if (!all) {
+                orders.releaseRest(order.id());
+            }
         }
         return amount;
     }
