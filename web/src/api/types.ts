@@ -85,11 +85,11 @@ export const violations = [
 export type Violation = (typeof violations)[number]
 export interface Evidence { check: string; finding: 'clear' | 'doubtful' | 'unknown'; value: string | number | null; blindSpot: string }
 export interface Decision { approve: boolean; violation?: Violation | null; note?: string | null; by: Person | null; at: string }
-export type SubjectKind = 'work' | 'comment' | 'person' | 'product' | 'product-review'
+export type SubjectKind = 'work' | 'comment' | 'person' | 'product' | 'product-review' | 'room'
 export interface Review {
   id: string; subject: { kind: SubjectKind; id: string }; state: 'open' | 'decided'; openedAt: string; dueAt: string
   evidence: Evidence[]; reports: { violation: Violation; note: string; at: string }[]
-  work?: (Work & Pick<OwnWork, 'understanding'>) | null; comment?: { text: string; author: Person | null } | null; person?: Person | null; product?: OwnProduct | null; productReview?: ProductReview | null
+  work?: (Work & Pick<OwnWork, 'understanding'>) | null; comment?: { text: string; author: Person | null } | null; person?: Person | null; product?: OwnProduct | null; productReview?: ProductReview | null; room?: { id: string; title: string; host: Person | null } | null
   decision?: Decision | null
 }
 export interface ReviewSummary { open: number; overdue: number; decidedToday: number }
@@ -101,7 +101,7 @@ export interface Comment {
   parent?: string | null; mentions: string[]; mine: boolean; byCreator: boolean; deleted: boolean
 }
 
-export type Source = 'following' | 'fresh' | 'popular' | 'interest' | 'explore' | 'again' | 'pool' | 'bought' | 'similar' | 'friends' | 'nearby' | 'trending' | 'search'
+export type Source = 'following' | 'fresh' | 'popular' | 'interest' | 'explore' | 'again' | 'pool' | 'bought' | 'similar' | 'friends' | 'nearby' | 'trending' | 'content' | 'graph' | 'sequence' | 'search'
 export type Slot = 'ranked' | 'randomised' | 'reserved'
 /** `detail` names what a term rests on, such as a hashtag; may be empty. */
 export interface Term { name: string; value: number; detail?: string }
@@ -113,7 +113,7 @@ export interface Item {
   work: Work; products?: Anchor[]
 }
 export interface Page {
-  page: string; state: 'ok' | 'up-to-date' | 'follows-only'; items: Item[]; signature: string; key: string
+  page: string; state: 'ok' | 'up-to-date' | 'follows-only' | 'region-unknown'; items: Item[]; signature: string; key: string
   dropped?: Dropped[] | null
 }
 

@@ -14,6 +14,8 @@ const page = (load: () => Promise<{ default: Component }>) => () => load().catch
 const routes: RouteRecordRaw[] = [
   { path: '/', component: FeedPage, props: { tab: 'for-you' }, meta: { night: true } },
   { path: '/following', component: FeedPage, props: { tab: 'following' }, meta: { night: true, title: 'nav.following' } },
+  { path: '/nearby', component: FeedPage, props: { tab: 'nearby' }, meta: { night: true, title: 'nav.nearby' } },
+  { path: '/hot', component: FeedPage, props: { tab: 'hot' }, meta: { night: true, title: 'nav.hot' } },
   { path: '/works/:id(\\d+)', component: page(() => import('@/works/WorkPage.vue')), props: true, meta: { night: true } },
   { path: '/works/:id(\\d+)/insight', component: page(() => import('@/insight/RetentionPage.vue')), props: true, meta: { title: 'retention', needs: 'person' } },
   { path: '/works/:id(\\d+)/journey', component: page(() => import('@/traffic/JourneyPage.vue')), props: true, meta: { title: 'journey', needs: 'person' } },
@@ -74,6 +76,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/groups', component: page(() => import('@/promotion/groups/GroupsPage.vue')), meta: { title: 'nav.groups', needs: 'person' } },
   { path: '/shop/settings', component: page(() => import('@/catalog/shop/ShopSettingsPage.vue')), meta: { title: 'nav.shop-settings', needs: 'person' } },
   { path: '/operator/reviews', component: page(() => import('@/governance/ReviewsPage.vue')), meta: { title: 'nav.reviews', needs: 'operator' } },
+  { path: '/operator/live', component: page(() => import('@/live/WallPage.vue')), meta: { title: 'nav.live-wall', needs: 'operator' } },
   { path: '/operator/complaints', component: page(() => import('@/aftersales/ComplaintsPage.vue')), meta: { title: 'nav.complaints', needs: 'operator' } },
   { path: '/operator/disputes', component: page(() => import('@/aftersales/DisputesPage.vue')), meta: { title: 'nav.disputes', needs: 'operator' } },
   { path: '/operator/credit', component: page(() => import('@/aftersales/credit/CreditBoardPage.vue')), meta: { title: 'nav.credit', needs: 'operator' } },

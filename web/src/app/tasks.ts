@@ -1,4 +1,4 @@
-import { ArrowLeftRight, BadgeCheck, BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, ExternalLink, FileCheck, FileClock, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, ListTree, MessageCircleWarning, Package, PackageCheck, Scale, ScanEye, ScrollText, ShieldCheck, Split, Star, Store, TicketPercent, Truck, Undo2, UserRoundCog, Users, Warehouse, Waves, Waypoints, Zap } from '@lucide/vue'
+import { ArrowLeftRight, BadgeCheck, BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, ExternalLink, FileCheck, FileClock, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, ListTree, MessageCircleWarning, MonitorPlay, Package, PackageCheck, Scale, ScanEye, ScrollText, ShieldCheck, Split, Star, Store, TicketPercent, Truck, Undo2, UserRoundCog, Users, Warehouse, Waves, Waypoints, Zap } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Me } from '@/api/types'
 import type { Key } from './words'
@@ -19,6 +19,7 @@ export function grouped(world: Me['world'], tasks: Task[], all: Key): { heading:
 /** What an operator comes here to do, in the order of how often. */
 export const operatorTasks: Task[] = [
   { to: '/operator/reviews', word: 'nav.reviews', icon: ShieldCheck, part: 'works' },
+  { to: '/operator/live', word: 'nav.live-wall', icon: MonitorPlay, part: 'works' },
   { to: '/operator/board', word: 'nav.board', icon: Gauge, part: 'works' },
   { to: '/operator/attribution', word: 'nav.attribution', icon: Split, part: 'trade' },
   { to: '/operator/traffic', word: 'nav.traffic', icon: Waypoints, part: 'traffic' },

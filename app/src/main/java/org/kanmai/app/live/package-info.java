@@ -1,5 +1,15 @@
 /** Live: rooms, how their picture comes in and goes out, what is said in them and what they sell. */
-@ApplicationModule(allowedDependencies = {"web", "identity", "governance", "media", "media :: ffmpeg", "catalog"})
+@ApplicationModule(
+        allowedDependencies = {
+            "web",
+            "identity",
+            "governance",
+            "media",
+            "media :: ffmpeg",
+            "content :: models",
+            "notices",
+            "catalog"
+        })
 @NullMarked
 package org.kanmai.app.live;
 

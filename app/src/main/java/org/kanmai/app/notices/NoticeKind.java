@@ -73,6 +73,10 @@ public enum NoticeKind implements Code {
     COMPLAINT_NEWS(NoticePurpose.SHOP),
     /** A shop did not answer a complaint, or not well enough: an operator is to decide. */
     COMPLAINT_ESCALATED(NoticePurpose.PLATFORM),
+    /** An operator warned the host of a room, muted its goods or cut it. */
+    ROOM_MEASURE(NoticePurpose.REVIEWS),
+    /** Another operator answered a host's appeal. */
+    ROOM_APPEAL_ANSWERED(NoticePurpose.REVIEWS),
     /** A sample that a creator asked for went on. */
     SAMPLE_MOVED(NoticePurpose.SHOP),
     /** A creator asks for a sample, or shows one. */

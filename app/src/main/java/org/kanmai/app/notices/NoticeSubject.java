@@ -29,7 +29,9 @@ public record NoticeSubject(Kind kind, long id) {
         /** The board of one's shop. */
         SHOP_BOARD,
         /** Nothing but the inbox itself. */
-        INBOX
+        INBOX,
+        /** A live room in its host's eyes. */
+        ROOM
     }
 
     /** Returns the work. */
