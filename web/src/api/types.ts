@@ -101,7 +101,7 @@ export interface Comment {
   parent?: string | null; mentions: string[]; mine: boolean; byCreator: boolean; deleted: boolean
 }
 
-export type Source = 'following' | 'fresh' | 'popular' | 'interest' | 'explore' | 'again' | 'pool' | 'bought' | 'similar' | 'friends' | 'nearby' | 'trending' | 'search'
+export type Source = 'following' | 'fresh' | 'popular' | 'interest' | 'explore' | 'again' | 'pool' | 'bought' | 'similar' | 'friends' | 'nearby' | 'trending' | 'content' | 'graph' | 'sequence' | 'search'
 export type Slot = 'ranked' | 'randomised' | 'reserved'
 /** `detail` names what a term rests on, such as a hashtag; may be empty. */
 export interface Term { name: string; value: number; detail?: string }
@@ -113,7 +113,7 @@ export interface Item {
   work: Work; products?: Anchor[]
 }
 export interface Page {
-  page: string; state: 'ok' | 'up-to-date' | 'follows-only'; items: Item[]; signature: string; key: string
+  page: string; state: 'ok' | 'up-to-date' | 'follows-only' | 'region-unknown'; items: Item[]; signature: string; key: string
   dropped?: Dropped[] | null
 }
 

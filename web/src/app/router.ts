@@ -14,6 +14,8 @@ const page = (load: () => Promise<{ default: Component }>) => () => load().catch
 const routes: RouteRecordRaw[] = [
   { path: '/', component: FeedPage, props: { tab: 'for-you' }, meta: { night: true } },
   { path: '/following', component: FeedPage, props: { tab: 'following' }, meta: { night: true, title: 'nav.following' } },
+  { path: '/nearby', component: FeedPage, props: { tab: 'nearby' }, meta: { night: true, title: 'nav.nearby' } },
+  { path: '/hot', component: FeedPage, props: { tab: 'hot' }, meta: { night: true, title: 'nav.hot' } },
   { path: '/works/:id(\\d+)', component: page(() => import('@/works/WorkPage.vue')), props: true, meta: { night: true } },
   { path: '/works/:id(\\d+)/insight', component: page(() => import('@/insight/RetentionPage.vue')), props: true, meta: { title: 'retention', needs: 'person' } },
   { path: '/works/:id(\\d+)/journey', component: page(() => import('@/traffic/JourneyPage.vue')), props: true, meta: { title: 'journey', needs: 'person' } },

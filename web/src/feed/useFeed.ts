@@ -16,6 +16,7 @@ export function useFeed(tab: feed.Tab) {
   const items = reactive<Showing[]>([])
   const state = shallowRef<State>({ is: 'loading' })
   const followsOnly = ref(false)
+  const regionUnknown = ref(false)
   const again = ref(false)
   let going: AbortController | null = null
 
@@ -37,6 +38,7 @@ export function useFeed(tab: feed.Tab) {
     const fresh = page.items.filter((item) => item.again || !held.has(item.work.id))
     items.push(...fresh.map((item) => served(item, page)))
     followsOnly.value = page.state === 'follows-only'
+    regionUnknown.value = page.state === 'region-unknown'
     if (page.state === 'up-to-date' || fresh.length === 0) state.value = { is: 'up-to-date' }
     else state.value = items.length >= MAX ? { is: 'rest' } : { is: 'ready' }
   }
@@ -64,5 +66,5 @@ export function useFeed(tab: feed.Tab) {
   }
 
   onBeforeUnmount(() => going?.abort())
-  return { items, state, followsOnly, empty: computed(() => items.length === 0), load, reached, refresh, watchAgain, drop }
+  return { items, state, followsOnly, regionUnknown, empty: computed(() => items.length === 0), load, reached, refresh, watchAgain, drop }
 }

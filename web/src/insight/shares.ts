@@ -34,7 +34,7 @@ const LEAST = 0.0005
 const wayOf = (by: number): Way => (Math.abs(by) < LEAST ? 'same' : by > 0 ? 'up' : 'down')
 
 /** Sources that an algorithm chose from; the others somebody chose: by following, by an address, by asking again, or by paying for it. */
-const algorithmic = new Set(['fresh', 'popular', 'interest', 'explore', 'pool', 'similar', 'friends', 'nearby', 'trending'])
+const algorithmic = new Set(['fresh', 'popular', 'interest', 'explore', 'pool', 'similar', 'friends', 'nearby', 'trending', 'content', 'graph', 'sequence'])
 export const isAlgorithmic = (source: string) => algorithmic.has(source)
 
 /** The share of payments that recommendation led to; nothing when nothing was paid. */

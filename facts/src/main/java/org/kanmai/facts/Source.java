@@ -29,5 +29,11 @@ public enum Source implements Code {
     /** Its creator lives in the viewer's region; both let that be used. */
     NEARBY,
     /** It rises now: its last hours are far above its day. */
-    TRENDING
+    TRENDING,
+    /** What it is like is what the viewer's liked works are like; nobody need have seen it. */
+    CONTENT,
+    /** The graph of who likes what leads to it from what the viewer likes. */
+    GRAPH,
+    /** It often comes after what the viewer liked lately. */
+    SEQUENCE
 }

@@ -13,5 +13,9 @@ public enum Surface implements Code {
     /** The works under one hashtag. */
     TOPIC,
     /** The answers to a search, and the mall. */
-    SEARCH
+    SEARCH,
+    /** What rises and what many like, the same for everybody. */
+    HOT,
+    /** The works of those who live in the viewer's region; both let that be used. */
+    NEARBY
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.Engaged;
 import org.kanmai.facts.Fact;
@@ -104,6 +105,11 @@ public record LikedWorks(List<Entry> entries) {
         next.add(fresh);
         next.sort(NEWEST_FIRST);
         return new LikedWorks(next.subList(0, Math.min(REMEMBERED, next.size())));
+    }
+
+    /** Returns what a fact says by itself of whether its viewer likes its work; most often nothing. */
+    public static Optional<Entry> of(Fact.OfSubject fact) {
+        return Optional.ofNullable(said(fact));
     }
 
     private static @Nullable Entry said(Fact.OfSubject fact) {

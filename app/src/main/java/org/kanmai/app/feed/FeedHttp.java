@@ -3,6 +3,7 @@ package org.kanmai.app.feed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.catalog.anchors.Anchored;
 import org.kanmai.app.catalog.anchors.Anchors;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The feed over HTTP. */
 @RestController
 class FeedHttp {
+    private static final Set<Surface> TABS = Set.of(Surface.FOR_YOU, Surface.FOLLOWING, Surface.NEARBY, Surface.HOT);
     private static final int LONGEST = 20;
     private static final int REASONS = 3;
 
@@ -120,10 +122,10 @@ class FeedHttp {
         if (count < 1 || count > LONGEST) {
             throw Refusal.invalid("count", "must be 1-" + LONGEST);
         }
-        if (tab != Surface.FOR_YOU && tab != Surface.FOLLOWING) {
-            throw Refusal.invalid("tab", "must be for-you or following");
+        if (!TABS.contains(tab)) {
+            throw Refusal.invalid("tab", "must be for-you, following, nearby or hot");
         }
-        if (tab == Surface.FOLLOWING) {
+        if (tab == Surface.FOLLOWING || tab == Surface.NEARBY) {
             viewer.self();
         }
         if (explain && !viewer.is(Role.OPERATOR)) {

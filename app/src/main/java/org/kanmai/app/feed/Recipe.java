@@ -6,6 +6,7 @@ import org.kanmai.app.feed.scoring.Scorers;
 import org.kanmai.app.feed.scoring.Scoring;
 import org.kanmai.app.traffic.slots.Pools;
 import org.kanmai.distribution.policy.RankingRule;
+import org.kanmai.facts.Source;
 
 /**
  * The steps of a feed, in order.
@@ -20,6 +21,9 @@ record Recipe(List<CandidateSource> sources, List<CandidateFilter> filters, Scor
                 List.of(
                         sources.interest(),
                         sources.similar(),
+                        sources.learned(Source.SEQUENCE),
+                        sources.learned(Source.CONTENT),
+                        sources.learned(Source.GRAPH),
                         sources.following(),
                         sources.friends(),
                         sources.nearby(),
@@ -56,6 +60,17 @@ record Recipe(List<CandidateSource> sources, List<CandidateFilter> filters, Scor
                 List.of(sources.following()),
                 List.of(Filters.own(), Filters.blocked(), Filters.seen()),
                 Scoring.sumOf(List.of(Scorers.freshness(1))));
+    }
+
+    /** What rises and what many like now; it knows no person but by what each refused or has seen. */
+    static Recipe hot(Sources sources, Pools pools, RankingRule weights) {
+        return new Recipe(
+                List.of(sources.trending(), sources.popular()), recommendable(pools), Scorers.ofAnybody(weights));
+    }
+
+    /** The works of those who live where the viewer does. */
+    static Recipe nearby(Sources sources, Pools pools, RankingRule weights) {
+        return new Recipe(List.of(sources.nearby()), recommendable(pools), Scorers.ofAnybody(weights));
     }
 
     /** The same for who wants to see seen works again. */

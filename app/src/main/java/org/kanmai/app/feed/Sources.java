@@ -10,6 +10,7 @@ import org.kanmai.app.feed.recall.CandidateSource;
 import org.kanmai.app.feed.scoring.Situation;
 import org.kanmai.app.identity.follows.WeakTies;
 import org.kanmai.app.identity.regions.Neighbours;
+import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.Source;
 import org.kanmai.facts.WorkId;
@@ -26,6 +27,7 @@ class Sources {
     private final PopularWorks popular;
     private final TrendingWorks trending;
     private final SimilarWorks similar;
+    private final LearnedWorks learned;
     private final WeakTies ties;
     private final Neighbours neighbours;
 
@@ -34,12 +36,14 @@ class Sources {
             PopularWorks popular,
             TrendingWorks trending,
             SimilarWorks similar,
+            LearnedWorks learned,
             WeakTies ties,
             Neighbours neighbours) {
         this.works = works;
         this.popular = popular;
         this.trending = trending;
         this.similar = similar;
+        this.learned = learned;
         this.ties = ties;
         this.neighbours = neighbours;
     }
@@ -67,6 +71,11 @@ class Sources {
         return asking(Source.SIMILAR, similar::find);
     }
 
+    /** What a channel has learned to find from what the viewer likes (TD-18, TD-20). */
+    CandidateSource learned(Source channel) {
+        return asking(channel, (situation, limit) -> learned.find(channel, situation, limit));
+    }
+
     /** The newest works of those whom several follow of whom the viewer follows. */
     CandidateSource friends() {
         return asking(Source.FRIENDS, (situation, limit) -> {
@@ -77,6 +86,12 @@ class Sources {
 
     private static List<PersonId> creators(List<WeakTies.Tie> ties) {
         return ties.stream().map(WeakTies.Tie::person).toList();
+    }
+
+    /** Returns whether the viewer has a region whose works can be shown. */
+    boolean isPlaced(Viewer viewer) {
+        var person = viewer.person();
+        return person != null && neighbours.isPlaced(person);
     }
 
     /** The newest works of those who live where the viewer does; of a creator and for a viewer who both let that be used. */

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -44,8 +45,12 @@ class Problems extends ResponseEntityExceptionHandler {
                 HttpHeaders.EMPTY);
     }
 
-    /** More ask than the database can serve at once: nothing was begun, and it is worth a second try. */
-    @ExceptionHandler({CannotGetJdbcConnectionException.class, CannotCreateTransactionException.class})
+    /** More ask than the database can serve at once, or two wait for each other: nothing was done, and it is worth a second try. */
+    @ExceptionHandler({
+        CannotGetJdbcConnectionException.class,
+        CannotCreateTransactionException.class,
+        PessimisticLockingFailureException.class
+    })
     ResponseEntity<Object> busy(Exception full) {
         log.warn("too busy: {}", full.getMessage());
         var headers = new HttpHeaders();

@@ -20,6 +20,7 @@ import org.kanmai.ranking.evaluation.interactions.LeaveOneOut;
 import org.kanmai.ranking.evaluation.interactions.Question;
 import org.kanmai.ranking.evaluation.interactions.SequenceContender;
 import org.kanmai.ranking.sequence.SequenceShape;
+import org.kanmai.ranking.sequence.Windows;
 
 /** SASRec by PyTorch on one thread: batches of 128, binary cross-entropy with one negative, dense Adam, as in the paper. */
 public final class DjlSasrec implements Contender, AutoCloseable {
@@ -57,7 +58,7 @@ public final class DjlSasrec implements Contender, AutoCloseable {
 
     /** Trains until the budget is spent or nothing gets better, and keeps what chose best; returns the passes over all. */
     public int train(LeaveOneOut set, BooleanSupplier spent, SequenceContender.Progress progress) {
-        var windows = SequenceContender.windows(set.training(), network.length());
+        var windows = Windows.of(set.training(), network.length());
         double bestGain = -1;
         int pass = 0;
         for (int since = 0; !spent.getAsBoolean() && since < PATIENCE; since++) {

@@ -19,7 +19,19 @@ public enum Traffic {
             return terms.source() == Source.BOUGHT ? BOUGHT : ASKED_FOR;
         }
         return switch (terms.source()) {
-            case FOLLOWING, FRESH, POPULAR, INTEREST, EXPLORE, POOL, SIMILAR, FRIENDS, NEARBY, TRENDING -> NATURAL;
+            case FOLLOWING,
+                    FRESH,
+                    POPULAR,
+                    INTEREST,
+                    EXPLORE,
+                    POOL,
+                    SIMILAR,
+                    FRIENDS,
+                    NEARBY,
+                    TRENDING,
+                    CONTENT,
+                    GRAPH,
+                    SEQUENCE -> NATURAL;
             case AGAIN, DIRECT, SEARCH -> ASKED_FOR;
             case BOUGHT -> BOUGHT;
         };

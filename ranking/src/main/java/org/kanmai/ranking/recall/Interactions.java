@@ -1,6 +1,9 @@
 package org.kanmai.ranking.recall;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /** Who liked which work, in the order of time; when there are more than it may hold, the oldest are forgotten. */
 public final class Interactions {
@@ -24,6 +27,17 @@ public final class Interactions {
     /** Returns how many are held. */
     public int size() {
         return (int) Math.min(told, viewers.length);
+    }
+
+    /** Returns the works of each viewer, the oldest first. */
+    public List<long[]> sequences() {
+        var sequences = new TreeMap<Long, LongStream.Builder>();
+        for (int place = 0; place < size(); place++) {
+            sequences
+                    .computeIfAbsent(viewer(place), unseen -> LongStream.builder())
+                    .add(work(place));
+        }
+        return sequences.values().stream().map(each -> each.build().toArray()).toList();
     }
 
     long viewer(int place) {

@@ -7,11 +7,17 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.kanmai.ranking.sequence.SequenceRecall;
+import org.kanmai.ranking.sequence.SequenceShape;
+import org.kanmai.ranking.sequence.SequenceTraining;
 
 class RecallTests {
     private static final LightGcn.Settings SMOOTH = new LightGcn.Settings(16, 60, 2_048, 0.05, 1e-4, 10_000, 1);
     private static final TwoTower.Settings TOWERS = new TwoTower.Settings(16, 200, 64, 20, 0.1, 0.1, 10_000, 1);
     private static final RandomWalks.Settings WALKS = new RandomWalks.Settings(5_000, 50, 0.5, 0.2, 1);
+
+    private static final SequenceRecall.Settings SEQUENCES = new SequenceRecall.Settings(
+            new SequenceShape(16, 1, 20, 10_000), new SequenceTraining(1e-2, 0.1, 64, 1), 400, 60);
 
     private final Communities communities = new Communities(5);
     private final double popular = communities.recall(new Popularity(communities.likings()));
@@ -51,6 +57,20 @@ class RecallTests {
         var found = towers.recall(List.of(3_001L, 3_002L, 3_003L), Communities.WORKS);
         assertThat(found.stream().map(Recall.Found::work)).contains(3_000L + Communities.WORKS);
         assertThat(found.stream().filter(each -> each.work() / 1_000 == 3)).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    @Tag("TD-18")
+    void theEncoderOfSequencesFindsMoreThanPopularityDoes() {
+        assertThat(communities.recall(SequenceRecall.learn(communities.likings(), SEQUENCES)))
+                .isGreaterThan(3 * popular);
+    }
+
+    @Test
+    void whatSeveralChannelsPutHighComesFirst() {
+        assertThat(Fusion.of(List.of(List.of(1L, 2L, 3L), List.of(3L, 4L), List.of(2L, 3L)), 3))
+                .as("3 stands in all, 2 in two, 1 is first in one")
+                .containsExactly(3L, 2L, 1L);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.kanmai.app.feed.log.ViewerLog;
 import org.kanmai.ranking.learning.Learner;
 import org.kanmai.ranking.network.NetworkSettings;
 import org.kanmai.ranking.network.SnapshotRefused;

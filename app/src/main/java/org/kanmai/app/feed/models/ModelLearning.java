@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.feed.log.ViewerLog;
 import org.kanmai.app.river.leases.LeasedThread;
 import org.kanmai.app.river.leases.Leases;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
@@ -42,8 +43,8 @@ class ModelLearning implements SmartLifecycle {
         this.clock = clock;
         this.learned = meters.counter("feed.model.learned");
         var bootstrap = String.join(",", kafka.getConsumer().getBootstrapServers());
-        this.thread =
-                new LeasedThread("models", settings.lease(), leases, () -> new Learning(new ViewerLog(bootstrap)));
+        this.thread = new LeasedThread(
+                "models", settings.lease(), leases, () -> new Learning(new ViewerLog(bootstrap, "models")));
     }
 
     /** From the taking of the lease to its end; what is learned and not on record then is learned again. */
@@ -77,7 +78,7 @@ class ModelLearning implements SmartLifecycle {
         private void learn(Line going) {
             long end = System.nanoTime() + STEP.toNanos();
             do {
-                records.read(WAIT, going.learner());
+                records.read(WAIT, going.learner()::take);
                 learned.increment(going.learn(clock.instant(), records));
                 if (!going.publishIfDue(publishing, clock)) {
                     store.dropUnpassed();

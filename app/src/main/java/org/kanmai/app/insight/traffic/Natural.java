@@ -24,7 +24,10 @@ final class Natural {
                     SIMILAR,
                     FRIENDS,
                     NEARBY,
-                    TRENDING -> true;
+                    TRENDING,
+                    CONTENT,
+                    GRAPH,
+                    SEQUENCE -> true;
             case BOUGHT -> false;
         };
     }

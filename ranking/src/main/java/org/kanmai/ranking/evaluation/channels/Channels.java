@@ -1,21 +1,23 @@
 package org.kanmai.ranking.evaluation.channels;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.kanmai.facts.tongue.Tongue;
 import org.kanmai.ranking.evaluation.metrics.Offers;
+import org.kanmai.ranking.recall.Fusion;
 import org.kanmai.ranking.recall.ItemToItem;
 import org.kanmai.ranking.recall.LightGcn;
 import org.kanmai.ranking.recall.Popularity;
 import org.kanmai.ranking.recall.RandomWalks;
 import org.kanmai.ranking.recall.Recall;
 import org.kanmai.ranking.recall.TwoTower;
+import org.kanmai.ranking.sequence.SequenceRecall;
 
 /** The channels of recall, learned from the same likings and asked by the same viewers: what do they find of what was liked later? */
 public final class Channels {
@@ -44,10 +46,31 @@ public final class Channels {
                 "| channel | recall@50 | recall@100 | coverage | novelty, bits | Gini |",
                 "| 通道 | 召回@50 | 召回@100 | 覆盖率 | 新颖度（比特） | 基尼 |"));
         out.println("|---|---|---|---|---|---|");
+        var offered = new LinkedHashMap<String, Map<Long, List<Long>>>();
         all().forEach((name, channel) -> {
-            print(name, measure(channel.get()), out);
+            var lists = offers(channel.get());
+            print(name, measure(lists), out);
+            offered.put(name, lists);
             done.accept(name);
         });
+        print(tongue.say("all together", "全部一起"), measure(together(offered, "")), out);
+        offered.keySet()
+                .forEach(left -> print(
+                        tongue.say("all but " + left, "除 " + left + " 外"), measure(together(offered, left)), out));
+    }
+
+    /** Returns for each viewer one list of those of all channels but one. */
+    private static Map<Long, List<Long>> together(Map<String, Map<Long, List<Long>>> offered, String left) {
+        var together = new TreeMap<Long, List<Long>>();
+        var kept = offered.keySet().stream().filter(name -> !name.equals(left)).toList();
+        var viewers = offered.values().iterator().next().keySet();
+        for (long viewer : viewers) {
+            var lists = kept.stream()
+                    .map(name -> offered.getOrDefault(name, Map.of()).getOrDefault(viewer, List.of()))
+                    .toList();
+            together.put(viewer, Fusion.of(lists, MOST));
+        }
+        return together;
     }
 
     private static void print(String name, Figures figures, PrintStream out) {
@@ -71,6 +94,7 @@ public final class Channels {
         all.put("random walks", () -> new RandomWalks(told, RandomWalks.Settings.USUAL));
         all.put("LightGCN", () -> LightGcn.learn(told, LightGcn.Settings.USUAL));
         all.put("two towers", () -> TwoTower.learn(told, likings.contents(), TwoTower.Settings.USUAL));
+        all.put("sequence", () -> SequenceRecall.learn(told, SequenceRecall.Settings.USUAL));
         return all;
     }
 
@@ -80,22 +104,32 @@ public final class Channels {
         return channel;
     }
 
-    /** Asks a channel for every viewer. */
-    Figures measure(Recall channel) {
-        var lists = new ArrayList<List<Long>>();
+    /** Asks a channel for every viewer; returns what each has not seen, the best first. */
+    Map<Long, List<Long>> offers(Recall channel) {
+        var offers = new TreeMap<Long, List<Long>>();
+        for (long viewer : likings.wanted().keySet()) {
+            var known = likings.seenBy(viewer);
+            offers.put(
+                    viewer,
+                    channel.recall(likings.newest(viewer, HISTORY), MOST + SPARE).stream()
+                            .map(Recall.Found::work)
+                            .filter(work -> !known.contains(work))
+                            .limit(MOST)
+                            .toList());
+        }
+        return offers;
+    }
+
+    /** Measures what is offered to every viewer. */
+    Figures measure(Map<Long, List<Long>> offers) {
         double fifty = 0;
         double hundred = 0;
         for (var viewer : likings.wanted().entrySet()) {
-            var known = likings.seenBy(viewer.getKey());
-            var offered = channel.recall(likings.newest(viewer.getKey(), HISTORY), MOST + SPARE).stream()
-                    .map(Recall.Found::work)
-                    .filter(work -> !known.contains(work))
-                    .limit(MOST)
-                    .toList();
-            lists.add(offered);
+            var offered = offers.getOrDefault(viewer.getKey(), List.of());
             fifty += Offers.recall(offered, viewer.getValue(), MOST / 2);
             hundred += Offers.recall(offered, viewer.getValue(), MOST);
         }
+        var lists = List.copyOf(offers.values());
         int works = likings.contents().size();
         return new Figures(
                 fifty / lists.size(),

@@ -1,7 +1,5 @@
 package org.kanmai.ranking.evaluation.interactions;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -11,6 +9,7 @@ import org.kanmai.ranking.sequence.SequenceEncoder;
 import org.kanmai.ranking.sequence.SequenceShape;
 import org.kanmai.ranking.sequence.SequenceTrainer;
 import org.kanmai.ranking.sequence.SequenceTraining;
+import org.kanmai.ranking.sequence.Windows;
 
 /** The encoder of sequences as it was after the pass over all training that chose best. */
 public final class SequenceContender implements Contender {
@@ -58,7 +57,7 @@ public final class SequenceContender implements Contender {
         Run(LeaveOneOut set, SequenceShape shape, SequenceTraining training, BooleanSupplier spent) {
             this.set = set;
             this.spent = spent;
-            windows = windows(set.training(), shape.length());
+            windows = Windows.of(set.training(), shape.length());
             trainer = new SequenceTrainer(shape, training);
             random = new Random(training.seed());
             best = new SequenceContender(trainer.publish());
@@ -89,17 +88,6 @@ public final class SequenceContender implements Contender {
             }
             return gain;
         }
-    }
-
-    /** Cuts long sequences from their ends, so that each item but the first of all is once the next one. */
-    public static List<long[]> windows(List<long[]> sequences, int length) {
-        var windows = new ArrayList<long[]>();
-        for (var sequence : sequences) {
-            for (int end = sequence.length; end > 1; end -= length) {
-                windows.add(Arrays.copyOfRange(sequence, Math.max(0, end - length - 1), end));
-            }
-        }
-        return windows;
     }
 
     @Override

@@ -58,7 +58,8 @@ class ChannelsTests {
         LongStream.rangeClosed(1, 20).forEach(work -> likings.saw(1, work));
         LongStream.of(25, 65, 90, 190).forEach(work -> likings.likedLater(1, work));
         var channel = new InOrder();
-        var figures = new Channels(likings).measure(channel);
+        var channels = new Channels(likings);
+        var figures = channels.measure(channels.offers(channel));
         assertThat(channel.asked).containsExactly(List.of(101L, 102L));
         assertThat(figures.recall50())
                 .as("21 to 70 are offered first: 25 and 65 of four")

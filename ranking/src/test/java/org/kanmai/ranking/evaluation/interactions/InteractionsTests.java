@@ -17,6 +17,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kanmai.facts.tongue.Tongue;
+import org.kanmai.ranking.sequence.Windows;
 
 class InteractionsTests {
     @TempDir
@@ -117,7 +118,7 @@ class InteractionsTests {
 
     @Test
     void windowsCoverEachNextItemOnce() {
-        var windows = SequenceContender.windows(List.of(new long[] {1, 2, 3, 4, 5, 6, 7}), 3);
+        var windows = Windows.of(List.of(new long[] {1, 2, 3, 4, 5, 6, 7}), 3);
         assertThat(windows).containsExactly(new long[] {4, 5, 6, 7}, new long[] {1, 2, 3, 4});
     }
 

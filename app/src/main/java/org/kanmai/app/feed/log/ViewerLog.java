@@ -1,4 +1,4 @@
-package org.kanmai.app.feed.models;
+package org.kanmai.app.feed.log;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,25 +15,31 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.kanmai.facts.Fact;
 import org.kanmai.facts.FactCodec;
 import org.kanmai.facts.Topic;
-import org.kanmai.ranking.learning.Learner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads what viewers did from the log; belongs to one thread and to no consumer group. */
-final class ViewerLog implements AutoCloseable {
+public final class ViewerLog implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ViewerLog.class);
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> places;
 
-    ViewerLog(String bootstrap) {
+    /** Who takes what is read. */
+    public interface Taking {
+        /** Takes a record: its partition, its offset, and the fact, unless it is of a kind that this release does not know. */
+        void take(int partition, long offset, Optional<Fact> fact);
+    }
+
+    /** Reads as a client of some name. */
+    public ViewerLog(String bootstrap, String client) {
         this.consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrap,
                         ConsumerConfig.CLIENT_ID_CONFIG,
-                        "models",
+                        client,
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
@@ -53,7 +59,7 @@ final class ViewerLog implements AutoCloseable {
     }
 
     /** Goes to where each partition is to be read on; one that is not named is read from its beginning. */
-    void seek(Map<Integer, Long> next) {
+    public void seek(Map<Integer, Long> next) {
         var beginnings = consumer.beginningOffsets(places);
         for (var place : places) {
             long beginning = Objects.requireNonNull(beginnings.get(place));
@@ -62,27 +68,36 @@ final class ViewerLog implements AutoCloseable {
     }
 
     /** Returns where each partition ends now. */
-    Map<Integer, Long> ends() {
+    public Map<Integer, Long> ends() {
         return consumer.endOffsets(places).entrySet().stream()
                 .collect(Collectors.toMap(end -> end.getKey().partition(), Map.Entry::getValue));
     }
 
-    /** Gives a learner what comes within a wait. */
-    void read(Duration wait, Learner learner) {
-        for (var record : consumer.poll(wait)) {
-            learner.take(record.partition(), record.offset(), fact(record.value()));
+    /** Goes back from the end so that some records are read once more, about evenly of all partitions. */
+    public void seekBack(long records) {
+        long each = records / Math.max(1, places.size());
+        seek(ends().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, end -> Math.max(0, end.getValue() - each))));
+    }
+
+    /** Gives what comes within a wait; returns how many records came. */
+    public int read(Duration wait, Taking taking) {
+        var records = consumer.poll(wait);
+        for (var record : records) {
+            taking.take(record.partition(), record.offset(), fact(record.value()));
         }
+        return records.count();
     }
 
     /** Reads nothing for a while. */
-    void rest(Duration wait) {
+    public void rest(Duration wait) {
         consumer.pause(places);
         consumer.poll(wait);
         consumer.resume(places);
     }
 
     /** Returns whether all of a partition was read. */
-    boolean isRead(int partition) {
+    public boolean isRead(int partition) {
         return consumer.currentLag(new TopicPartition(Topic.VIEWER.code(), partition))
                         .orElse(1)
                 == 0;
@@ -98,7 +113,7 @@ final class ViewerLog implements AutoCloseable {
     }
 
     /** Makes a reading of another thread end at once, by a {@link org.apache.kafka.common.errors.WakeupException}. */
-    void wake() {
+    public void wake() {
         consumer.wakeup();
     }
 

@@ -1,0 +1,35 @@
+package org.kanmai.app.feed.learned;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.kanmai.facts.WorkId;
+import org.kanmai.ranking.recall.Interactions;
+import org.springframework.stereotype.Component;
+
+/** Teaches channels of its own who likes what, as the log would. */
+@Component
+public class Taught {
+    private static final int VIEWERS = 60;
+
+    private final WorkContents contents;
+
+    Taught(WorkContents contents) {
+        this.contents = contents;
+    }
+
+    /** Has half of the viewers like the ones and half the others, each in an order of their own. */
+    public LearnedChannels circles(List<WorkId> ones, List<WorkId> others) {
+        var likings = new Interactions(VIEWERS * Math.max(ones.size(), others.size()));
+        for (int viewer = 0; viewer < VIEWERS; viewer++) {
+            var liked = new ArrayList<>(viewer % 2 == 0 ? ones : others);
+            Collections.shuffle(liked, new Random(viewer));
+            long number = viewer;
+            liked.forEach(work -> likings.add(number, work.value()));
+        }
+        var channels = new LearnedChannels();
+        channels.learn(likings, contents.newest(200));
+        return channels;
+    }
+}
