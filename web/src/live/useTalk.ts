@@ -13,23 +13,26 @@ export function joined(there: Said[], come: Said[]): Said[] {
   return [...there, ...come.filter((one) => !known.has(one.id))].slice(-MOST)
 }
 
-export function useTalk(room: string, liked: (count: number) => void) {
+/** `lead` gives the token that led into the room, for who came to watch. */
+export function useTalk(room: string, liked: (count: number) => void, lead: () => Promise<string | undefined> = () => Promise.resolve(undefined)) {
   const lines = ref<Said[]>([])
   let wire: WebSocket | undefined
   let closed = false
   let again: ReturnType<typeof setTimeout> | undefined
   let waiting = 0
 
-  function open(): void {
-    wire = new WebSocket(socket(room, 'talk'))
+  async function open(): Promise<void> {
+    const token = await lead()
+    if (closed) return
+    wire = new WebSocket(socket(room, 'talk', token))
     wire.onmessage = ({ data }: MessageEvent<string>) => {
       const batch = JSON.parse(data) as Batch
       lines.value = joined(lines.value, batch.said)
       if (batch.likes > 0) liked(batch.likes)
     }
-    wire.onclose = () => { if (!closed) again = setTimeout(open, AGAIN_MILLIS) }
+    wire.onclose = () => { if (!closed) again = setTimeout(() => void open(), AGAIN_MILLIS) }
   }
-  open()
+  void open()
   onBeforeUnmount(() => {
     closed = true
     clearTimeout(again)

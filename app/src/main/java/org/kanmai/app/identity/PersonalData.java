@@ -9,12 +9,25 @@ import java.util.Map;
 /**
  * The allow-list: all that is kept about people, column by column, and its grade. What is not here is not collected:
  * no face, no contacts, no place but the region that somebody names. A column of the schemas {@code identity}, {@code notices} and
- * {@code conversation}, or of reviews, returns and complaints in {@code aftersales}, that is missing here fails a test.
+ * {@code conversation}, of reviews, returns and complaints in {@code aftersales}, or of what is said in {@code live},
+ * that is missing here fails a test.
  */
 public final class PersonalData {
     /** The grade of each column, by {@code table.column}. */
     public static final Map<String, DataGrade> GRADES = Map.ofEntries(
             Map.entry("person.id", BASIC),
+            Map.entry("said.id", BEHAVIOUR),
+            Map.entry("said.room", BEHAVIOUR),
+            Map.entry("said.person", BEHAVIOUR),
+            Map.entry("said.text", BEHAVIOUR),
+            Map.entry("said.at", BEHAVIOUR),
+            Map.entry("muted.room", BEHAVIOUR),
+            Map.entry("muted.person", BEHAVIOUR),
+            Map.entry("muted.at", BEHAVIOUR),
+            Map.entry("stream_key.person", BASIC),
+            Map.entry("stream_key.hash", BASIC),
+            Map.entry("stream_key.sealed", BASIC),
+            Map.entry("stream_key.made_at", BASIC),
             Map.entry("person.handle", BASIC),
             Map.entry("person.name", BASIC),
             Map.entry("person.bio", BASIC),

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "web",
             "identity",
+            "river",
             "governance",
             "media",
             "media :: ffmpeg",

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.RoomId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,17 +80,24 @@ class SaidStore {
                 .update();
     }
 
-    boolean muted(RoomId room, PersonId person) {
+    /** Whether a room is over, and whether somebody may say nothing more in it. */
+    record Floor(boolean over, boolean muted) {}
+
+    /** Returns both in one statement; empty when there is no such room. */
+    Optional<Floor> floor(RoomId room, PersonId person) {
         return jdbc.sql("""
-                select exists (select 1
+                select ended_at is not null as over,
+                       exists (select 1
                                  from live.muted
                                 where room = :room
-                                  and person = :person)
+                                  and person = :person) as muted
+                  from live.room
+                 where id = :room
                 """)
                 .param("room", room.value())
                 .param("person", person.value())
-                .query(Boolean.class)
-                .single();
+                .query((row, number) -> new Floor(row.getBoolean("over"), row.getBoolean("muted")))
+                .optional();
     }
 
     void erase(PersonId person) {

@@ -12,12 +12,16 @@ import java.util.stream.Collectors;
 import org.kanmai.app.governance.BannedWords;
 import org.kanmai.app.identity.People;
 import org.kanmai.app.identity.PersonErased;
+import org.kanmai.app.live.attendance.Attendances;
 import org.kanmai.app.live.rooms.Rooms;
 import org.kanmai.app.web.Refusal;
+import org.kanmai.app.web.Trace;
+import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.RoomId;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +37,8 @@ public class Talk {
     private static final int MOST_PACES = 20_000;
 
     private final SaidStore store;
+    private final Keeping keeping;
+    private final Attendances attendances;
     private final Rooms rooms;
     private final People people;
     private final BannedWords banned;
@@ -42,10 +48,21 @@ public class Talk {
     private final Map<RoomId, Set<Mailbox>> listeners = new ConcurrentHashMap<>();
     private final Map<RoomId, AtomicLong> likes = new ConcurrentHashMap<>();
     private final Map<PersonId, Long> paces = new ConcurrentHashMap<>();
-    private final ConcurrentLinkedQueue<Said> waiting = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Spoken> waiting = new ConcurrentLinkedQueue<>();
 
-    Talk(SaidStore store, Rooms rooms, People people, BannedWords banned, Ids ids, Clock clock, JsonMapper json) {
+    Talk(
+            SaidStore store,
+            Keeping keeping,
+            Attendances attendances,
+            Rooms rooms,
+            People people,
+            BannedWords banned,
+            Ids ids,
+            Clock clock,
+            JsonMapper json) {
         this.store = store;
+        this.keeping = keeping;
+        this.attendances = attendances;
         this.rooms = rooms;
         this.people = people;
         this.banned = banned;
@@ -75,7 +92,8 @@ public class Talk {
     }
 
     /** Takes a bullet comment; refuses what is too long, too fast, not allowed, or by somebody who was muted. */
-    public void say(RoomId room, PersonId person, String text) {
+    public void say(RoomId room, Viewer viewer, Trace trace, String text) {
+        var person = viewer.self();
         var words = text.strip();
         if (words.isEmpty() || words.length() > LONGEST) {
             throw Refusal.invalid("text", "must have 1-" + LONGEST + " characters");
@@ -84,15 +102,16 @@ public class Talk {
             throw Refusal.invalid("text", "holds words that are not allowed here");
         }
         pace(person);
-        var found = rooms.find(room).orElseThrow(() -> Refusal.notFound("room"));
-        if (found.state().over()) {
+        var floor = store.floor(room, person).orElseThrow(() -> Refusal.notFound("room"));
+        if (floor.over()) {
             throw Refusal.conflict("room-over", "The room is over", "Nothing can be said in it any more.");
         }
-        if (store.muted(room, person)) {
+        if (floor.muted()) {
             throw Refusal.conflict("muted", "You were muted", "The host of this room has asked you to be quiet.");
         }
         if (waiting.size() < MOST_WAITING) {
-            waiting.add(new Said(ids.next(), room, person, words, clock.instant()));
+            var said = new Said(ids.next(), room, person, words, clock.instant());
+            waiting.add(new Spoken(said, attendances.said(room, viewer, trace, Moods.of(words))));
         }
     }
 
@@ -103,7 +122,8 @@ public class Talk {
         }
         var last = paces.put(person, now);
         if (last != null && now - last < PAUSE_MILLIS) {
-            throw Refusal.conflict("too-fast", "Too fast", "Wait a moment before you say more.");
+            throw new Refusal(
+                    HttpStatus.TOO_MANY_REQUESTS, "too-fast", "Too fast", "Wait a moment before you say more.");
         }
     }
 
@@ -130,14 +150,14 @@ public class Talk {
     /** Keeps what was said and hands it on. */
     @Scheduled(fixedDelay = 200)
     void handOn() {
-        var said = new ArrayList<Said>();
-        for (var next = waiting.poll(); next != null && said.size() < MOST_WAITING; next = waiting.poll()) {
-            said.add(next);
+        var spoken = new ArrayList<Spoken>();
+        for (var next = waiting.poll(); next != null && spoken.size() < MOST_WAITING; next = waiting.poll()) {
+            spoken.add(next);
         }
-        if (!said.isEmpty()) {
-            store.add(said);
+        if (!spoken.isEmpty()) {
+            keeping.keep(spoken);
         }
-        var byRoom = said.stream().collect(Collectors.groupingBy(Said::room));
+        var byRoom = spoken.stream().map(Spoken::said).collect(Collectors.groupingBy(Said::room));
         listeners.forEach((room, all) -> send(room, all, byRoom.getOrDefault(room, List.of())));
         likes.keySet().retainAll(listeners.keySet());
     }

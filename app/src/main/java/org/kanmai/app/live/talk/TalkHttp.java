@@ -1,6 +1,7 @@
 package org.kanmai.app.live.talk;
 
 import org.kanmai.app.web.Allowed;
+import org.kanmai.app.web.Trace;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.RoomId;
 import org.springframework.http.HttpStatus;
@@ -27,8 +28,8 @@ class TalkHttp {
     @Allowed(Allowed.To.SIGNED_IN)
     @PostMapping("/api/rooms/{id}/talk")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void say(@PathVariable RoomId id, @RequestBody Words words, Viewer viewer) {
-        talk.say(id, viewer.self(), words.text());
+    void say(@PathVariable RoomId id, @RequestBody Words words, Viewer viewer, Trace trace) {
+        talk.say(id, viewer, trace, words.text());
     }
 
     @Allowed(Allowed.To.CREATOR)

@@ -3,8 +3,10 @@ package org.kanmai.app.trade.checkout;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kanmai.app.catalog.Catalog;
 import org.kanmai.app.catalog.Offer;
+import org.kanmai.app.promotion.coupons.Coupons;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.SkuId;
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Component;
 class Quotes {
     private final Catalog catalog;
     private final RecentOffers recent;
+    private final Coupons coupons;
 
-    Quotes(Catalog catalog, RecentOffers recent) {
+    Quotes(Catalog catalog, RecentOffers recent, Coupons coupons) {
         this.catalog = catalog;
+        this.coupons = coupons;
         this.recent = recent;
     }
 
@@ -33,7 +37,7 @@ class Quotes {
             return Optional.empty();
         }
         refuseSeveralCurrencies(offers);
-        return Optional.of(Pricing.quote(wishes, grouped(wishes, offers, wallet), wallet));
+        return Optional.of(priced(wishes, offers, wallet));
     }
 
     /** Prices what is asked for as {@link #of} does, without coupons; empty where that refuses. */
@@ -55,7 +59,13 @@ class Quotes {
                     .with("skus", gone);
         }
         refuseSeveralCurrencies(offers);
-        return Pricing.quote(wishes, grouped(wishes, offers, wallet), wallet);
+        return priced(wishes, offers, wallet);
+    }
+
+    private Quote priced(List<Wish> wishes, Map<SkuId, Offer> offers, Wallet wallet) {
+        var products = offers.values().stream().map(Offer::product).collect(Collectors.toSet());
+        var named = wallet.with(coupons.naming(wallet.purse(), products));
+        return Pricing.quote(wishes, grouped(wishes, offers, named), named);
     }
 
     private static Map<SkuId, Offer> grouped(List<Wish> wishes, Map<SkuId, Offer> offers, Wallet wallet) {

@@ -15,6 +15,11 @@ record Wallet(Purse purse, Choice choice, @Nullable Joining joining) {
     private static final Choice NONE = new Choice.These(List.of());
     static final Wallet EMPTY = new Wallet(Purse.EMPTY, NONE, null);
 
+    /** Returns the same with another purse. */
+    Wallet with(Purse other) {
+        return new Wallet(other, choice, joining);
+    }
+
     /** Returns a wallet without vouchers. */
     static Wallet of(Joining joining) {
         return new Wallet(Purse.EMPTY, NONE, joining);
