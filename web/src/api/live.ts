@@ -1,7 +1,7 @@
 /** Rooms: what is on, what is said in them, what they sell, and how a host goes live. */
-import type { Product } from './catalog'
+import type { Money, Product } from './catalog'
 import { get, post, put, query, remove } from './client'
-import type { List, Person, Violation } from './types'
+import type { List, Person, RoomItem, Violation } from './types'
 
 export interface Room {
   id: string; host: Person | null; shop: string | null; title: string; state: 'open' | 'live' | 'ended' | 'cut'; onAir: boolean; viewers: number
@@ -14,7 +14,12 @@ export interface Said { id: string; handle: string | null; name: string | null; 
 export const rooms = () => get<{ items: Room[] }>('/api/rooms')
 export const room = (id: string) => get<Room>(`/api/rooms/${id}`)
 export const goods = (id: string) => get<Goods>(`/api/rooms/${id}/goods`)
-export const say = (id: string, text: string, replyTo?: string) => post<void>(`/api/rooms/${id}/talk`, { body: { text, ...(replyTo && { replyTo }) } })
+export const say = (id: string, text: string, token?: string, replyTo?: string) => post<void>(`/api/rooms/${id}/talk`, { body: { text, ...(replyTo && { replyTo }) }, itemToken: token })
+/** Live rooms, ranked for who asks. */
+export const ranked = () => get<{ items: RoomItem[] }>('/api/live')
+/** The page of one room that was opened by its address. */
+export const opened = (id: string) => get<{ items: RoomItem[] }>(`/api/rooms/${id}/page`)
+export const openedGood = (id: string, product: string, token?: string) => post<void>(`/api/rooms/${id}/goods/${product}/opened`, { itemToken: token })
 
 export const own = (cursor?: string | null) => get<List<Room>>(`/api/me/rooms${query({ cursor, limit: 20 })}`)
 export const open = (title: string) => post<Room>('/api/me/rooms', { body: { title } })
@@ -30,8 +35,20 @@ export interface Slice { mark: string; product: string; title: string | null; fr
 export const slices = (id: string) => get<{ items: Slice[] }>(`/api/me/rooms/${id}/slices`)
 export const cutSlice = (id: string, mark: string) => post<{ upload: string }>(`/api/me/rooms/${id}/slices`, { body: { mark }, timeoutMillis: 90_000 })
 
-/** The address of one of a room's sockets. */
-export const socket = (id: string, what: 'stream' | 'talk' | 'camera') => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live/${id}/${what}`
+export interface Figures { viewers: number; most: number; people: number; averageStayMillis: number; chats: number; likes: number; opened: number; ordered: number; sold: number; paid: Money | null; conversion: number }
+export interface Fared { product: string; title: string | null; explainedMillis: number; reached: number; opened: number; ordered: number; orderedExplained: number; conversion: number; units: number; paid: Money | null }
+export interface Beat { at: string; viewers: number; entered: number; left: number; chats: number; likes: number; opened: number; ordered: number; paid: Money | null }
+export interface Alarm { kind: 'low-conversion' | 'leaving' | 'too-slow' | 'too-expensive'; figure: number; bar: number }
+export interface Marker { product: string; title: string | null; from: string; until: string | null }
+export interface Earlier { room: string; title: string; begunAt: string; figures: Figures }
+export interface Board {
+  room: string; title: string; state: Room['state']; at: string; begunAt: string | null; endedAt: string | null; figures: Figures; entries: Record<string, number>
+  explained: string | null; explainedSince: string | null; products: Fared[]; beats: Beat[]; alarms: Alarm[]; markers: Marker[]; earlier: Earlier[]
+}
+export const board = (id: string) => get<Board>(`/api/me/rooms/${id}/board`)
+
+/** The address of one of a room's sockets; the token says what led there. */
+export const socket = (id: string, what: 'stream' | 'talk' | 'camera', token?: string) => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live/${id}/${what}${token ? `?token=${token}` : ''}`
 
 /** The address of a room's picture as a playlist. */
 export const playlist = (id: string) => `/api/rooms/${id}/picture.m3u8`

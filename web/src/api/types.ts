@@ -101,7 +101,7 @@ export interface Comment {
   parent?: string | null; mentions: string[]; mine: boolean; byCreator: boolean; held?: boolean; deleted: boolean
 }
 
-export type Source = 'following' | 'fresh' | 'popular' | 'interest' | 'explore' | 'again' | 'pool' | 'bought' | 'similar' | 'friends' | 'nearby' | 'trending' | 'content' | 'graph' | 'sequence' | 'search'
+export type Source = 'following' | 'fresh' | 'popular' | 'interest' | 'explore' | 'again' | 'pool' | 'bought' | 'similar' | 'friends' | 'nearby' | 'trending' | 'content' | 'graph' | 'sequence' | 'search' | 'live' | 'direct'
 export type Slot = 'ranked' | 'randomised' | 'reserved'
 /** `detail` names what a term rests on, such as a hashtag; may be empty. */
 export interface Term { name: string; value: number; detail?: string }
@@ -112,8 +112,10 @@ export interface Item {
   exposure: string; token: string; position: number; source: Source; slot: Slot; propensity: number; again: boolean; why: Why
   work: Work; products?: Anchor[]
 }
+/** A live room that was served: the token proves its exposure and leads into it. */
+export interface RoomItem { exposure: string; token: string; position: number; source: Source; terms: Term[]; room: { id: string; host: Person; title: string; viewers: number; begunAt: string | null } }
 export interface Page {
-  page: string; state: 'ok' | 'up-to-date' | 'follows-only' | 'region-unknown'; items: Item[]; signature: string; key: string
+  page: string; policy: number; state: 'ok' | 'up-to-date' | 'follows-only' | 'region-unknown'; items: Item[]; rooms?: RoomItem[]; signature: string; key: string
   dropped?: Dropped[] | null
 }
 

@@ -2,7 +2,7 @@
 import { computed, onBeforeUnmount, reactive, ref, shallowRef } from 'vue'
 import { asProblem, type Problem } from '@/api/client'
 import * as feed from '@/api/feed'
-import type { Page } from '@/api/types'
+import type { Page, RoomItem } from '@/api/types'
 import { useMe } from '@/identity/useMe'
 import { explaining } from './explaining'
 import { served, type Showing } from './showing'
@@ -14,6 +14,7 @@ type State = { is: 'loading' } | { is: 'ready' } | { is: 'up-to-date' } | { is: 
 export function useFeed(tab: feed.Tab) {
   const { may } = useMe()
   const items = reactive<Showing[]>([])
+  const rooms = ref<{ from: number; item: RoomItem }[]>([])
   const state = shallowRef<State>({ is: 'loading' })
   const followsOnly = ref(false)
   const regionUnknown = ref(false)
@@ -36,6 +37,8 @@ export function useFeed(tab: feed.Tab) {
   function take(page: Page): void {
     const held = new Set(items.map((one) => one.work.id))
     const fresh = page.items.filter((item) => item.again || !held.has(item.work.id))
+    const shown = new Set(rooms.value.map(({ item }) => item.room.id))
+    for (const item of page.rooms ?? []) if (!shown.has(item.room.id)) rooms.value.push({ from: items.length, item })
     items.push(...fresh.map((item) => served(item, page)))
     followsOnly.value = page.state === 'follows-only'
     regionUnknown.value = page.state === 'region-unknown'
@@ -49,6 +52,7 @@ export function useFeed(tab: feed.Tab) {
 
   function refresh(): Promise<void> {
     items.splice(0)
+    rooms.value = []
     again.value = false
     return load()
   }
@@ -66,5 +70,5 @@ export function useFeed(tab: feed.Tab) {
   }
 
   onBeforeUnmount(() => going?.abort())
-  return { items, state, followsOnly, regionUnknown, empty: computed(() => items.length === 0), load, reached, refresh, watchAgain, drop }
+  return { items, rooms, state, followsOnly, regionUnknown, empty: computed(() => items.length === 0), load, reached, refresh, watchAgain, drop }
 }

@@ -22,7 +22,8 @@ export function aheadOf(before: number | null, now: number, here: number): numbe
   return before === null ? now - here : Math.max(before, now - here)
 }
 
-export function useTalk(room: string, liked: (count: number) => void) {
+/** `lead` gives the token that led into the room, for who came to watch. */
+export function useTalk(room: string, liked: (count: number) => void, lead: () => Promise<string | undefined> = () => Promise.resolve(undefined)) {
   const lines = ref<Said[]>([])
   const offers = shallowRef<Sale[]>([])
   const drop = shallowRef<Drop | null>(null)
@@ -39,12 +40,14 @@ export function useTalk(room: string, liked: (count: number) => void) {
   let again: ReturnType<typeof setTimeout> | undefined
   let waiting = 0
 
-  function open(): void {
-    wire = new WebSocket(socket(room, 'talk'))
+  async function open(): Promise<void> {
+    const token = await lead()
+    if (closed) return
+    wire = new WebSocket(socket(room, 'talk', token))
     wire.onmessage = ({ data }: MessageEvent<string>) => {
       hear(JSON.parse(data) as News)
     }
-    wire.onclose = () => { if (!closed) again = setTimeout(open, AGAIN_MILLIS) }
+    wire.onclose = () => { if (!closed) again = setTimeout(() => void open(), AGAIN_MILLIS) }
   }
   function hear(news: News): void {
     if (news.now) {
@@ -61,7 +64,7 @@ export function useTalk(room: string, liked: (count: number) => void) {
     if (news.questions) questions.value = news.questions
     if (news.gift) gift.value = news.gift
   }
-  open()
+  void open()
   onBeforeUnmount(() => {
     closed = true
     clearTimeout(again)

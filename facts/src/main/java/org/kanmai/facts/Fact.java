@@ -26,7 +26,7 @@ public sealed interface Fact {
     }
 
     /** A fact about one viewer, under a pseudonym. */
-    sealed interface OfViewer extends Fact permits Served, OfSubject, ConsentChanged, PseudonymRetired {
+    sealed interface OfViewer extends Fact permits Served, OfSubject, Attended, ConsentChanged, PseudonymRetired {
         /** Returns the viewer's pseudonym. */
         Pseudonym pseudonym();
 
@@ -80,6 +80,22 @@ public sealed interface Fact {
         @Override
         default long key() {
             return work().value();
+        }
+    }
+
+    /** A fact about one live room, of no single viewer. */
+    sealed interface OfRoom extends Fact permits RoomOpened, RoomEnded, RoomExplained, RoomSold {
+        /** Returns the room. */
+        RoomId room();
+
+        @Override
+        default Topic topic() {
+            return Topic.WORK;
+        }
+
+        @Override
+        default long key() {
+            return room().value();
         }
     }
 

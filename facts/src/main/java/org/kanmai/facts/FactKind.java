@@ -22,7 +22,12 @@ enum FactKind implements Code {
     POOL_JUDGED,
     ROUND_HELD,
     HOT_REVIEWED,
-    POLICY_RELEASED;
+    POLICY_RELEASED,
+    ATTENDED,
+    ROOM_OPENED,
+    ROOM_ENDED,
+    ROOM_EXPLAINED,
+    ROOM_SOLD;
 
     /** Returns the kind with this JSON form; empty when this release does not know it. */
     static Optional<FactKind> called(String code) {
@@ -50,6 +55,11 @@ enum FactKind implements Code {
             case RoundHeld ignored -> ROUND_HELD;
             case HotReviewed ignored -> HOT_REVIEWED;
             case PolicyReleased ignored -> POLICY_RELEASED;
+            case Attended ignored -> ATTENDED;
+            case RoomOpened ignored -> ROOM_OPENED;
+            case RoomEnded ignored -> ROOM_ENDED;
+            case RoomExplained ignored -> ROOM_EXPLAINED;
+            case RoomSold ignored -> ROOM_SOLD;
         };
     }
 }

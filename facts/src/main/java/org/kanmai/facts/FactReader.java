@@ -77,6 +77,7 @@ final class FactReader {
                         json.objects("lines").stream().map(FactReader::line).toList());
             case POOL_OPENED, POOL_DUE, POOL_JUDGED, ROUND_HELD, HOT_REVIEWED, POLICY_RELEASED ->
                 new PoolReader(json).read(kind);
+            case ATTENDED, ROOM_OPENED, ROOM_ENDED, ROOM_EXPLAINED, ROOM_SOLD -> new RoomReader(json).read(kind);
             case ORDER_MOVED ->
                 new OrderMoved(
                         json.id("id"),

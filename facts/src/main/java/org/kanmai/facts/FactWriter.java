@@ -42,6 +42,8 @@ final class FactWriter {
             case RoundHeld held -> pools().held(held);
             case HotReviewed reviewed -> pools().reviewed(reviewed);
             case PolicyReleased released -> pools().released(released);
+            case Attended attended -> new RoomWriter(json).attended(attended);
+            case Fact.OfRoom ofRoom -> new RoomWriter(json).write(ofRoom);
         }
         json.writeEndObject();
     }

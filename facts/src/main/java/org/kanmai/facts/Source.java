@@ -35,5 +35,7 @@ public enum Source implements Code {
     /** The graph of who likes what leads to it from what the viewer likes. */
     GRAPH,
     /** It often comes after what the viewer liked lately. */
-    SEQUENCE
+    SEQUENCE,
+    /** It is a live room, and live now. */
+    LIVE
 }

@@ -16,6 +16,11 @@ public record Subject(SubjectKind kind, long id) {
         return new Subject(SubjectKind.PRODUCT, product.value());
     }
 
+    /** Returns the subject that is this live room. */
+    public static Subject room(RoomId room) {
+        return new Subject(SubjectKind.ROOM, room.value());
+    }
+
     /** Returns the subject that is this person. */
     public static Subject person(PersonId person) {
         return new Subject(SubjectKind.PERSON, person.value());

@@ -17,5 +17,9 @@ public enum Surface implements Code {
     /** What rises and what many like, the same for everybody. */
     HOT,
     /** The works of those who live in the viewer's region; both let that be used. */
-    NEARBY
+    NEARBY,
+    /** The live rooms. */
+    LIVE,
+    /** The page of one live room. */
+    ROOM_PAGE
 }

@@ -4,7 +4,7 @@ package org.kanmai.facts;
 public enum Topic implements Code {
     /** Keyed by pseudonym. */
     VIEWER,
-    /** Keyed by work. */
+    /** Keyed by work, or by live room. */
     WORK,
     /** Keyed by order. */
     TRADE;

@@ -13,6 +13,7 @@ final class Examples {
 
     static final ProductId PRODUCT = new ProductId(133_000_000_000_000_055L);
     static final OrderId ORDER = new OrderId(133_000_000_000_000_060L);
+    static final RoomId ROOM = new RoomId(133_000_000_000_000_080L);
     static final ShopId SHOP = new ShopId(133_000_000_000_000_050L);
 
     private Examples() {}
@@ -63,7 +64,12 @@ final class Examples {
                         1,
                         List.of(new RoundHeld.Contender(WORK, 21, 0.96875, Verdict.PROMOTED_BY_RANK))),
                 new HotReviewed(25, AT, Origin.LIVE, WORK, new ReviewId(57), true),
-                new PolicyReleased(26, AT, Origin.LIVE, 1, AT, Binary.of(new byte[] {7})));
+                new PolicyReleased(26, AT, Origin.LIVE, 1, AT, Binary.of(new byte[] {7})),
+                attended(EXPOSURE),
+                new RoomOpened(28, AT, Origin.LIVE, ROOM, BO),
+                new RoomEnded(29, AT, Origin.LIVE, ROOM, BO, true),
+                new RoomExplained(30, AT, Origin.LIVE, ROOM, PRODUCT),
+                new RoomSold(31, AT, Origin.LIVE, ROOM, PRODUCT, Conversion.PAID, 2, Money.of(3_980, "CNY")));
     }
 
     static PoolOpened opened() {
@@ -155,6 +161,20 @@ final class Examples {
                 Conversion.ORDERED,
                 2,
                 Binary.of(new byte[] {4, 2}));
+    }
+
+    static Attended attended(@org.jspecify.annotations.Nullable ExposureId exposure) {
+        return new Attended(
+                27,
+                AT,
+                Origin.LIVE,
+                ANNA,
+                exposure,
+                ROOM,
+                Source.LIVE,
+                exposure == null ? Attendance.LEFT : Attendance.OPENED_PRODUCT,
+                exposure == null ? null : PRODUCT,
+                1);
     }
 
     static Engaged engaged(@org.jspecify.annotations.Nullable ExposureId exposure) {

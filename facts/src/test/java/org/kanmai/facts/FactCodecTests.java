@@ -35,6 +35,9 @@ class FactCodecTests {
                         assertThat(FactCodec.read(FactCodec.write(fact))).contains(fact));
         assertThat(FactCodec.read(FactCodec.write(Examples.engaged(null)))).contains(Examples.engaged(null));
         assertThat(FactCodec.read(FactCodec.write(Examples.converted(null)))).contains(Examples.converted(null));
+        assertThat(FactCodec.read(FactCodec.write(Examples.attended(null)))).contains(Examples.attended(null));
+        var nothing = new RoomExplained(32, Examples.AT, Origin.LIVE, Examples.ROOM, null);
+        assertThat(FactCodec.read(FactCodec.write(nothing))).contains(nothing);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.kanmai.streams.judging.JudgeJob;
 import org.kanmai.streams.log.KafkaLog;
 import org.kanmai.streams.log.Message;
 import org.kanmai.streams.redis.RedisSink;
+import org.kanmai.streams.rooms.RoomBoardJob;
 import org.kanmai.streams.similar.SimilarWorksJob;
 import org.kanmai.streams.viewers.ViewerInterestsJob;
 import org.kanmai.streams.works.WorkCountersJob;
@@ -69,6 +70,7 @@ public final class Streams implements AutoCloseable {
         var likings = new ViewerInterestsJob(viewers, works, redis).build();
         new SimilarWorksJob(likings, redis).build();
         new JudgeJob(works, log.sink(Topic.WORK), redis).build();
+        new RoomBoardJob(viewers, works, redis).build();
     }
 
     private static DataStream<Message> read(

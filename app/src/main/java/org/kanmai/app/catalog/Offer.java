@@ -2,6 +2,7 @@ package org.kanmai.app.catalog;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.catalog.freight.Delivery;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.ProductId;
 import org.kanmai.facts.RoomId;
@@ -16,6 +17,7 @@ import org.kanmai.facts.SkuId;
  * @param picture address of the product's first picture; absent when it has none
  * @param free how many can be ordered now
  * @param sale the flash sale whose price this is; absent when none runs
+ * @param delivery what sending it costs, and from where it goes
  * @param room whose price this is alone; absent for a price that holds everywhere
  */
 public record Offer(
@@ -29,6 +31,7 @@ public record Offer(
         @Nullable SaleId sale,
         ShopId shop,
         String shopName,
+        Delivery delivery,
         @Nullable RoomId room) {
     public Offer {
         options = List.copyOf(options);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.catalog.freight.Deliveries;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.ProductId;
 import org.kanmai.facts.RoomId;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OfferStore {
     private final JdbcClient jdbc;
+    private final Deliveries deliveries;
 
-    OfferStore(JdbcClient jdbc) {
+    OfferStore(JdbcClient jdbc, Deliveries deliveries) {
         this.jdbc = jdbc;
+        this.deliveries = deliveries;
     }
 
     /** Returns what is offered now to who buys in a room, or in none. */
@@ -30,7 +33,8 @@ class OfferStore {
         return jdbc.sql("""
                 select sku.id, sku.product, product.title, sku.options, coalesce(sale.minor, sku.minor) as minor, sku.currency,
                        product.shop, sale.id as sale, sale.room,
-                       shop.name as shop_name, coalesce(stock.free, 0) as free, picture.version as picture
+                       shop.name as shop_name, coalesce(stock.free, 0) as free, picture.version as picture,
+                       product.grams, freight.said as freight, warehouses.said as warehouses
                   from catalog.sku
                   join catalog.product on product.id = sku.product
                   join catalog.shop on shop.id = product.shop
@@ -46,6 +50,16 @@ class OfferStore {
                                       where picture.product = product.id
                                       order by place
                                       limit 1) picture on true
+                  left join lateral (select json_build_object('id', id::text, 'name', name, 'basis', basis,
+                                                              'currency', currency, 'rates', rates)::text as said
+                                       from catalog.freight
+                                      where freight.id = coalesce(product.freight, shop.freight)
+                                        and freight.currency = sku.currency) freight on true
+                  left join lateral (select json_agg(json_build_object('id', id::text, 'name', name, 'regions', regions)
+                                                     order by place)::text as said
+                                       from catalog.warehouse
+                                      where warehouse.shop = shop.id
+                                        and not gone) warehouses on true
                  where sku.id = any(:skus)
                    and not sku.gone
                    and product.state = 'listed'
@@ -56,11 +70,11 @@ class OfferStore {
                 .param("now", Timestamp.from(now))
                 .param("room", room == null ? null : room.value(), Types.BIGINT)
                 .param("skus", skus.stream().map(SkuId::value).toArray(Long[]::new))
-                .query(OfferStore::offer)
+                .query(this::offer)
                 .list();
     }
 
-    private static Offer offer(ResultSet row, int number) throws SQLException {
+    private Offer offer(ResultSet row, int number) throws SQLException {
         var product = new ProductId(row.getLong("product"));
         return new Offer(
                 new SkuId(row.getLong("id")),
@@ -73,6 +87,7 @@ class OfferStore {
                 SkuStore.sale(row),
                 new ShopId(row.getLong("shop")),
                 row.getString("shop_name"),
+                deliveries.of(row.getString("freight"), row.getInt("grams"), row.getString("warehouses")),
                 room(row));
     }
 

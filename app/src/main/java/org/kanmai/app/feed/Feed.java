@@ -114,7 +114,7 @@ class Feed {
         var entry = new Entry(candidate, Source.DIRECT, WorkCounters.NONE, List.of());
         var placed = new Placed(entry.option(0), SlotKind.RANKED, 1);
         return Optional.of(new Mixed(
-                asked(viewer),
+                asked(viewer, Surface.WORK_PAGE),
                 State.OK,
                 List.of(new Filled(entry, placed, work, List.of())),
                 new Ranked(List.of(entry), List.of())));
@@ -133,16 +133,16 @@ class Feed {
     }
 
     /** Nothing of the viewer goes into a page that was asked for by its address, but for the class of the audience. */
-    private Situation asked(Viewer viewer) {
+    Situation asked(Viewer viewer, Surface surface) {
         var now = clock.instant();
         return new Situation(
                 requests.nextLong() >>> 1,
                 now,
                 viewer,
-                Surface.WORK_PAGE,
+                surface,
                 false,
                 seen.by(viewer.pseudonym()),
-                audiences.anybody(Surface.WORK_PAGE, now),
+                audiences.anybody(surface, now),
                 Set.of(),
                 Set.of(),
                 Set.of(),
@@ -172,7 +172,8 @@ class Feed {
         return new Filled(each.entry(), each.placed(), each.work(), scoring.explain(each.entry(), situation));
     }
 
-    private Situation situation(Viewer viewer, Surface surface, boolean again) {
+    /** Returns what is known of a viewer who looks at a surface now. */
+    Situation situation(Viewer viewer, Surface surface, boolean again) {
         var person = viewer.person();
         var now = clock.instant();
         boolean recommended = surface == Surface.FOR_YOU && !again;

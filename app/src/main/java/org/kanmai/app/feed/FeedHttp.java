@@ -11,6 +11,8 @@ import org.kanmai.app.content.Work;
 import org.kanmai.app.feed.Candidates.Dropped;
 import org.kanmai.app.feed.Feed.Filled;
 import org.kanmai.app.feed.Feed.State;
+import org.kanmai.app.feed.rooms.LiveRooms;
+import org.kanmai.app.feed.rooms.RankedRoom;
 import org.kanmai.app.feed.scoring.Entry.Term;
 import org.kanmai.app.web.Allowed;
 import org.kanmai.app.web.Refusal;
@@ -38,19 +40,29 @@ class FeedHttp {
     private final Pages pages;
     private final DecisionTime time;
     private final Anchors anchors;
+    private final LiveRooms live;
 
-    FeedHttp(Feed feed, Pages pages, DecisionTime time, Anchors anchors) {
+    FeedHttp(Feed feed, Pages pages, DecisionTime time, Anchors anchors, LiveRooms live) {
         this.feed = feed;
         this.pages = pages;
         this.time = time;
         this.anchors = anchors;
+        this.live = live;
     }
 
-    /** A page of the feed; {@code dropped} only for an operator who asks to have it explained. */
+    /**
+     * A page of the feed.
+     *
+     * @param policy version of the rules by which it was put together
+     * @param rooms only for a client that asks for live rooms
+     * @param dropped only for an operator who asks to have it explained
+     */
     record Page(
             PageId page,
+            int policy,
             State state,
             List<Item> items,
+            List<RoomItem> rooms,
             String signature,
             String key,
             @Nullable List<Left> dropped) {}
@@ -84,17 +96,20 @@ class FeedHttp {
             @RequestParam(defaultValue = "for-you") Surface tab,
             @RequestParam(defaultValue = "false") boolean again,
             @RequestParam(defaultValue = "false") boolean explain,
+            @RequestParam(defaultValue = "false") boolean rooms,
             Viewer viewer) {
         check(count, tab, explain, viewer);
         var mixed = time.of(() -> feed.mix(viewer, tab, count, again));
-        return page(mixed, explain);
+        var situation = mixed.situation();
+        int most = rooms && !again ? situation.policy().page().live() : 0;
+        return page(mixed, live.choose(situation, most), explain);
     }
 
     /** A page of one work that somebody opened by its address, with what proves its exposure. */
     @Allowed(Allowed.To.ANYONE)
     @GetMapping("/api/works/{id}/page")
     Page opened(@PathVariable WorkId id, Viewer viewer) {
-        return page(feed.open(viewer, id).orElseThrow(() -> Refusal.notFound("work")), false);
+        return page(feed.open(viewer, id).orElseThrow(() -> Refusal.notFound("work")), List.of(), false);
     }
 
     /** Where a work stands for the viewer now, and where it would without what is known of the viewer. */
@@ -104,15 +119,17 @@ class FeedHttp {
         return feed.whatIf(viewer, id).orElseThrow(() -> Refusal.notFound("work"));
     }
 
-    private Page page(Feed.Mixed mixed, boolean explain) {
-        var told = pages.tell(mixed);
+    private Page page(Feed.Mixed mixed, List<RankedRoom> rooms, boolean explain) {
+        var told = pages.tell(mixed, rooms);
         var items = items(mixed, told, explain);
         var dropped =
                 explain ? mixed.ranked().dropped().stream().map(FeedHttp::left).toList() : null;
         return new Page(
                 told.served().page(),
+                told.served().policy(),
                 mixed.state(),
                 items,
+                RoomItem.of(told, rooms),
                 told.proof().signature(),
                 told.proof().key(),
                 dropped);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kanmai.app.feed.Feed.Filled;
 import org.kanmai.app.feed.Feed.Mixed;
+import org.kanmai.app.feed.rooms.RankedRoom;
 import org.kanmai.app.feed.scoring.Entry.Term;
 import org.kanmai.app.feed.scoring.LearnedScoring;
 import org.kanmai.app.feed.scoring.Situation;
@@ -46,8 +47,26 @@ class Pages {
     /** A page on record, and its proof. */
     record Told(Served served, River.Proof proof) {}
 
-    Told tell(Mixed mixed) {
+    /** Tells of a page of works, with live rooms behind them, so that the positions of works stay what they were. */
+    Told tell(Mixed mixed, List<RankedRoom> rooms) {
         var situation = mixed.situation();
+        var items = items(mixed);
+        items.addAll(items(rooms, items.size()));
+        var told = tell(situation, viewerFeatures(mixed), items, candidates(mixed), lengths(mixed));
+        if (situation.isRecommended()) {
+            var plan = PagePlan.of(situation.policy().page());
+            pools.placed(told.served(), plan.reserved(mixed.items().size()));
+        }
+        return told;
+    }
+
+    /** Tells of a page of live rooms alone. */
+    Told tell(Situation situation, List<RankedRoom> rooms) {
+        return tell(situation, Binary.EMPTY, items(rooms, 0), Binary.EMPTY, List.of());
+    }
+
+    private Told tell(
+            Situation situation, Binary viewer, List<ServedItem> items, Binary candidates, List<Integer> lengths) {
         var served = new Served(
                 new PageId(ids.next()),
                 situation.now(),
@@ -58,18 +77,25 @@ class Pages {
                 situation.policy().version(),
                 situation.stratum(),
                 Binary.EMPTY,
-                viewerFeatures(mixed),
-                items(mixed),
-                candidates(mixed));
-        var lengths = mixed.items().stream()
+                viewer,
+                items,
+                candidates);
+        var proof = river.serve(served, item -> item.position() < lengths.size() ? lengths.get(item.position()) : 0);
+        return new Told(served, proof);
+    }
+
+    private static List<Integer> lengths(Mixed mixed) {
+        return mixed.items().stream()
                 .map(filled -> filled.entry().candidate().durationMillis())
                 .toList();
-        var proof = river.serve(served, item -> lengths.get(item.position()));
-        if (situation.isRecommended()) {
-            var plan = PagePlan.of(situation.policy().page());
-            pools.placed(served, plan.reserved(served.items().size()));
+    }
+
+    private List<ServedItem> items(List<RankedRoom> rooms, int from) {
+        var items = new ArrayList<ServedItem>();
+        for (var room : rooms) {
+            items.add(room.served(new ExposureId(ids.next()), from + items.size()));
         }
-        return new Told(served, proof);
+        return items;
     }
 
     private List<ServedItem> items(Mixed mixed) {

@@ -16,7 +16,9 @@
             "conversation :: chosen",
             "conversation :: muted",
             "catalog",
-            "catalog :: anchors"
+            "catalog :: anchors",
+            "live :: rooms",
+            "live :: board"
         })
 @NullMarked
 package org.kanmai.app.feed;

@@ -4,6 +4,7 @@
             "web",
             "identity",
             "identity :: regions",
+            "river",
             "governance",
             "media",
             "media :: ffmpeg",

@@ -2,6 +2,7 @@ package org.kanmai.app.notices;
 
 import org.kanmai.facts.Code;
 import org.kanmai.facts.CommentId;
+import org.kanmai.facts.GroupId;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.Subject;
@@ -31,7 +32,11 @@ public record NoticeSubject(Kind kind, long id) {
         /** Nothing but the inbox itself. */
         INBOX,
         /** A live room in its host's eyes. */
-        ROOM
+        ROOM,
+        /** People who buy one thing together. */
+        GROUP,
+        /** One's application to sell here. */
+        ENTRY
     }
 
     /** Returns the work. */
@@ -57,6 +62,11 @@ public record NoticeSubject(Kind kind, long id) {
     /** Returns the order as its shop sees it. */
     public static NoticeSubject sale(OrderId order) {
         return new NoticeSubject(Kind.SALE, order.value());
+    }
+
+    /** Returns the group. */
+    public static NoticeSubject group(GroupId group) {
+        return new NoticeSubject(Kind.GROUP, group.value());
     }
 
     /** Returns what was reviewed. */

@@ -82,11 +82,11 @@ class FactLog {
                 "Nothing was taken; send it again.");
     }
 
-    /** Appends without waiting: a served page that is lost here is rebuilt from its tokens. */
+    /** Appends without waiting: a served page that is lost here is rebuilt from its tokens, and a visit of a room is lost. */
     void appendLater(ProducerRecord<byte[], byte[]> page) {
         var unused = producer.send(page, (metadata, failure) -> {
             if (failure != null) {
-                log.warn("a served page did not reach the log", failure);
+                log.warn("a fact did not reach the log", failure);
             }
         });
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.kanmai.app.river.seen.Seen;
 import org.kanmai.facts.Exposed;
+import org.kanmai.facts.Fact;
 import org.kanmai.facts.FactCodec;
 import org.kanmai.facts.Served;
 import org.kanmai.facts.ServedItem;
@@ -53,6 +54,11 @@ public class River {
         log.appendLater(FactLog.record(page.topic().code(), page.key(), body));
         seen.served(page);
         return new Proof(tokens(page, durationMillis), sign(body), keys.pageKey());
+    }
+
+    /** Tells the log of what has no state, without waiting for it. */
+    public void tell(Fact.OfViewer fact) {
+        log.appendLater(FactLog.record(fact));
     }
 
     private List<String> tokens(Served page, ToIntFunction<ServedItem> durationMillis) {

@@ -31,6 +31,11 @@ class PersonalDataTests {
                 select table_name || '.' || column_name from information_schema.columns
                 where table_schema = 'aftersales'
                   and table_name in ('claim', 'wish', 'step', 'complaint', 'review', 'remark', 'review_picture')
+                union all
+                select table_name || '.' || column_name from information_schema.columns
+                where table_schema = 'live'
+                  and table_name in ('said', 'muted', 'stream_key', 'bought', 'drop_claim', 'moderator', 'deed', 'vote', 'question',
+                                     'upvote', 'manner', 'given', 'gift')
                 """).query(String.class).list();
         assertThat(PersonalData.GRADES.keySet()).containsExactlyInAnyOrderElementsOf(columns);
     }

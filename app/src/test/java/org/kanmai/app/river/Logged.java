@@ -15,6 +15,7 @@ import org.kanmai.facts.Binary;
 import org.kanmai.facts.Fact;
 import org.kanmai.facts.FactCodec;
 import org.kanmai.facts.Pseudonym;
+import org.kanmai.facts.RoomId;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.stereotype.Component;
@@ -34,9 +35,13 @@ public class Logged implements DisposableBean {
     }
 
     /** Returns the bytes of each record of a pseudonym, in the order of the log. */
-    public synchronized List<Binary> records(Pseudonym pseudonym) {
-        var key = ByteBuffer.allocate(Long.BYTES).putLong(pseudonym.value()).array();
-        var partition = new TopicPartition("viewer", Utils.toPositive(Utils.murmur2(key)) % PARTITIONS);
+    public List<Binary> records(Pseudonym pseudonym) {
+        return records("viewer", pseudonym.value());
+    }
+
+    private synchronized List<Binary> records(String topic, long number) {
+        var key = ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+        var partition = new TopicPartition(topic, Utils.toPositive(Utils.murmur2(key)) % PARTITIONS);
         var found = new ArrayList<Binary>();
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));
@@ -59,7 +64,16 @@ public class Logged implements DisposableBean {
 
     /** Returns the facts of one kind under a pseudonym, repetitions included. */
     public <F extends Fact> List<F> facts(Pseudonym pseudonym, Class<F> kind) {
-        return records(pseudonym).stream()
+        return facts(records(pseudonym), kind);
+    }
+
+    /** Returns the facts of one kind about a live room, repetitions included. */
+    public <F extends Fact> List<F> facts(RoomId room, Class<F> kind) {
+        return facts(records("work", room.value()), kind);
+    }
+
+    private static <F extends Fact> List<F> facts(List<Binary> records, Class<F> kind) {
+        return records.stream()
                 .map(record -> FactCodec.read(record.bytes()).orElseThrow())
                 .filter(kind::isInstance)
                 .map(kind::cast)

@@ -31,7 +31,8 @@ public enum Traffic {
                     TRENDING,
                     CONTENT,
                     GRAPH,
-                    SEQUENCE -> NATURAL;
+                    SEQUENCE,
+                    LIVE -> NATURAL;
             case AGAIN, DIRECT, SEARCH -> ASKED_FOR;
             case BOUGHT -> BOUGHT;
         };

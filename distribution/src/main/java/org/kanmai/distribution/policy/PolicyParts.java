@@ -109,9 +109,10 @@ final class PolicyParts {
     }
 
     static PageRule page(Section document) {
-        var part = document.section("page", Set.of("reserved", "positions"));
+        var part = document.section("page", Set.of("reserved", "positions"), Set.of("live"));
         int positions = part.integer("positions", 1, 100);
-        return new PageRule(part.integer("reserved", 1, positions), positions);
+        int live = part.has("live") ? part.integer("live", 0, PageRule.MOST_LIVE) : PageRule.LIVE;
+        return new PageRule(part.integer("reserved", 1, positions), positions, live);
     }
 
     static RankingRule ranking(Section document) {

@@ -1,6 +1,7 @@
 package org.kanmai.streams.forward;
 
 import org.apache.flink.api.common.functions.FilterFunction;
+import org.kanmai.facts.Attended;
 import org.kanmai.facts.ConsentChanged;
 import org.kanmai.facts.Converted;
 import org.kanmai.facts.Engaged;
@@ -31,6 +32,7 @@ final class FollowFacts implements FilterFunction<Message> {
             case Watched ignored -> false;
             case Opened ignored -> false;
             case Shared ignored -> false;
+            case Attended ignored -> false;
             case ConsentChanged ignored -> false;
             case Converted ignored -> false;
         };

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.facts.Attended;
 import org.kanmai.facts.ConsentChanged;
 import org.kanmai.facts.Converted;
 import org.kanmai.facts.Engaged;
@@ -17,6 +18,7 @@ import org.kanmai.facts.OrderPlaced;
 import org.kanmai.facts.PoolDue;
 import org.kanmai.facts.PoolJudged;
 import org.kanmai.facts.PoolOpened;
+import org.kanmai.facts.RoomSold;
 import org.kanmai.facts.RoundHeld;
 import org.kanmai.facts.Served;
 import org.kanmai.facts.Shared;
@@ -38,13 +40,13 @@ enum FactColumn {
     PSEUDONYM("bigint", on(Fact.OfViewer.class, fact -> fact.pseudonym().value())),
     EXPOSURE("bigint", FactColumn::exposure),
     WORK("bigint", FactColumn::work),
-    PRODUCT("bigint", on(Converted.class, fact -> fact.product().value())),
+    PRODUCT("bigint", FactColumn::product),
     CREATOR("bigint", FactColumn::creator),
     ORDER_ID("bigint", on(Fact.OfOrder.class, fact -> fact.order().value())),
     SHOP("bigint", FactColumn::shop),
     SURFACE("varchar", FactColumn::surface),
     PLACE("integer", on(Exposed.class, fact -> fact.terms().position())),
-    SOURCE("varchar", on(Fact.OfSubject.class, fact -> fact.source().code())),
+    SOURCE("varchar", FactColumn::source),
     SLOT("varchar", on(Exposed.class, fact -> fact.terms().slot().code())),
     PROPENSITY("double", on(Exposed.class, fact -> fact.terms().propensity())),
     POLICY("integer", on(Exposed.class, fact -> fact.terms().policy())),
@@ -64,7 +66,11 @@ enum FactColumn {
     /** Id of the fact that opened the pool. */
     OPENING("bigint", FactColumn::opening),
     /** Works that a round let go on. */
-    PROMOTED("integer", on(RoundHeld.class, FactColumn::promoted));
+    PROMOTED("integer", on(RoundHeld.class, FactColumn::promoted)),
+    /** The live room that was shown, attended, or sold something. */
+    ROOM("bigint", FactColumn::room),
+    /** Milliseconds of a stay, likes of a second. */
+    AMOUNT("bigint", on(Attended.class, Attended::amount));
 
     private final String type;
     private final Function<Fact, @Nullable Object> value;
@@ -114,6 +120,7 @@ enum FactColumn {
             case Opened of -> of.exposure().value();
             case Shared of -> of.exposure().value();
             case Engaged of -> value(of.exposure());
+            case Attended of -> value(of.exposure());
             case Converted of -> value(of.exposure());
             default -> null;
         };
@@ -136,6 +143,29 @@ enum FactColumn {
         return subject != null && subject.kind() == SubjectKind.WORK ? subject.id() : null;
     }
 
+    private static @Nullable Object room(Fact fact) {
+        return switch (fact) {
+            case Attended of -> of.room().value();
+            case Fact.OfRoom of -> of.room().value();
+            case Converted of -> room(of.shown());
+            case Fact.OfSubject of -> room(of.subject());
+            default -> null;
+        };
+    }
+
+    private static @Nullable Object room(@Nullable Subject subject) {
+        return subject != null && subject.kind() == SubjectKind.ROOM ? subject.id() : null;
+    }
+
+    private static @Nullable Object product(Fact fact) {
+        return switch (fact) {
+            case Converted of -> of.product().value();
+            case RoomSold of -> of.product().value();
+            case Attended of -> of.product() == null ? null : of.product().value();
+            default -> null;
+        };
+    }
+
     private static @Nullable Object creator(Fact fact) {
         return switch (fact) {
             case Engaged of -> of.creator().value();
@@ -154,6 +184,14 @@ enum FactColumn {
         };
     }
 
+    private static @Nullable Object source(Fact fact) {
+        return switch (fact) {
+            case Attended of -> of.source().code();
+            case Fact.OfSubject of -> of.source().code();
+            default -> null;
+        };
+    }
+
     private static @Nullable Object surface(Fact fact) {
         return switch (fact) {
             case Served of -> of.surface().code();
@@ -167,6 +205,8 @@ enum FactColumn {
             case Opened of -> of.target().code();
             case Shared of -> of.channel().code();
             case Engaged of -> of.engagement().code();
+            case Attended of -> of.what().code();
+            case RoomSold of -> of.conversion().code();
             case Converted of -> of.conversion().code();
             case OrderMoved of -> of.step().code();
             case ConsentChanged of -> of.purpose().code();
@@ -180,6 +220,7 @@ enum FactColumn {
         return switch (fact) {
             case Served of -> of.items().size();
             case Converted of -> of.units();
+            case RoomSold of -> of.units();
             case PoolOpened of -> of.quota();
             case PoolJudged of -> of.units();
             case PoolDue of -> of.delivered();
@@ -216,6 +257,7 @@ enum FactColumn {
         return switch (fact) {
             case OrderPlaced of -> of.total().minor();
             case OrderMoved of -> of.total().minor();
+            case RoomSold of -> of.amount().minor();
             default -> null;
         };
     }
@@ -224,6 +266,7 @@ enum FactColumn {
         return switch (fact) {
             case OrderPlaced of -> of.total().currency().getCurrencyCode();
             case OrderMoved of -> of.total().currency().getCurrencyCode();
+            case RoomSold of -> of.amount().currency().getCurrencyCode();
             default -> null;
         };
     }

@@ -27,7 +27,8 @@ final class Natural {
                     TRENDING,
                     CONTENT,
                     GRAPH,
-                    SEQUENCE -> true;
+                    SEQUENCE,
+                    LIVE -> true;
             case BOUGHT -> false;
         };
     }

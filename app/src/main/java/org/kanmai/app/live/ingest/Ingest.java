@@ -28,7 +28,7 @@ class Ingest {
     private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{32}");
     /** The other server has the stream only after it was told that it may. */
-    private static final int TRIES = 8;
+    private static final int TRIES = 20;
 
     private static final Duration PAUSE = Duration.ofMillis(500);
 

@@ -80,12 +80,16 @@ class Watch {
     void look() throws IOException, InterruptedException {
         var pictures = air.newest();
         newest.keySet().retainAll(pictures.keySet());
-        var due = pictures.keySet().stream()
-                .filter(this::isDue)
-                .min(Comparator.comparing(room -> newest(room).map(Sample::at).orElse(Instant.EPOCH)));
+        var due = pictures.entrySet().stream()
+                .filter(picture -> isDue(picture.getKey()))
+                .min(Comparator.comparing(picture -> lookedAt(picture.getKey())));
         if (due.isPresent()) {
-            look(due.get(), pictures.get(due.get()));
+            look(due.get().getKey(), due.get().getValue());
         }
+    }
+
+    private Instant lookedAt(RoomId room) {
+        return newest(room).map(Sample::at).orElse(Instant.EPOCH);
     }
 
     private boolean isDue(RoomId room) {

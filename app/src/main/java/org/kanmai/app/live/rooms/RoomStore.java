@@ -110,6 +110,22 @@ class RoomStore {
                 """).param("most", MOST_LIVE).query(RoomStore::read).list();
     }
 
+    /** Returns rooms with a picture since an instant, those that began last first. */
+    List<Room> showing(Instant since) {
+        return jdbc.sql("""
+                select *
+                  from live.room
+                 where state = 'live'
+                   and fragment_at > :since
+                 order by begun_at desc
+                 limit :most
+                """)
+                .param("since", Timestamp.from(since))
+                .param("most", MOST_LIVE)
+                .query(RoomStore::read)
+                .list();
+    }
+
     /** A picture comes: an open room is live from now on; false when the room is over. */
     boolean picture(RoomId id, Instant at) {
         return jdbc.sql("""

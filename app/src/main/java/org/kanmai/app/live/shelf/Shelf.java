@@ -9,10 +9,13 @@ import org.kanmai.app.live.rooms.Room;
 import org.kanmai.app.live.rooms.Rooms;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Ids;
+import org.kanmai.facts.Origin;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ProductId;
+import org.kanmai.facts.RoomExplained;
 import org.kanmai.facts.RoomId;
 import org.kanmai.facts.ShopId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,13 +28,15 @@ class Shelf {
     private final ShelfStore store;
     private final Rooms rooms;
     private final Catalog catalog;
+    private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
 
-    Shelf(ShelfStore store, Rooms rooms, Catalog catalog, Ids ids, Clock clock) {
+    Shelf(ShelfStore store, Rooms rooms, Catalog catalog, ApplicationEventPublisher events, Ids ids, Clock clock) {
         this.store = store;
         this.rooms = rooms;
         this.catalog = catalog;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -51,6 +56,7 @@ class Shelf {
         }
         if (store.explained(id).filter(now -> !products.contains(now.product())).isPresent()) {
             store.stop(id, clock.instant());
+            tell(id, null);
         }
         store.put(id, products);
     }
@@ -62,6 +68,10 @@ class Shelf {
                     "goods-muted", "Nothing is sold here", "The platform has muted the goods of this room.");
         }
         return room;
+    }
+
+    private void tell(RoomId room, @Nullable ProductId product) {
+        events.publishEvent(new RoomExplained(ids.next(), clock.instant(), Origin.LIVE, room, product));
     }
 
     private static boolean sells(Room room, ShopId shop) {
@@ -76,6 +86,7 @@ class Shelf {
             throw Refusal.invalid("product", "must be on the shelf");
         }
         store.stop(id, clock.instant());
+        tell(id, product);
         if (product == null) {
             return;
         }

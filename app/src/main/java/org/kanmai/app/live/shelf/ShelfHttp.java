@@ -5,15 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.catalog.Catalog;
 import org.kanmai.app.catalog.Product;
+import org.kanmai.app.live.attendance.Attendances;
 import org.kanmai.app.live.rooms.Rooms;
 import org.kanmai.app.web.Allowed;
 import org.kanmai.app.web.Refusal;
+import org.kanmai.app.web.Trace;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.ProductId;
 import org.kanmai.facts.RoomId;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -26,12 +29,14 @@ class ShelfHttp {
     private final ShelfStore store;
     private final Rooms rooms;
     private final Catalog catalog;
+    private final Attendances attendances;
 
-    ShelfHttp(Shelf shelf, ShelfStore store, Rooms rooms, Catalog catalog) {
+    ShelfHttp(Shelf shelf, ShelfStore store, Rooms rooms, Catalog catalog, Attendances attendances) {
         this.shelf = shelf;
         this.store = store;
         this.rooms = rooms;
         this.catalog = catalog;
+        this.attendances = attendances;
     }
 
     /** Goods in their order; {@code explained} is the one that is talked about. */
@@ -62,6 +67,17 @@ class ShelfHttp {
                 store.explained(id)
                         .map(now -> new Now(now.product(), now.since()))
                         .orElse(null));
+    }
+
+    /** Tells that somebody looks at what a shelf holds. */
+    @Allowed(Allowed.To.ANYONE)
+    @PostMapping("/api/rooms/{id}/goods/{product}/opened")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void opened(@PathVariable RoomId id, @PathVariable ProductId product, Viewer viewer, Trace trace) {
+        if (!store.products(id).contains(product)) {
+            throw Refusal.notFound("product");
+        }
+        attendances.open(id, viewer, trace, product);
     }
 
     @Allowed(Allowed.To.CREATOR)

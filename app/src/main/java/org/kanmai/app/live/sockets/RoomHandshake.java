@@ -3,6 +3,8 @@ package org.kanmai.app.live.sockets;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.web.Trace;
+import org.kanmai.app.web.Traces;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.app.web.Viewers;
 import org.kanmai.facts.RoomId;
@@ -20,13 +22,16 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
 @Component
 class RoomHandshake implements HandshakeInterceptor {
     private static final String VIEWER = "viewer";
+    private static final String TRACE = "trace";
     private static final String ROOM = "room";
     private static final int ROOM_PART = 2;
 
     private final Viewers viewers;
+    private final Traces traces;
 
-    RoomHandshake(Viewers viewers) {
+    RoomHandshake(Viewers viewers, Traces traces) {
         this.viewers = viewers;
+        this.traces = traces;
     }
 
     @Override
@@ -42,7 +47,9 @@ class RoomHandshake implements HandshakeInterceptor {
             response.setStatusCode(HttpStatus.NOT_FOUND);
             return false;
         }
-        kept.put(VIEWER, viewers.of(asked.getServletRequest(), answer.getServletResponse()));
+        var viewer = viewers.of(asked.getServletRequest(), answer.getServletResponse());
+        kept.put(VIEWER, viewer);
+        kept.put(TRACE, traces.of(asked.getServletRequest().getParameter("token"), viewer));
         kept.put(ROOM, RoomId.parse(parts[ROOM_PART]));
         return true;
     }
@@ -58,6 +65,11 @@ class RoomHandshake implements HandshakeInterceptor {
 
     static Viewer viewer(WebSocketSession session) {
         return kept(session, VIEWER, Viewer.class);
+    }
+
+    /** Returns what led into the room, from the token in the socket's address. */
+    static Trace trace(WebSocketSession session) {
+        return kept(session, TRACE, Trace.class);
     }
 
     static RoomId room(WebSocketSession session) {

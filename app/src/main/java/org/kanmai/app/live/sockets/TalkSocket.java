@@ -3,7 +3,9 @@ package org.kanmai.app.live.sockets;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.kanmai.app.live.attendance.Attendances;
 import org.kanmai.app.live.rooms.Rooms;
 import org.kanmai.app.live.talk.Mailbox;
 import org.kanmai.app.live.talk.Talk;
@@ -22,21 +24,30 @@ class TalkSocket extends TextWebSocketHandler {
 
     private final Talk talk;
     private final Rooms rooms;
+    private final Attendances attendances;
     private final Map<String, Mailbox> mailboxes = new ConcurrentHashMap<>();
+    private final Set<String> visits = ConcurrentHashMap.newKeySet();
 
-    TalkSocket(Talk talk, Rooms rooms) {
+    TalkSocket(Talk talk, Rooms rooms, Attendances attendances) {
         this.talk = talk;
         this.rooms = rooms;
+        this.attendances = attendances;
     }
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) throws IOException {
         var room = RoomHandshake.room(session);
-        if (rooms.find(room).isEmpty()) {
+        var found = rooms.find(room);
+        if (found.isEmpty()) {
             session.close(CloseStatus.POLICY_VIOLATION);
             return;
         }
-        var mailbox = talk.listen(room, RoomHandshake.viewer(session).person());
+        var viewer = RoomHandshake.viewer(session);
+        if (!viewer.is(found.get().host()) && !found.get().state().over()) {
+            visits.add(session.getId());
+            attendances.enter(room, viewer, RoomHandshake.trace(session));
+        }
+        var mailbox = talk.listen(room, viewer.person());
         mailboxes.put(session.getId(), mailbox);
         Thread.ofVirtual().name("live-listener").start(() -> send(session, mailbox));
     }
@@ -59,11 +70,16 @@ class TalkSocket extends TextWebSocketHandler {
             session.close(CloseStatus.BAD_DATA);
             return;
         }
-        talk.like(RoomHandshake.room(session), Integer.parseInt(message.getPayload()));
+        int count = Integer.parseInt(message.getPayload());
+        talk.like(RoomHandshake.room(session), count);
+        attendances.like(RoomHandshake.room(session), RoomHandshake.viewer(session), count);
     }
 
     @Override
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+        if (visits.remove(session.getId())) {
+            attendances.leave(RoomHandshake.room(session), RoomHandshake.viewer(session));
+        }
         var mailbox = mailboxes.remove(session.getId());
         if (mailbox != null) {
             talk.leave(RoomHandshake.room(session), mailbox);

@@ -11,13 +11,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.identity.People;
 import org.kanmai.app.identity.PersonErased;
+import org.kanmai.app.live.attendance.Attendances;
 import org.kanmai.app.web.Paging;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.app.web.Slice;
+import org.kanmai.app.web.Trace;
+import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.RoomId;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,18 +39,31 @@ public class Talk {
     private final SaidStore store;
     private final Listeners listeners;
     private final Manners manners;
+    private final Keeping keeping;
+    private final Attendances attendances;
     private final People people;
     private final Ids ids;
     private final Clock clock;
     private final JsonMapper json;
     private final Map<RoomId, AtomicLong> likes = new ConcurrentHashMap<>();
     private final Map<PersonId, Long> paces = new ConcurrentHashMap<>();
-    private final ConcurrentLinkedQueue<Said> waiting = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Spoken> waiting = new ConcurrentLinkedQueue<>();
 
-    Talk(SaidStore store, Listeners listeners, Manners manners, People people, Ids ids, Clock clock, JsonMapper json) {
+    Talk(
+            SaidStore store,
+            Listeners listeners,
+            Manners manners,
+            Keeping keeping,
+            Attendances attendances,
+            People people,
+            Ids ids,
+            Clock clock,
+            JsonMapper json) {
         this.store = store;
         this.listeners = listeners;
         this.manners = manners;
+        this.keeping = keeping;
+        this.attendances = attendances;
         this.people = people;
         this.ids = ids;
         this.clock = clock;
@@ -69,7 +86,8 @@ public class Talk {
     }
 
     /** Takes a bullet comment; refuses what is too long, too fast, not allowed, or by somebody who was muted. */
-    public void say(RoomId room, PersonId person, String text, @Nullable Long replyTo) {
+    public void say(RoomId room, Viewer viewer, Trace trace, String text, @Nullable Long replyTo) {
+        var person = viewer.self();
         var words = text.strip();
         if (words.isEmpty() || words.length() > LONGEST) {
             throw Refusal.invalid("text", "must have 1-" + LONGEST + " characters");
@@ -77,7 +95,8 @@ public class Talk {
         manners.check(room, person, "text", words);
         pace(room, person);
         if (waiting.size() < MOST_WAITING) {
-            waiting.add(new Said(ids.next(), room, person, words, replyTo, clock.instant()));
+            var said = new Said(ids.next(), room, person, words, replyTo, clock.instant());
+            waiting.add(new Spoken(said, attendances.said(room, viewer, trace, Moods.of(words))));
         }
     }
 
@@ -92,7 +111,8 @@ public class Talk {
         var last = paces.get(person);
         long wait = last == null ? 0 : last + Math.max(slow, PAUSE_MILLIS) - now;
         if (wait > 0) {
-            throw Refusal.conflict("too-fast", "Too fast", "Wait a moment before you say more.")
+            throw new Refusal(
+                            HttpStatus.TOO_MANY_REQUESTS, "too-fast", "Too fast", "Wait a moment before you say more.")
                     .with("millis", wait);
         }
         paces.put(person, now);
@@ -115,14 +135,14 @@ public class Talk {
     /** Keeps what was said and hands it on. */
     @Scheduled(fixedDelay = 200)
     void handOn() {
-        var said = new ArrayList<Said>();
-        for (var next = waiting.poll(); next != null && said.size() < MOST_WAITING; next = waiting.poll()) {
-            said.add(next);
+        var spoken = new ArrayList<Spoken>();
+        for (var next = waiting.poll(); next != null && spoken.size() < MOST_WAITING; next = waiting.poll()) {
+            spoken.add(next);
         }
-        if (!said.isEmpty()) {
-            store.add(said);
+        if (!spoken.isEmpty()) {
+            keeping.keep(spoken);
         }
-        var byRoom = said.stream().collect(Collectors.groupingBy(Said::room));
+        var byRoom = spoken.stream().map(Spoken::said).collect(Collectors.groupingBy(Said::room));
         var heard = listeners.rooms();
         heard.forEach(room -> send(room, byRoom.getOrDefault(room, List.of())));
         likes.keySet().retainAll(heard);

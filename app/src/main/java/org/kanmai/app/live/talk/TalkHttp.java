@@ -5,6 +5,7 @@ import org.kanmai.app.web.Allowed;
 import org.kanmai.app.web.Paging;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.app.web.Slice;
+import org.kanmai.app.web.Trace;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.RoomId;
 import org.springframework.http.HttpStatus;
@@ -30,8 +31,8 @@ class TalkHttp {
     @Allowed(Allowed.To.SIGNED_IN)
     @PostMapping("/api/rooms/{id}/talk")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void say(@PathVariable RoomId id, @RequestBody Words words, Viewer viewer) {
-        talk.say(id, viewer.self(), words.text(), replyTo(words));
+    void say(@PathVariable RoomId id, @RequestBody Words words, Viewer viewer, Trace trace) {
+        talk.say(id, viewer, trace, words.text(), replyTo(words));
     }
 
     private static @Nullable Long replyTo(Words words) {

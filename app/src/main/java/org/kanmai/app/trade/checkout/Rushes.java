@@ -55,7 +55,7 @@ class Rushes {
     /** What was offered within the last second tells which sales run; at their very start the crowd is let through once. */
     private List<SaleId> sales(Placing.Wanted wanted) {
         var lines = wanted.lines();
-        var wallet = Wallet.in(wanted.room());
+        var wallet = Wallet.in(wanted.room(), Destination.unknown());
         return quotes.recent(lines, wallet).or(() -> quotes.readIfAll(lines, wallet)).stream()
                 .flatMap(quote -> quote.orders().stream())
                 .flatMap(order -> order.lines().stream())

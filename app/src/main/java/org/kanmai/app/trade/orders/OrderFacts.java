@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.app.identity.Pseudonyms;
 import org.kanmai.facts.Binary;
 import org.kanmai.facts.Conversion;
@@ -16,6 +17,10 @@ import org.kanmai.facts.OrderPlaced;
 import org.kanmai.facts.OrderStep;
 import org.kanmai.facts.OrderedLine;
 import org.kanmai.facts.Origin;
+import org.kanmai.facts.RoomId;
+import org.kanmai.facts.RoomSold;
+import org.kanmai.facts.Subject;
+import org.kanmai.facts.SubjectKind;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -73,6 +78,7 @@ public class OrderFacts {
         if (lead == null) {
             return;
         }
+        sold(line, lead.shown(), conversion, at);
         boolean spent = List.of(Conversion.PAID, Conversion.REFUNDED).contains(conversion);
         events.publishEvent(new Converted(
                 ids.next(),
@@ -86,6 +92,21 @@ public class OrderFacts {
                 conversion,
                 line.units(),
                 spent ? pseudonyms.seal(lead.pseudonym(), bytes(line.paid())) : Binary.EMPTY));
+    }
+
+    /** What a room sold is told of the room as well, without its buyer. */
+    private void sold(OrderLine line, @Nullable Subject shown, Conversion conversion, Instant at) {
+        if (shown != null && shown.kind() == SubjectKind.ROOM) {
+            events.publishEvent(new RoomSold(
+                    ids.next(),
+                    at,
+                    Origin.LIVE,
+                    new RoomId(shown.id()),
+                    line.product().id(),
+                    conversion,
+                    line.units(),
+                    line.paid()));
+        }
     }
 
     /** Minor units in 8 bytes, then the three letters of the currency. */

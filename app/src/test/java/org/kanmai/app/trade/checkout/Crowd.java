@@ -85,7 +85,8 @@ class Crowd {
     Placing.Wanted wish(PersonId buyer, OnSale sale, int units) {
         var lines = List.of(new Wish(sale.sku(), units));
         var lead = new Lead(new Pseudonym(buyer.value()), null, null, Source.DIRECT);
-        var quote = quotes.of(lines, Wallet.in(sale.room())).id();
+        var quote =
+                quotes.of(lines, Wallet.in(sale.room(), Destination.unknown())).id();
         return new Placing.Wanted(
                 buyer,
                 UUID.randomUUID().toString(),
