@@ -278,6 +278,8 @@ class RoomsTests {
         var host = host();
         var room = open(host.browser());
         assertThat(push(host.browser(), 3).waitFor(30, TimeUnit.SECONDS)).isTrue();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> state(host.browser(), room).equals("live"));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !Street.must(200, host.browser().get("/api/rooms/" + room))
                         .path("onAir")
