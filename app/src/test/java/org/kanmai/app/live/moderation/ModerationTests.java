@@ -135,7 +135,8 @@ class ModerationTests {
             await().atMost(Duration.ofSeconds(30)).until(() -> air.isPushed(id));
             var viewer = air.watch(id).orElseThrow();
             Street.must(201, take(operator, stage.room, "cut"));
-            // What waits for a viewer is still theirs; nothing follows it, from the moment at which the operator is answered.
+            // What waits for a viewer is still theirs; nothing follows it, from the moment at which the operator is
+            // answered.
             while (viewer.next(0).isPresent()) {
                 assertThat(viewer.isOver()).isFalse();
             }
