@@ -32,6 +32,8 @@ export function way(notice: Notice, self: string): string | null {
   const refused = ['rejected', 'taken-down', 'hidden', 'change-rejected'].includes(notice.kind)
   if (notice.kind === 'commission-changed') return '/me/goods'
   if (notice.kind.startsWith('contract-')) return '/me/earnings'
+  if (notice.kind === 'sample-moved') return '/me/goods'
+  if (notice.kind === 'sample-news') return '/shop/alliance'
   if (kind === 'work') return refused ? '/me/works' : `/works/${id}`
   if (kind === 'comment') return notice.arguments.work ? `/works/${notice.arguments.work}` : null
   if (kind === 'person') return notice.actors.length === 1 ? `/@${notice.actors[0]?.handle}` : `/@${self}`

@@ -106,4 +106,6 @@ export const notices: Record<keyof typeof zh, string> = {
   'notices.settings': 'Notices',
   'notices.settings-about': 'Choose what you want to be told of.',
   'notices.unread': '{n} unread',
+  'notice.sample-moved': 'News of a sample you asked for',
+  'notice.sample-news': '{who}: news of a sample',
 }

@@ -104,4 +104,6 @@ export const notices = {
   'notices.settings': '通知设置',
   'notices.settings-about': '选择想收到哪些消息。',
   'notices.unread': '{n} 条未读',
+  'notice.sample-moved': '你申请的样品有新进展',
+  'notice.sample-news': '{who} 的样品申请有新进展',
 }

@@ -92,7 +92,11 @@ public enum NoticeKind implements Code {
     /** A creator declined an agency's contract. */
     CONTRACT_DECLINED(NoticePurpose.SHOP),
     /** The other side ended a contract. */
-    CONTRACT_ENDED(NoticePurpose.SHOP);
+    CONTRACT_ENDED(NoticePurpose.SHOP),
+    /** A sample that a creator asked for went on. */
+    SAMPLE_MOVED(NoticePurpose.SHOP),
+    /** A creator asks for a sample, or shows one. */
+    SAMPLE_NEWS(NoticePurpose.SHOP);
 
     private final NoticePurpose purpose;
 

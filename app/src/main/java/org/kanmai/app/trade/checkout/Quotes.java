@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.app.catalog.Catalog;
 import org.kanmai.app.catalog.Offer;
+import org.kanmai.app.identity.regions.Region;
 import org.kanmai.app.promotion.coupons.Coupons;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Money;
@@ -27,7 +29,7 @@ class Quotes {
 
     /** Prices what is asked for as it was offered within the last second, without coupons; empty where that is not known. */
     Optional<Quote> recent(List<Wish> wishes) {
-        return recent(wishes, Wallet.EMPTY);
+        return recent(wishes, Wallet.empty());
     }
 
     /** Prices what is asked for as it was offered within the last second; empty where that is not known. */
@@ -43,7 +45,7 @@ class Quotes {
     /** Prices what is asked for as {@link #of} does, without coupons; empty where that refuses. */
     Optional<Quote> readIfAll(List<Wish> wishes) {
         try {
-            return Optional.of(of(wishes, Wallet.EMPTY));
+            return Optional.of(of(wishes, Wallet.empty()));
         } catch (Refusal gone) {
             return Optional.empty();
         }
@@ -65,7 +67,14 @@ class Quotes {
     private Quote priced(List<Wish> wishes, Map<SkuId, Offer> offers, Wallet wallet) {
         var products = offers.values().stream().map(Offer::product).collect(Collectors.toSet());
         var named = wallet.with(coupons.naming(wallet.purse(), products));
-        return Pricing.quote(wishes, grouped(wishes, offers, named), named);
+        return Pricing.quote(wishes, grouped(wishes, offers, named), named, to(offers, named));
+    }
+
+    /** Where nothing hangs on the address it is not looked up. */
+    private static @Nullable Region to(Map<SkuId, Offer> offers, Wallet wallet) {
+        boolean depends =
+                offers.values().stream().anyMatch(offer -> offer.delivery().depends());
+        return depends ? wallet.to().region().orElse(null) : null;
     }
 
     private static Map<SkuId, Offer> grouped(List<Wish> wishes, Map<SkuId, Offer> offers, Wallet wallet) {

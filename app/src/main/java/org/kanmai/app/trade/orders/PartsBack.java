@@ -100,6 +100,9 @@ public class PartsBack {
         if (last) {
             store.end(order.id(), clock.instant())
                     .ifPresent(ended -> facts.stepped(ended, OrderStep.REFUNDED, clock.instant()));
+            if (!all) {
+                sales.releaseRest(order.id());
+            }
         }
         return amount;
     }

@@ -123,7 +123,12 @@ class Sales {
         var fee = order.fee().isZero()
                 ? order.fee()
                 : order.fee()
-                        .split(amount.minor(), order.revenue().minus(amount).minor())
+                        .split(
+                                amount.minor(),
+                                order.revenue()
+                                        .minus(order.shipping())
+                                        .minus(amount)
+                                        .minor())
                         .getFirst();
         parts.lower(order.id(), price, amount, fee);
         var less = shares.lower(order.id(), 0, line.paid().plus(line.siteOff()).minus(amount));
@@ -166,6 +171,13 @@ class Sales {
             ledger.release(saleKey(id), releaseKey(id));
             events.publishEvent(new Orders.Released(id));
         });
+    }
+
+    /** Makes what is left of a sale theirs whose it is: nothing more of this order can go back. */
+    void releaseRest(OrderId id) {
+        if (!ledger.has(releaseKey(id))) {
+            ledger.release(saleKey(id), releaseKey(id));
+        }
     }
 
     private static String saleKey(OrderId id) {
