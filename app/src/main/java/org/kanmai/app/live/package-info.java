@@ -1,6 +1,15 @@
 /** Live: rooms, how their picture comes in and goes out, what is said in them and what they sell. */
 @ApplicationModule(
-        allowedDependencies = {"web", "identity", "river", "governance", "media", "media :: ffmpeg", "catalog"})
+        allowedDependencies = {
+            "web",
+            "identity",
+            "river",
+            "notices",
+            "governance",
+            "media",
+            "media :: ffmpeg",
+            "catalog"
+        })
 @NullMarked
 package org.kanmai.app.live;
 

@@ -72,7 +72,11 @@ public enum NoticeKind implements Code {
     /** A complaint about the shop went on. */
     COMPLAINT_NEWS(NoticePurpose.SHOP),
     /** A shop did not answer a complaint, or not well enough: an operator is to decide. */
-    COMPLAINT_ESCALATED(NoticePurpose.PLATFORM);
+    COMPLAINT_ESCALATED(NoticePurpose.PLATFORM),
+    /** Somebody whom one follows, or of whom one wanted to be reminded, is live. */
+    ROOM_LIVE(NoticePurpose.FOLLOWING),
+    /** A room of which one wanted to be reminded begins soon. */
+    ROOM_SOON(NoticePurpose.FOLLOWING);
 
     private final NoticePurpose purpose;
 

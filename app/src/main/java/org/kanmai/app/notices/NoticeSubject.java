@@ -4,6 +4,7 @@ import org.kanmai.facts.Code;
 import org.kanmai.facts.CommentId;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.PersonId;
+import org.kanmai.facts.RoomId;
 import org.kanmai.facts.Subject;
 import org.kanmai.facts.WorkId;
 
@@ -29,7 +30,9 @@ public record NoticeSubject(Kind kind, long id) {
         /** The board of one's shop. */
         SHOP_BOARD,
         /** Nothing but the inbox itself. */
-        INBOX
+        INBOX,
+        /** A live room. */
+        ROOM
     }
 
     /** Returns the work. */
@@ -40,6 +43,11 @@ public record NoticeSubject(Kind kind, long id) {
     /** Returns the comment. */
     public static NoticeSubject comment(CommentId comment) {
         return new NoticeSubject(Kind.COMMENT, comment.value());
+    }
+
+    /** Returns the live room. */
+    public static NoticeSubject room(RoomId room) {
+        return new NoticeSubject(Kind.ROOM, room.value());
     }
 
     /** Returns the person. */
