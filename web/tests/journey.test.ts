@@ -118,8 +118,8 @@ describe('a deadline', () => {
 describe('what comes next', () => {
   const title = (next: Next, ...steps: Step[]) => nextText(journey(next, ...steps), 3, NOW).title
   it('is said of each way to go on or to end', () => {
-    expect([title('opening'), title('showing', step(2, 'open')), title('showing', step(4, 'open')), title('round', step(1, 'round'))]).toEqual([t('next.opening'), 'On step 2', t('next.showing-hot'), t('next.round')])
-    expect([title('end', step(2, 'stopped')), title('end', step(3, 'promoted')), title('end', step(4, 'stopped'))]).toEqual(['Stopped at step 2', t('next.end-refused'), t('next.end-hot')])
+    expect([title('opening'), title('showing', step(2, 'open')), title('showing', step(4, 'open')), title('round', step(1, 'round'))]).toEqual([t('next.opening'), 'In pool 2', t('next.showing-hot'), t('next.round')])
+    expect([title('end', step(2, 'stopped')), title('end', step(3, 'promoted')), title('end', step(4, 'stopped'))]).toEqual(['Stopped at pool 2', t('next.end-refused'), t('next.end-hot')])
   })
 
   it('keeps the promise of a late first pool', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { wayOf } from '@/live/playlist'
 import { afterGap, catchUp } from '@/live/stream'
+import { saidBy } from '@/live/useReplayTalk'
 import { joined } from '@/live/useTalk'
 import type { Said } from '@/api/live'
 
@@ -18,9 +20,24 @@ describe('a live picture', () => {
   })
 })
 
+describe('the way to a live picture', () => {
+  it('is fragments where they can be played, a playlist where only that can, and none else', () => {
+    expect(wayOf(true, () => 'maybe')).toBe('fragments')
+    expect(wayOf(false, (type) => type.includes('mpegurl') ? 'maybe' : '')).toBe('playlist')
+    expect(wayOf(false, () => '')).toBe('none')
+  })
+})
+
 describe('what is said', () => {
   it('is there once, in its order, and the oldest goes', () => {
     expect(joined([said(1), said(2)], [said(2), said(3)]).map((one) => one.id)).toEqual(['1', '2', '3'])
     expect(joined([], Array.from({ length: 150 }, (_, id) => said(id)))).toHaveLength(100)
+  })
+})
+
+describe('what was said in a replay', () => {
+  it('is there once its moment is shown', () => {
+    const lines = [1000, 5000, 9000].map((atMillis, id) => ({ ...said(id), atMillis }))
+    expect(saidBy(lines, 5000).map((one) => one.id)).toEqual(['0', '1'])
   })
 })

@@ -45,6 +45,8 @@ describe('a notice', () => {
     expect(way(liked({ kind: 'approved', subject: { kind: 'comment', id: '9' } }), 'me')).toBeNull()
     expect(way(liked({ kind: 'followed', actors: people.slice(0, 1), subject: { kind: 'person', id: '1' } }), 'me')).toBe('/@anna')
     expect(way(liked({ kind: 'followed', subject: { kind: 'person', id: '1' } }), 'me')).toBe('/@me')
+    expect(way(liked({ kind: 'group-joined', subject: { kind: 'group', id: '5' } }), 'me')).toBe('/group/5')
+    expect(way(liked({ kind: 'contract-ended', subject: { kind: 'person', id: '1' } }), 'me')).toBe('/me/earnings')
     expect(way(liked({ kind: 'more', subject: { kind: 'inbox', id: '0' } }), 'me')).toBeNull()
   })
 

@@ -4,7 +4,7 @@ import type { Release, Whole } from '@/api/policies'
 import { difference, folded, type Line } from '@/policy/difference'
 import { begun } from '@/policy/draft'
 import { hex, isSigned } from '@/policy/signature'
-import { story } from '@/policy/story'
+import { spans, story } from '@/policy/story'
 
 const before = (lines: Line[]) => lines.filter((one) => one.is !== 'new').map((one) => one.text)
 const after = (lines: Line[]) => lines.filter((one) => one.is !== 'gone').map((one) => one.text)
@@ -82,6 +82,14 @@ describe('the story of releases', () => {
     expect(told(called, 30)).toEqual(['2 off', '3 now', '1 past'])
     expect(story(called, 30_000)[0]!.off).toBe('because of 5')
     expect(told(called, 60)).toEqual(['2 off', '3 now', '1 past'])
+  })
+
+  it('says of any version when it held, each time', () => {
+    const all = [one(1, 1, 0), one(2, 2, 10), one(3, 1, 20, 'rollback'), one(4, 3, 30), one(5, 1, 30, 'rollback'), one(6, 4, 40)]
+    expect(spans(all, 1)).toEqual([{ from: at(0), to: at(10) }, { from: at(20), to: at(40) }])
+    expect(spans(all, 2)).toEqual([{ from: at(10), to: at(20) }])
+    expect(spans(all, 3)).toEqual([])
+    expect(spans(all, 4)).toEqual([{ from: at(40), to: undefined }])
   })
 })
 

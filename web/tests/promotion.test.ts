@@ -27,6 +27,7 @@ describe('a coupon that is typed', () => {
     expect(faultsOf(good, now)).toEqual(new Set())
     expect(termsOf(good)).toMatchObject({ off: yuan(500), threshold: yuan(3000), budget: yuan(10_000), pieces: 20, most: 1, hours: 168, way: 'public', products: [] })
     expect(termsOf({ ...good, products: ['7'] }).products).toEqual(['7'])
+    expect(termsOf({ ...good, shops: ['3'], categories: [2] })).toMatchObject({ products: [], shops: ['3'], categories: [2] })
     expect(termsOf(good)).not.toHaveProperty('code')
   })
   it('says each thing that is wrong with it', () => {

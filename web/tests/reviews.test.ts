@@ -35,5 +35,5 @@ test('only its buyer changes a review, and only in time', () => {
   expect(mayChange(review, Date.parse('2026-01-02T00:00:00Z'))).toBe(true)
   expect(mayChange(review, Date.parse('2026-01-04T00:00:00Z'))).toBe(false)
   expect(mayChange({ ...review, mine: false }, 0)).toBe(false)
-  expect(mayFollow({ ...review, followUp: { id: '2', words: 'still', at: review.at, held: false } })).toBe(false)
+  expect(mayFollow({ ...review, followUp: { id: '2', words: 'still', at: review.at, held: false, mine: true } })).toBe(false)
 })

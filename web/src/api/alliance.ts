@@ -1,6 +1,7 @@
 /** The alliance: what creators earn by selling, and how everybody is paid. */
 import type { Money, Product } from './catalog'
 import { get, post, put, query, remove } from './client'
+import type { Place } from './trade'
 import type { List } from './types'
 
 export interface Step { from: number; perMille: number }
@@ -63,3 +64,19 @@ export const batch = (id: string, signal?: AbortSignal) => get<WholeBatch>(`/api
 export const proposeBatch = (currency: string) => post<WholeBatch>('/api/settlement/batches', { body: { currency } })
 export const decideBatch = (id: string, approve: boolean) => post<WholeBatch>(`/api/settlement/batches/${id}/${approve ? 'approval' : 'rejection'}`)
 export const batchFile = (id: string) => `/api/settlement/batches/${id}.csv`
+
+export const sampleStates = ['asked', 'accepted', 'refused', 'withdrawn', 'sent', 'published'] as const
+/** `overdue`: it was sent, and no work shows it although its time is over. */
+export interface Sample {
+  id: string; product: string; title: string; state: (typeof sampleStates)[number]; words: string; reason: string | null
+  parcel: { carrier: string; number: string } | null; askedAt: string; sentAt: string | null; publishBy: string | null
+  work: string | null; overdue: boolean; creator: { handle: string; name: string } | null
+}
+export const askSample = (product: string, address: string, words: string) => post<Sample>('/api/me/samples', { body: { product, address, words } })
+export const samples = (cursor?: string | null) => get<List<Sample>>(`/api/me/samples${query({ cursor, limit: 20 })}`)
+export const withdrawSample = (id: string) => remove<void>(`/api/me/samples/${id}`)
+export const showSample = (id: string, work: string) => put<Sample>(`/api/me/samples/${id}/work`, { body: { work } })
+export const shopSamples = (cursor?: string | null) => get<List<Sample>>(`/api/me/shop/samples${query({ cursor, limit: 20 })}`)
+export const sampleAddress = (id: string) => get<Place>(`/api/me/shop/samples/${id}/address`)
+export const answerSample = (id: string, accepted: boolean, reason?: string) => post<Sample>(`/api/me/shop/samples/${id}/answer`, { body: { accepted, ...(reason && { reason }) } })
+export const sendSample = (id: string, carrier: string, number: string) => post<Sample>(`/api/me/shop/samples/${id}/shipment`, { body: { carrier, number } })

@@ -1,7 +1,7 @@
 /** Rooms: what is on, what is said in them, what they sell, and how a host goes live. */
 import type { Money, Product } from './catalog'
 import { get, post, put, query, remove } from './client'
-import type { List, Person, RoomItem } from './types'
+import type { List, Person, RoomItem, Violation } from './types'
 
 export interface Room {
   id: string; host: Person | null; shop: string | null; title: string; state: 'open' | 'live' | 'ended' | 'cut' | 'planned'; onAir: boolean; viewers: number
@@ -21,7 +21,6 @@ export const ranked = () => get<{ items: RoomItem[] }>('/api/live')
 /** The page of one room that was opened by its address. */
 export const opened = (id: string) => get<{ items: RoomItem[] }>(`/api/rooms/${id}/page`)
 export const openedGood = (id: string, product: string, token?: string) => post<void>(`/api/rooms/${id}/goods/${product}/opened`, { itemToken: token })
-export const cut = (id: string, reason: string) => post<Room>(`/api/rooms/${id}/cut`, { body: { reason } })
 
 export const own = (cursor?: string | null) => get<List<Room>>(`/api/me/rooms${query({ cursor, limit: 20 })}`)
 export const open = (title: string) => post<Room>('/api/me/rooms', { body: { title } })
@@ -60,3 +59,33 @@ export const board = (id: string) => get<Board>(`/api/me/rooms/${id}/board`)
 
 /** The address of one of a room's sockets; the token says what led there. */
 export const socket = (id: string, what: 'stream' | 'talk' | 'camera', token?: string) => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live/${id}/${what}${token ? `?token=${token}` : ''}`
+
+/** The address of a room's picture as a playlist. */
+export const playlist = (id: string) => `/api/rooms/${id}/picture.m3u8`
+
+/** From mild to grave. */
+export const steps = ['warn', 'mute-goods', 'cut'] as const
+export type Step = (typeof steps)[number]
+/** What an operator did; the last three are null until they are there. */
+export interface Measure { id: string; room: string; step: Step; violation: Violation; note: string; at: string; appeal: string | null; upheld: boolean | null; answer: string | null }
+export interface Flag { id: string; kind: 'black' | 'flat' | 'frozen' | 'words'; value: string; at: string }
+export interface Tile { id: string; host: Person | null; title: string; onAir: boolean; viewers: number; begunAt: string | null; lookedAt: string | null; flags: Flag[]; measures: Measure[] }
+export interface Wall { items: Tile[]; appeals: { measure: Measure; own: boolean }[] }
+
+export const wall = () => get<Wall>('/api/live-wall')
+export const takeMeasure = (id: string, step: Step, violation: Violation, note: string) => post<Measure>(`/api/live-wall/${id}/measures`, { body: { step, violation, note } })
+export const answerAppeal = (measure: string, uphold: boolean, note: string) => post<Measure>(`/api/live-wall/measures/${measure}/answer`, { body: { uphold, note } })
+export const ownMeasures = (id: string) => get<{ items: Measure[] }>(`/api/me/rooms/${id}/measures`)
+export const appeal = (id: string, measure: string, words: string) => post<Measure>(`/api/me/rooms/${id}/measures/${measure}/appeal`, { body: { words } })
+/** The newest picture of a room that was looked at. */
+export const looked = (tile: Tile) => tile.lookedAt ? `/api/live-wall/${tile.id}/picture.jpg?at=${Date.parse(tile.lookedAt)}` : null
+export const flagged = (room: string, flag: string) => `/api/live-wall/${room}/flags/${flag}/picture.jpg`
+
+export interface Chapter { product: string; title: string | null; atMillis: number }
+/** `playlist` is null where there is nothing to see; `standing` is told to the host alone. */
+export interface Replay { playlist: string | null; durationMillis: number; chapters: Chapter[]; standing: 'reviewing' | 'approved' | 'rejected' | 'withdrawn' | 'taken-down' | null }
+export interface ReplayLine extends Said { atMillis: number }
+export const replay = (id: string) => get<Replay>(`/api/rooms/${id}/replay`)
+export const replayTalk = (id: string, from: number) => get<{ said: ReplayLine[]; untilMillis: number }>(`/api/rooms/${id}/replay/talk${query({ from })}`)
+export const publishReplay = (id: string) => post<void>(`/api/me/rooms/${id}/replay`)
+export const withdrawReplay = (id: string) => remove<void>(`/api/me/rooms/${id}/replay`)

@@ -9,10 +9,12 @@ export const noticeKinds = [
   'sale-paid', 'sale-cancelled', 'sale-refunded', 'sale-due', 'parcel-trouble', 'sale-trouble', 'order-compensated', 'sale-compensated', 'approved', 'rejected', 'taken-down', 'change-approved', 'change-rejected', 'hidden',
   'commented', 'replied', 'mentioned', 'liked', 'more', 'followed', 'alarm', 'figure-alarm', 'shop-figure-alarm', 'offer', 'commission-changed', 'contract-offered',
   'return-asked', 'return-moved', 'return-news', 'product-reviewed', 'review-answered', 'credit-changed',
-  'complaint-raised', 'complaint-moved', 'complaint-news', 'complaint-escalated', 'room-live', 'room-soon',
+  'complaint-raised', 'complaint-moved', 'complaint-news', 'complaint-escalated', 'room-measure', 'room-appeal-answered',
+  'group-joined', 'group-complete', 'group-failed', 'entry-accepted', 'entry-refused', 'contract-accepted', 'contract-declined', 'contract-ended',
+  'sample-moved', 'sample-news', 'room-live', 'room-soon',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
-export type NoticeSubject = 'work' | 'product' | 'comment' | 'product-review' | 'person' | 'order' | 'sale' | 'queue' | 'board' | 'shop-board' | 'inbox' | 'room'
+export type NoticeSubject = 'work' | 'product' | 'comment' | 'product-review' | 'person' | 'order' | 'sale' | 'queue' | 'board' | 'shop-board' | 'inbox' | 'room' | 'group' | 'entry' | 'live'
 
 /** `actors` are the latest three of those who did it; `glimpse` is the subject as it is now. */
 export interface Notice {

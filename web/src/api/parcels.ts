@@ -19,9 +19,9 @@ export interface Delivery { tracking: Tracking | null; promise: Promised | null;
 export const delivery = (order: string) => get<Delivery>(`/api/me/orders/${order}/delivery`)
 export const shopDelivery = (order: string) => get<Delivery>(`/api/me/shop/orders/${order}/delivery`)
 
-export interface Unsent { id: string; title: string; units: number; paidAt: string; by: string | null }
-export const unsent = (cursor?: string | null) => get<List<Unsent>>(`/api/me/shop/unsent${query({ cursor, limit: 20 })}`)
-export const unsentFile = '/api/me/shop/unsent/file'
+export interface Unsent { id: string; title: string; units: number; paidAt: string; by: string | null; warehouse?: string | null }
+export const unsent = (warehouse: string | null, cursor?: string | null) => get<List<Unsent>>(`/api/me/shop/unsent${query({ warehouse, cursor, limit: 20 })}`)
+export const unsentFile = (warehouse: string | null) => `/api/me/shop/unsent/file${query({ warehouse })}`
 
 export const lineOutcomes = [
   'sent', 'already', 'no-such-order', 'not-waiting', 'twice', 'bad-carrier', 'bad-number', 'number-taken', 'overtaken',

@@ -11,7 +11,7 @@ export type Funder = 'shop' | 'site'
 /** `shop` is absent for a coupon of the site; `off` is the most that is taken off. */
 export interface Coupon {
   id: string; shop: string | null; name: string; kind: CouponKind; off: Money; percent: number; threshold: Money
-  products: string[]; onSales: boolean; startsAt: string; endsAt: string
+  products: string[]; shops: string[]; categories: number[]; onSales: boolean; startsAt: string; endsAt: string
 }
 /** `friends` is how many must help to have it; 0 for one that is just taken. */
 export interface OfferedCoupon { coupon: Coupon; had: boolean; friends: number }
@@ -23,7 +23,7 @@ export interface OwnCoupon {
   pieces: number; taken: number; most: number; friends: number; state: 'open' | 'stopped'
 }
 export interface CouponTerms {
-  name: string; kind: CouponKind; off: Money; percent?: number; threshold: Money; products: string[]; onSales: boolean
+  name: string; kind: CouponKind; off: Money; percent?: number; threshold: Money; products: string[]; shops: string[]; categories: number[]; onSales: boolean
   way: CouponWay; code?: string; friends?: number; startsAt: string; endsAt: string; hours: number; budget: Money; pieces: number; most: number
 }
 /** Whose coupons: those of one's shop, or those of the site. */

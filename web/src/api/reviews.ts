@@ -6,7 +6,7 @@ export const reviewFilters = ['all', 'pictures', 'low', 'follow-up'] as const
 export type ReviewFilter = (typeof reviewFilters)[number]
 export interface Shot { spot: number; url: string; width: number; height: number }
 /** `held` things are seen by their author alone. */
-export interface Below { id: string; words: string; at: string; held: boolean }
+export interface Below { id: string; words: string; at: string; held: boolean; mine: boolean }
 export interface ProductReview {
   id: string; product: string; title: string; options: string[]; author: string; stars: number; words: string; pictures: Shot[]
   at: string; editedAt: string | null; refunded: boolean; followUp: Below | null; reply: Below | null; mine: boolean; held: boolean

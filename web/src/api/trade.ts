@@ -23,6 +23,8 @@ export interface Short { sku: string; free: number }
 export interface QuoteLine extends Line { product: Named; options: string[]; price: Money; amount: Money; free: number }
 export interface Quote {
   id: string; orders: { shop: ShopName; lines: QuoteLine[]; explained: Explained[]; total: Money }[]; total: Money; short: Short[]
+  /** Whether shipping is missing for want of an address, and what is not shipped to it. */
+  delivery?: { addressNeeded: boolean; unserved: string[] }
   coupons: { near: NearCoupon[]; refused: RefusedCoupon[] }
 }
 
@@ -55,8 +57,8 @@ export const putInCart = (sku: string, units: number, itemToken?: string) => put
 export const takeFromCart = (sku: string) => remove<Cart>(`/api/me/cart/${sku}`)
 
 /** `coupons` are the vouchers to use; without them the server finds those that take off most. */
-export const quote = (lines: Line[], coupons: string[] | null, together: Together | null, signal?: AbortSignal) =>
-  post<Quote>('/api/quotes', { body: { lines, ...(coupons && { coupons }), ...(together && { together }) }, signal })
+export const quote = (lines: Line[], coupons: string[] | null, together: Together | null, address: string | null, signal?: AbortSignal) =>
+  post<Quote>('/api/quotes', { body: { lines, ...(coupons && { coupons }), ...(together && { together }), ...(address && { address }) }, signal })
 export const place = (body: { key: string; quote: string; lines: Line[]; address: string; coupons: string[]; together?: Together }, itemToken?: string) =>
   post<{ items: Order[] }>('/api/orders', { body, itemToken }).then((answer) => answer.items)
 export const providers = () => get<{ items: Provider[] }>('/api/payment-providers').then((answer) => answer.items)

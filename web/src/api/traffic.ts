@@ -32,6 +32,8 @@ export interface PoolLine {
   work: string; title: string; pool: number; state: PoolState; verdict: Verdict; quota: number; units: number; openedAt: string; deadline: string
   shortfall?: number | null
 }
+/** `by` is absent once that person was erased. */
+export interface HotDecided { work: string; title: string; letGo: boolean; note: string; by?: string | null; at: string }
 export interface PoolsNow { counts: PoolCount[]; carried: Carried; debts: PoolLine[] }
 
 /** What rules do for some works: the units they promise them, and what they decide about their pools. */
@@ -47,5 +49,6 @@ export const journey = (work: string, signal?: AbortSignal) => get<Journey>(`/ap
 export const poolsNow = (signal?: AbortSignal) => get<PoolsNow>('/api/traffic', { signal })
 export const pools = (state: PoolState | null, cursor?: string | null) => get<List<PoolLine>>(`/api/traffic/pools${query({ state, cursor, limit: 30 })}`)
 export const waitingForHot = (signal?: AbortSignal) => get<PoolLine[]>('/api/traffic/hot', { signal })
+export const decidedHot = (work: string | null, cursor?: string | null) => get<List<HotDecided>>(`/api/traffic/hot/decisions${query({ work, cursor, limit: 20 })}`)
 export const decideHot = (work: string, letGo: boolean, note: string) => post<void>(`/api/traffic/hot/${work}`, { body: { letGo, note } })
 export const dryRun = (text: string, days: number, signal?: AbortSignal) => post<Tried>('/api/traffic/dry-run', { body: { text, days }, signal, timeoutMillis: DRY_RUN_TIMEOUT_MILLIS })

@@ -85,11 +85,11 @@ export const violations = [
 export type Violation = (typeof violations)[number]
 export interface Evidence { check: string; finding: 'clear' | 'doubtful' | 'unknown'; value: string | number | null; blindSpot: string }
 export interface Decision { approve: boolean; violation?: Violation | null; note?: string | null; by: Person | null; at: string }
-export type SubjectKind = 'work' | 'comment' | 'person' | 'product' | 'product-review'
+export type SubjectKind = 'work' | 'comment' | 'person' | 'product' | 'product-review' | 'room'
 export interface Review {
   id: string; subject: { kind: SubjectKind; id: string }; state: 'open' | 'decided'; openedAt: string; dueAt: string
   evidence: Evidence[]; reports: { violation: Violation; note: string; at: string }[]
-  work?: (Work & Pick<OwnWork, 'understanding'>) | null; comment?: { text: string; author: Person | null } | null; person?: Person | null; product?: OwnProduct | null; productReview?: ProductReview | null
+  work?: (Work & Pick<OwnWork, 'understanding'>) | null; comment?: { text: string; author: Person | null } | null; person?: Person | null; product?: OwnProduct | null; productReview?: ProductReview | null; room?: { id: string; title: string; host: Person | null } | null
   decision?: Decision | null
 }
 export interface ReviewSummary { open: number; overdue: number; decidedToday: number }
@@ -115,7 +115,7 @@ export interface Item {
 /** A live room that was served: the token proves its exposure and leads into it. */
 export interface RoomItem { exposure: string; token: string; position: number; source: Source; terms: Term[]; room: { id: string; host: Person; title: string; viewers: number; begunAt: string | null } }
 export interface Page {
-  page: string; state: 'ok' | 'up-to-date' | 'follows-only'; items: Item[]; rooms?: RoomItem[]; signature: string; key: string
+  page: string; policy: number; state: 'ok' | 'up-to-date' | 'follows-only' | 'region-unknown'; items: Item[]; rooms?: RoomItem[]; signature: string; key: string
   dropped?: Dropped[] | null
 }
 

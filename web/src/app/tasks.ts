@@ -1,4 +1,4 @@
-import { ArrowLeftRight, BadgeCheck, BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, FileCheck, FileClock, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, ListTree, MessageCircleWarning, Package, PackageCheck, Scale, ScanEye, ScrollText, ShieldCheck, Star, Store, TicketPercent, Truck, Undo2, UserRoundCog, Users, Waves, Waypoints, Zap } from '@lucide/vue'
+import { ArrowLeftRight, BadgeCheck, BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, ExternalLink, FileCheck, FileClock, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, ListTree, MessageCircleWarning, MonitorPlay, Package, PackageCheck, Scale, ScanEye, ScrollText, ShieldCheck, Split, Star, Store, TicketPercent, Truck, Undo2, UserRoundCog, Users, Warehouse, Waves, Waypoints, Zap } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Me } from '@/api/types'
 import type { Key } from './words'
@@ -19,7 +19,9 @@ export function grouped(world: Me['world'], tasks: Task[], all: Key): { heading:
 /** What an operator comes here to do, in the order of how often. */
 export const operatorTasks: Task[] = [
   { to: '/operator/reviews', word: 'nav.reviews', icon: ShieldCheck, part: 'works' },
+  { to: '/operator/live', word: 'nav.live-wall', icon: MonitorPlay, part: 'works' },
   { to: '/operator/board', word: 'nav.board', icon: Gauge, part: 'works' },
+  { to: '/operator/attribution', word: 'nav.attribution', icon: Split, part: 'trade' },
   { to: '/operator/traffic', word: 'nav.traffic', icon: Waypoints, part: 'traffic' },
   { to: '/operator/pools', word: 'nav.pools', icon: Layers, part: 'traffic' },
   { to: '/operator/policies', word: 'nav.policies', icon: ScrollText, part: 'traffic' },
@@ -53,8 +55,10 @@ export const auditorTasks: Task[] = [
 export const merchantTasks: Task[] = [
   { to: '/shop', word: 'nav.shop-home', icon: ChartNoAxesColumn },
   { to: '/shop/board', word: 'nav.shop-board', icon: ChartSpline },
+  { to: '/shop/attribution', word: 'nav.attribution', icon: Split },
   { to: '/shop/orders', word: 'nav.shop-orders', icon: Truck },
   { to: '/shop/shipping', word: 'nav.shop-shipping', icon: PackageCheck },
+  { to: '/shop/freight', word: 'nav.shop-freight', icon: Warehouse },
   { to: '/shop/aftersales', word: 'nav.shop-aftersales', icon: Undo2 },
   { to: '/shop/reviews', word: 'nav.shop-reviews', icon: Star },
   { to: '/shop/credit', word: 'nav.shop-credit', icon: BadgeCheck },
@@ -63,6 +67,7 @@ export const merchantTasks: Task[] = [
   { to: '/shop/alliance', word: 'nav.shop-alliance', icon: Handshake },
   { to: '/shop/settlement', word: 'nav.shop-settlement', icon: HandCoins },
   { to: '/shop/promotions', word: 'nav.shop-promotions', icon: TicketPercent },
+  { to: '/shop/external', word: 'nav.shop-external', icon: ExternalLink },
   { to: '/shop/past-sales', word: 'nav.shop-past-sales', icon: FileClock },
   { to: '/shop/staff', word: 'nav.shop-staff', icon: Users },
   { to: '/shop/settings', word: 'nav.shop-settings', icon: Store },

@@ -4,12 +4,12 @@ import type { Dropped, Item, Page, Slot, Term, Why, Work } from '@/api/types'
 /** How an item came to its place, as operators see it. `dropped` is of its whole page. */
 export interface Explained { page: string; position: number; propensity: number; slot: Slot; terms: Term[]; dropped: Dropped[] }
 
-/** A work on the stage with what it sells. Only what was served has a token and a page, and only what the feed chose a why. */
-export interface Showing { key: string; work: Work; products: Anchor[]; token?: string; why?: Why; slot?: Slot; again?: boolean; explained?: Explained; page?: string }
+/** A work on the stage with what it sells. Only what was served has a token, a page and rules that made it, and only what the feed chose a why. */
+export interface Showing { key: string; work: Work; products: Anchor[]; token?: string; why?: Why; slot?: Slot; again?: boolean; explained?: Explained; page?: string; policy?: number }
 
 export function served(item: Item, page: Page): Showing {
   const { exposure, work, token, why, slot, again } = item
-  return { key: exposure, work, products: item.products ?? [], token, why, slot, again, page: page.page, ...(page.dropped && { explained: explained(item, page.page, page.dropped) }) }
+  return { key: exposure, work, products: item.products ?? [], token, why, slot, again, page: page.page, policy: page.policy, ...(page.dropped && { explained: explained(item, page.page, page.dropped) }) }
 }
 /** Who opened a work by its address knows why it is there. */
 export function opened({ exposure, work, products, token }: Item): Showing {

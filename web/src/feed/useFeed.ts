@@ -17,6 +17,7 @@ export function useFeed(tab: feed.Tab) {
   const rooms = ref<{ from: number; item: RoomItem }[]>([])
   const state = shallowRef<State>({ is: 'loading' })
   const followsOnly = ref(false)
+  const regionUnknown = ref(false)
   const again = ref(false)
   let going: AbortController | null = null
 
@@ -40,6 +41,7 @@ export function useFeed(tab: feed.Tab) {
     for (const item of page.rooms ?? []) if (!shown.has(item.room.id)) rooms.value.push({ from: items.length, item })
     items.push(...fresh.map((item) => served(item, page)))
     followsOnly.value = page.state === 'follows-only'
+    regionUnknown.value = page.state === 'region-unknown'
     if (page.state === 'up-to-date' || fresh.length === 0) state.value = { is: 'up-to-date' }
     else state.value = items.length >= MAX ? { is: 'rest' } : { is: 'ready' }
   }
@@ -68,5 +70,5 @@ export function useFeed(tab: feed.Tab) {
   }
 
   onBeforeUnmount(() => going?.abort())
-  return { items, rooms, state, followsOnly, empty: computed(() => items.length === 0), load, reached, refresh, watchAgain, drop }
+  return { items, rooms, state, followsOnly, regionUnknown, empty: computed(() => items.length === 0), load, reached, refresh, watchAgain, drop }
 }

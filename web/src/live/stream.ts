@@ -39,8 +39,7 @@ export class Stream {
 
   constructor(private readonly address: string, private readonly video: HTMLVideoElement, private readonly tell: (state: StreamState) => void) {
     this.timer = setInterval(() => this.follow(), 500)
-    if (typeof MediaSource === 'undefined') tell('unable')
-    else this.open()
+    this.open()
   }
 
   close(): void {

@@ -31,7 +31,9 @@ export function way(notice: Notice, self: string): string | null {
   const { kind, id } = notice.subject
   const refused = ['rejected', 'taken-down', 'hidden', 'change-rejected'].includes(notice.kind)
   if (notice.kind === 'commission-changed') return '/me/goods'
-  if (notice.kind === 'contract-offered') return '/me/earnings'
+  if (notice.kind.startsWith('contract-')) return '/me/earnings'
+  if (notice.kind === 'sample-moved') return '/me/goods'
+  if (notice.kind === 'sample-news') return '/shop/alliance'
   if (kind === 'work') return refused ? '/me/works' : `/works/${id}`
   if (kind === 'comment') return notice.arguments.work ? `/works/${notice.arguments.work}` : null
   if (kind === 'person') return notice.actors.length === 1 ? `/@${notice.actors[0]?.handle}` : `/@${self}`
@@ -39,7 +41,7 @@ export function way(notice: Notice, self: string): string | null {
   if (notice.kind === 'complaint-escalated') return '/operator/complaints'
   if (notice.kind === 'credit-changed') return '/shop/credit'
   if (notice.kind === 'product-reviewed') return '/shop/reviews'
-  const ways = { product: `/shop/products/${id}`, 'product-review': '/reviews', order: `/orders/${id}`, sale: '/shop/orders', queue: '/operator/reviews', board: '/operator/board', 'shop-board': '/shop/board', inbox: null, room: `/live/${id}` }
+  const ways = { product: `/shop/products/${id}`, 'product-review': '/reviews', order: `/orders/${id}`, sale: '/shop/orders', queue: '/operator/reviews', board: '/operator/board', 'shop-board': '/shop/board', inbox: null, room: '/me/live', live: `/live/${id}`, group: `/group/${id}`, entry: '/shop' }
   return ways[kind]
 }
 

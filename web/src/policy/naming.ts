@@ -5,6 +5,9 @@ import { isKey, language, t } from '@/app/words'
 
 const coded = (key: string, code: string) => (isKey(key) ? t(key) : code)
 
+/** Where the rules of a version are shown; those in force when no version is known. */
+export const rulesAt = (version?: number) => (version ? `/rules/${version}` : '/rules')
+
 export const outcomeName = (code: string) => coded(`rules.outcome.${code}`, code)
 export const meritName = (code: string) => coded(`rules.merit.${code}`, code)
 export const termName = (code: string) => coded(`rules.term.${code}`, code)

@@ -26,3 +26,11 @@ export function story(releases: Release[], now: number): Chapter[] {
   })
   return chapters.reverse()
 }
+
+/** From when to when a version was the newest to have begun; `to` is absent while none follows. */
+export function spans(releases: Release[], version: number): { from: string; to?: string }[] {
+  const order = [...releases].sort((one, other) => Date.parse(one.beginsAt) - Date.parse(other.beginsAt) || one.number - other.number)
+  const begun = order.filter((one, at) => one.beginsAt !== order[at + 1]?.beginsAt)
+  const changes = begun.filter((one, at) => one.version !== begun[at - 1]?.version)
+  return changes.flatMap((one, at) => (one.version === version ? [{ from: one.beginsAt, to: changes[at + 1]?.beginsAt }] : []))
+}

@@ -4,7 +4,7 @@ import { amount } from '@/app/money'
 import { local } from '@/catalog/shop/salePlan'
 
 export interface CouponDraft {
-  name: string; kind: CouponKind; off: string; percent: string; threshold: string; way: CouponWay; code: string; friends: string; onSales: boolean; products: string[]
+  name: string; kind: CouponKind; off: string; percent: string; threshold: string; way: CouponWay; code: string; friends: string; onSales: boolean; products: string[]; shops: string[]; categories: number[]
   starts: string; ends: string; days: string; budget: string; pieces: string; most: string
 }
 /** How many products a coupon can name. */
@@ -26,7 +26,7 @@ const sum = (text: string) => amount(text, CURRENCY)
 const none = { minor: 0, currency: CURRENCY }
 
 export function fresh(now: number): CouponDraft {
-  return { name: '', kind: 'amount', off: '', percent: '', threshold: '', way: 'public', code: '', friends: '3', onSales: false, products: [], starts: local(now), ends: local(now + 7 * DAY), days: '7', budget: '', pieces: '', most: '1' }
+  return { name: '', kind: 'amount', off: '', percent: '', threshold: '', way: 'public', code: '', friends: '3', onSales: false, products: [], shops: [], categories: [], starts: local(now), ends: local(now + 7 * DAY), days: '7', budget: '', pieces: '', most: '1' }
 }
 
 /** Of which a person has one, whatever was typed. */
@@ -59,7 +59,7 @@ export function termsOf(draft: CouponDraft): CouponTerms {
   return {
     name: draft.name.trim(), kind: draft.kind, off: sum(draft.off) ?? none,
     ...(draft.kind === 'percent' && { percent: whole(draft.percent) }),
-    threshold: sum(draft.threshold) ?? none, products: draft.products, onSales: draft.onSales,
+    threshold: sum(draft.threshold) ?? none, products: draft.products, shops: draft.shops, categories: draft.categories, onSales: draft.onSales,
     way: draft.way, ...(draft.way === 'code' && { code: draft.code.trim() }),
     ...(draft.way === 'friends' && { friends: whole(draft.friends) }),
     startsAt: new Date(draft.starts).toISOString(), endsAt: new Date(draft.ends).toISOString(),

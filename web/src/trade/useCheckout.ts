@@ -19,13 +19,13 @@ export function useCheckout(lines: () => Line[], token: () => string | undefined
   const stage = shallowRef<Stage>({ is: 'choosing' })
   const refused = shallowRef<Problem | null>(null)
   const choosingAddress = ref(false)
-  const quotes = useQuote(lines, together)
   const addresses = useAddresses()
+  const quotes = useQuote(lines, together, () => addresses.chosen.value?.id ?? null)
   const providers = useProviders()
   const key = new OrderKey()
   const { person } = useMe()
   const turn = useTurn(turned)
-  const mayPay = computed(() => quotes.quote.value !== null && !quotes.asking.value && quotes.short.value.length === 0 && lines().length > 0 && stage.value.is === 'choosing')
+  const mayPay = computed(() => quotes.quote.value !== null && !quotes.asking.value && quotes.short.value.length === 0 && !quotes.quote.value.delivery?.unserved.length && lines().length > 0 && stage.value.is === 'choosing')
 
   onMounted(() => {
     void providers.load()
@@ -57,7 +57,7 @@ export function useCheckout(lines: () => Line[], token: () => string | undefined
   function answer(problem: Problem): void {
     if (problem.type === 'price-changed') return quotes.changed(problem.body.quote as Quote)
     if (problem.type === 'not-your-turn') return turn.wait(String(problem.body.sale), { place: Number(problem.body.place), waiting: Number(problem.body.waiting) })
-    if (problem.type === 'coupon-gone') void quotes.ask()
+    if (problem.type === 'coupon-gone' || problem.type === 'region-not-served') void quotes.ask()
     if (problem.type === 'out-of-stock') quotes.short.value = problem.body.short as Short[]
     else refused.value = problem
   }

@@ -8,7 +8,7 @@ import { priceChanges, type PriceChange } from './quotes'
 
 const PAUSE_MILLIS = 160
 
-export function useQuote(lines: () => Line[], together: () => Together | null = () => null) {
+export function useQuote(lines: () => Line[], together: () => Together | null = () => null, address: () => string | null = () => null) {
   const quote = shallowRef<Quote | null>(null)
   const problem = shallowRef<Problem | null>(null)
   const asking = ref(false)
@@ -31,7 +31,7 @@ export function useQuote(lines: () => Line[], together: () => Together | null = 
     asking.value = true
     problem.value = null
     try {
-      take(await trade.quote(lines(), coupons.value, together(), mine.signal))
+      take(await trade.quote(lines(), coupons.value, together(), address(), mine.signal))
     } catch (cause) {
       if (!mine.signal.aborted) problem.value = asProblem(cause)
     } finally {
@@ -54,7 +54,7 @@ export function useQuote(lines: () => Line[], together: () => Together | null = 
     void ask()
   }
 
-  watch(() => JSON.stringify([lines(), together()]), () => { if (lines().length > 0) soon() }, { immediate: true })
+  watch(() => JSON.stringify([lines(), together(), address()]), () => { if (lines().length > 0) soon() }, { immediate: true })
   onBeforeUnmount(() => { clearTimeout(timer); call?.abort() })
   return { quote, problem, asking, changes, short, coupons, ask, changed, choose }
 }

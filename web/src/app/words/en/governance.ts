@@ -31,6 +31,7 @@ export const governance: Record<keyof typeof zh, string> = {
   'review.kind.person': 'People',
   'review.kind.product': 'Products',
   'review.kind.report': 'Reports',
+  'review.kind.room': 'Live replays',
   'review.kind.work': 'Works',
   'review.late': 'Overdue',
   'review.no-evidence': 'No machine checks; please watch it through',

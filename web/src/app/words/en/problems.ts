@@ -162,4 +162,12 @@ export const problems: Record<keyof typeof zh, string> = {
   'problem.waiver-needed': 'It promises more than is carried: say why',
   'problem.wrong-credentials': 'Wrong handle or password',
   'problem.wrong-password': 'Wrong password',
+  'problem.own-product': 'It is your own product',
+  'problem.sample-had': 'You have asked for a sample of this already',
+  'problem.not-in-alliance': 'No commission is promised for this now',
+  'problem.sample-owed': 'A work is owed for a sample: publish it first',
+  'problem.samples-full': 'At most five samples are under way at a time',
+  'problem.sample-state': 'It has moved on: look again',
+  'invalid.work': 'It must be a published work of yours that shows the product',
+  'problem.external-state': 'The state or the amount does not fit',
 }

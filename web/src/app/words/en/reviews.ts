@@ -43,6 +43,8 @@ export const reviews: Record<keyof typeof zh, string> = {
   'review.reply-label': 'Your reply, which everybody can read (once)',
   'review.reply-remove': 'Take the reply back',
   'review.reply-write': 'Reply',
+  'review.report-follow-up': 'Report the follow-up',
+  'review.report-reply': 'Report the reply',
   'review.saved': 'Saved',
   'review.star.1': 'Very bad',
   'review.star.2': 'Bad',

@@ -29,6 +29,7 @@ export const governance = {
   'review.kind.person': '用户',
   'review.kind.product': '商品',
   'review.kind.report': '举报',
+  'review.kind.room': '直播回放',
   'review.kind.work': '作品',
   'review.late': '已超时',
   'review.no-evidence': '没有机器检查结果，请看完再定',

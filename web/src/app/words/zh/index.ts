@@ -2,11 +2,14 @@
 import { affiliate } from './affiliate'
 import { aftersales } from './aftersales'
 import { app } from './app'
+import { attribution } from './attribution'
 import { catalog } from './catalog'
 import { conversation } from './conversation'
 import { credit } from './credit'
 import { delivery } from './delivery'
+import { external } from './external'
 import { feed } from './feed'
+import { freight } from './freight'
 import { governance } from './governance'
 import { identity } from './identity'
 import { insight } from './insight'
@@ -28,4 +31,4 @@ import { trade } from './trade'
 import { traffic } from './traffic'
 import { works } from './works'
 
-export const zh = { ...affiliate, ...aftersales, ...app, ...catalog, ...conversation, ...credit, ...delivery, ...feed, ...governance, ...identity, ...insight, ...lake, ...ledger, ...live, ...media, ...notices, ...pastsales, ...payment, ...policy, ...problems, ...promotion, ...ranking, ...reviews, ...search, ...tour, ...trade, ...traffic, ...works }
+export const zh = { ...affiliate, ...aftersales, ...app, ...attribution, ...catalog, ...conversation, ...credit, ...delivery, ...external, ...feed, ...freight, ...governance, ...identity, ...insight, ...lake, ...ledger, ...live, ...media, ...notices, ...pastsales, ...payment, ...policy, ...problems, ...promotion, ...ranking, ...reviews, ...search, ...tour, ...trade, ...traffic, ...works }

@@ -160,4 +160,12 @@ export const problems = {
   'problem.waiver-needed': '承诺超过供给，请写明理由',
   'problem.wrong-credentials': '账号或密码不对',
   'problem.wrong-password': '密码不对',
+  'problem.own-product': '这是你自己的商品',
+  'problem.sample-had': '这件商品已经申请过样品',
+  'problem.not-in-alliance': '这件商品现在没有佣金',
+  'problem.sample-owed': '有一件样品该发布作品了，先发布再申请',
+  'problem.samples-full': '同时最多申请五件样品',
+  'problem.sample-state': '状态已变化，请刷新',
+  'invalid.work': '要选一件展示了这件商品的已发布作品',
+  'problem.external-state': '状态或金额对不上',
 }

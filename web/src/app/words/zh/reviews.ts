@@ -41,6 +41,8 @@ export const reviews = {
   'review.reply-label': '回复内容，所有人可见（仅一次）',
   'review.reply-remove': '撤回回复',
   'review.reply-write': '回复',
+  'review.report-follow-up': '举报追评',
+  'review.report-reply': '举报商家回复',
   'review.saved': '已保存',
   'review.star.1': '很差',
   'review.star.2': '差',

@@ -187,6 +187,9 @@ class AuthorizationMatrixTests {
                 .replace("{purpose}", "behaviour")
                 .replace("{hashtag}", "noodles")
                 .replace("{keyword}", "noodles")
+                .replace("{number}", UNKNOWN)
+                .replace("{flag}", UNKNOWN)
+                .replace("{measure}", UNKNOWN)
                 .replace("{tag}", "scene:kitchen")
                 .replace("{rendition}/{file}", "360p/index.m3u8")
                 .replace("{file}", "master.m3u8");

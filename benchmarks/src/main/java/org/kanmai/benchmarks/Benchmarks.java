@@ -26,7 +26,8 @@ public final class Benchmarks {
             new OrdersBenchmark(),
             new RushBenchmark(),
             new SearchBenchmark(),
-            new TalkBenchmark());
+            new TalkBenchmark(),
+            new LiveBenchmark());
 
     private Benchmarks() {}
 

@@ -14,6 +14,10 @@ public enum Surface implements Code {
     TOPIC,
     /** The answers to a search, and the mall. */
     SEARCH,
+    /** What rises and what many like, the same for everybody. */
+    HOT,
+    /** The works of those who live in the viewer's region; both let that be used. */
+    NEARBY,
     /** The live rooms. */
     LIVE,
     /** The page of one live room. */

@@ -59,6 +59,7 @@ final class Application {
                 "spring.data.redis.url", engines.redisUrl(),
                 "spring.kafka.bootstrap-servers", engines.kafkaBootstrap()));
         properties.putAll(payment);
+        properties.put("kanmai.policy.first", options.kind() == Kind.DEMO ? "village" : "distribution");
         var web = Path.of(System.getProperty("kanmai.web", "web/dist")).toAbsolutePath();
         if (Files.exists(web.resolve("index.html"))) {
             properties.put("kanmai.app", web.toString());

@@ -8,7 +8,9 @@
             "content",
             "content :: understanding",
             "catalog",
+            "catalog :: anchors",
             "ledger",
+            "trade :: addresses",
             "trade :: orders"
         })
 @NullMarked

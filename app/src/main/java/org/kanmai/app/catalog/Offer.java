@@ -2,6 +2,7 @@ package org.kanmai.app.catalog;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.catalog.freight.Delivery;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.ProductId;
 import org.kanmai.facts.SaleId;
@@ -15,6 +16,7 @@ import org.kanmai.facts.SkuId;
  * @param picture address of the product's first picture; absent when it has none
  * @param free how many can be ordered now
  * @param sale the flash sale whose price this is; absent when none runs
+ * @param delivery what sending it costs, and from where it goes
  */
 public record Offer(
         SkuId sku,
@@ -26,7 +28,8 @@ public record Offer(
         int free,
         @Nullable SaleId sale,
         ShopId shop,
-        String shopName) {
+        String shopName,
+        Delivery delivery) {
     public Offer {
         options = List.copyOf(options);
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.catalog.freight.Deliveries;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.ProductId;
 import org.kanmai.facts.ShopId;
@@ -18,16 +19,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OfferStore {
     private final JdbcClient jdbc;
+    private final Deliveries deliveries;
 
-    OfferStore(JdbcClient jdbc) {
+    OfferStore(JdbcClient jdbc, Deliveries deliveries) {
         this.jdbc = jdbc;
+        this.deliveries = deliveries;
     }
 
     List<Offer> find(Collection<SkuId> skus, Instant now) {
         return jdbc.sql("""
                 select sku.id, sku.product, product.title, sku.options, coalesce(sale.minor, sku.minor) as minor, sku.currency,
                        product.shop, sale.id as sale,
-                       shop.name as shop_name, coalesce(stock.free, 0) as free, picture.version as picture
+                       shop.name as shop_name, coalesce(stock.free, 0) as free, picture.version as picture,
+                       product.grams, freight.said as freight, warehouses.said as warehouses
                   from catalog.sku
                   join catalog.product on product.id = sku.product
                   join catalog.shop on shop.id = product.shop
@@ -42,6 +46,16 @@ class OfferStore {
                                       where picture.product = product.id
                                       order by place
                                       limit 1) picture on true
+                  left join lateral (select json_build_object('id', id::text, 'name', name, 'basis', basis,
+                                                              'currency', currency, 'rates', rates)::text as said
+                                       from catalog.freight
+                                      where freight.id = coalesce(product.freight, shop.freight)
+                                        and freight.currency = sku.currency) freight on true
+                  left join lateral (select json_agg(json_build_object('id', id::text, 'name', name, 'regions', regions)
+                                                     order by place)::text as said
+                                       from catalog.warehouse
+                                      where warehouse.shop = shop.id
+                                        and not gone) warehouses on true
                  where sku.id = any(:skus)
                    and not sku.gone
                    and product.state = 'listed'
@@ -51,11 +65,11 @@ class OfferStore {
                 """)
                 .param("now", Timestamp.from(now))
                 .param("skus", skus.stream().map(SkuId::value).toArray(Long[]::new))
-                .query(OfferStore::offer)
+                .query(this::offer)
                 .list();
     }
 
-    private static Offer offer(ResultSet row, int number) throws SQLException {
+    private Offer offer(ResultSet row, int number) throws SQLException {
         var product = new ProductId(row.getLong("product"));
         return new Offer(
                 new SkuId(row.getLong("id")),
@@ -67,7 +81,8 @@ class OfferStore {
                 row.getInt("free"),
                 SkuStore.sale(row),
                 new ShopId(row.getLong("shop")),
-                row.getString("shop_name"));
+                row.getString("shop_name"),
+                deliveries.of(row.getString("freight"), row.getInt("grams"), row.getString("warehouses")));
     }
 
     private static @Nullable String picture(ProductId product, ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@
             "web :: pictures",
             "web :: delegation",
             "identity",
+            "identity :: regions",
             "identity :: roles",
             "notices",
             "governance",

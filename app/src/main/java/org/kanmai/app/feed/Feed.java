@@ -93,7 +93,8 @@ class Feed {
     enum State implements org.kanmai.facts.Code {
         OK,
         UP_TO_DATE,
-        FOLLOWS_ONLY
+        FOLLOWS_ONLY,
+        REGION_UNKNOWN
     }
 
     /** Mixes a page; who loads it anew before having looked at it still has it to see, if there is nothing newer. */
@@ -157,8 +158,14 @@ class Feed {
         var items = drawn.shown().stream()
                 .map(each -> explained(each, recipe.scoring(), situation))
                 .toList();
-        var state = blind ? State.FOLLOWS_ONLY : items.isEmpty() ? State.UP_TO_DATE : State.OK;
+        var state = blind ? State.FOLLOWS_ONLY : items.isEmpty() ? nothing(situation) : State.OK;
         return new Mixed(situation, state, items, drawn.from());
+    }
+
+    private State nothing(Situation situation) {
+        return situation.surface() == Surface.NEARBY && !sources.isPlaced(situation.viewer())
+                ? State.REGION_UNKNOWN
+                : State.UP_TO_DATE;
     }
 
     private static Filled explained(Filled each, Scoring scoring, Situation situation) {
@@ -182,16 +189,24 @@ class Feed {
                 audiences.of(viewer, followed, Seen.stratum(viewer, known), surface, now),
                 followed,
                 person == null ? Set.of() : people.blocked(person),
-                person == null || !recommended ? Set.of() : muted.of(person),
+                person == null || surface == Surface.FOLLOWING || again ? Set.of() : muted.of(person),
                 policies.at(now),
                 recommended ? pools.owed(settings.perSource()) : Map.of());
     }
 
     private Recipe recipe(Situation situation) {
-        boolean follows =
-                situation.surface() == Surface.FOLLOWING || situation.seen().isEmpty();
-        var recipe = follows ? Recipe.following(sources) : recommending(situation);
+        var recipe = situation.seen().isEmpty() ? Recipe.following(sources) : seeing(situation);
         return situation.again() ? recipe.again(sources) : recipe;
+    }
+
+    private Recipe seeing(Situation situation) {
+        var weights = situation.policy().ranking();
+        return switch (situation.surface()) {
+            case FOLLOWING -> Recipe.following(sources);
+            case HOT -> Recipe.hot(sources, pools, weights);
+            case NEARBY -> Recipe.nearby(sources, pools, weights);
+            default -> recommending(situation);
+        };
     }
 
     private Recipe recommending(Situation situation) {

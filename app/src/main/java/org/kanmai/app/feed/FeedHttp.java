@@ -3,6 +3,7 @@ package org.kanmai.app.feed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.catalog.anchors.Anchored;
 import org.kanmai.app.catalog.anchors.Anchors;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The feed over HTTP. */
 @RestController
 class FeedHttp {
+    private static final Set<Surface> TABS = Set.of(Surface.FOR_YOU, Surface.FOLLOWING, Surface.NEARBY, Surface.HOT);
     private static final int LONGEST = 20;
     private static final int REASONS = 3;
 
@@ -48,9 +50,16 @@ class FeedHttp {
         this.live = live;
     }
 
-    /** A page of the feed; {@code rooms} only for a client that asks for live rooms, {@code dropped} only for an operator who asks to have it explained. */
+    /**
+     * A page of the feed.
+     *
+     * @param policy version of the rules by which it was put together
+     * @param rooms only for a client that asks for live rooms
+     * @param dropped only for an operator who asks to have it explained
+     */
     record Page(
             PageId page,
+            int policy,
             State state,
             List<Item> items,
             List<RoomItem> rooms,
@@ -117,6 +126,7 @@ class FeedHttp {
                 explain ? mixed.ranked().dropped().stream().map(FeedHttp::left).toList() : null;
         return new Page(
                 told.served().page(),
+                told.served().policy(),
                 mixed.state(),
                 items,
                 RoomItem.of(told, rooms),
@@ -129,10 +139,10 @@ class FeedHttp {
         if (count < 1 || count > LONGEST) {
             throw Refusal.invalid("count", "must be 1-" + LONGEST);
         }
-        if (tab != Surface.FOR_YOU && tab != Surface.FOLLOWING) {
-            throw Refusal.invalid("tab", "must be for-you or following");
+        if (!TABS.contains(tab)) {
+            throw Refusal.invalid("tab", "must be for-you, following, nearby or hot");
         }
-        if (tab == Surface.FOLLOWING) {
+        if (tab == Surface.FOLLOWING || tab == Surface.NEARBY) {
             viewer.self();
         }
         if (explain && !viewer.is(Role.OPERATOR)) {

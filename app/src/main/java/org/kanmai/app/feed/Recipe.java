@@ -62,6 +62,17 @@ record Recipe(List<CandidateSource> sources, List<CandidateFilter> filters, Scor
                 Scoring.sumOf(List.of(Scorers.freshness(1))));
     }
 
+    /** What rises and what many like now; it knows no person but by what each refused or has seen. */
+    static Recipe hot(Sources sources, Pools pools, RankingRule weights) {
+        return new Recipe(
+                List.of(sources.trending(), sources.popular()), recommendable(pools), Scorers.ofAnybody(weights));
+    }
+
+    /** The works of those who live where the viewer does. */
+    static Recipe nearby(Sources sources, Pools pools, RankingRule weights) {
+        return new Recipe(List.of(sources.nearby()), recommendable(pools), Scorers.ofAnybody(weights));
+    }
+
     /** The same for who wants to see seen works again. */
     Recipe again(Sources sources) {
         return new Recipe(List.of(sources.again()), List.of(Filters.own(), Filters.blocked()), scoring);

@@ -10,6 +10,7 @@ import org.kanmai.app.feed.recall.CandidateSource;
 import org.kanmai.app.feed.scoring.Situation;
 import org.kanmai.app.identity.follows.WeakTies;
 import org.kanmai.app.identity.regions.Neighbours;
+import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.Source;
 import org.kanmai.facts.WorkId;
@@ -85,6 +86,12 @@ class Sources {
 
     private static List<PersonId> creators(List<WeakTies.Tie> ties) {
         return ties.stream().map(WeakTies.Tie::person).toList();
+    }
+
+    /** Returns whether the viewer has a region whose works can be shown. */
+    boolean isPlaced(Viewer viewer) {
+        var person = viewer.person();
+        return person != null && neighbours.isPlaced(person);
     }
 
     /** The newest works of those who live where the viewer does; of a creator and for a viewer who both let that be used. */

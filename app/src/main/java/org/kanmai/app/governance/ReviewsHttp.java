@@ -81,8 +81,9 @@ class ReviewsHttp {
             case "comment" -> new ReviewStore.Wanted(wantedState, SubjectKind.COMMENT, false);
             case "product" -> new ReviewStore.Wanted(wantedState, SubjectKind.PRODUCT, false);
             case "product-review" -> new ReviewStore.Wanted(wantedState, SubjectKind.PRODUCT_REVIEW, false);
+            case "room" -> new ReviewStore.Wanted(wantedState, SubjectKind.ROOM, false);
             case "report" -> new ReviewStore.Wanted(wantedState, null, true);
-            default -> throw Refusal.invalid("kind", "must be work, comment, product, product-review or report");
+            default -> throw Refusal.invalid("kind", "must be work, comment, product, product-review, room or report");
         };
     }
 
@@ -177,6 +178,7 @@ class ReviewsHttp {
             @Nullable Object product,
             @Nullable Object productReview,
             @Nullable Object person,
+            @Nullable Object room,
             @Nullable DecisionShown decision) {
 
         static Case of(Review review, @Nullable Object exhibit, Map<PersonId, Person> people) {
@@ -195,6 +197,7 @@ class ReviewsHttp {
                     kind == SubjectKind.PRODUCT ? exhibit : null,
                     kind == SubjectKind.PRODUCT_REVIEW ? exhibit : null,
                     kind == SubjectKind.PERSON ? exhibit : null,
+                    kind == SubjectKind.ROOM ? exhibit : null,
                     shown(review.decision(), people));
         }
 

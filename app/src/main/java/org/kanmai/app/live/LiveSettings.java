@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mostPushes rooms that are pushed to at once
  * @param gone after so long without a picture a room is over
  * @param encoder of H.264, as ffmpeg names it
+ * @param look how often a room's picture is looked at, where there is time
+ * @param kept how long what a room leaves behind is kept: recordings, what was said, goods, markers and measures
  * @param longest a room is over after so long, whatever comes
  */
 @ConfigurationProperties("kanmai.live")
@@ -22,11 +24,19 @@ public record LiveSettings(
         @DefaultValue("20") int mostPushes,
         @DefaultValue("60s") Duration gone,
         @DefaultValue("libopenh264") String encoder,
+        @DefaultValue("10s") Duration look,
+        @DefaultValue("1095d") Duration kept,
         @DefaultValue("12h") Duration longest) {
     private static final int LAST_PORT = 65_535;
 
     public LiveSettings {
-        if (rtmpPort < -1 || rtmpPort > LAST_PORT || mostPushes < 1 || !gone.isPositive() || !longest.isPositive()) {
+        if (rtmpPort < -1
+                || rtmpPort > LAST_PORT
+                || mostPushes < 1
+                || !gone.isPositive()
+                || !look.isPositive()
+                || !kept.isPositive()
+                || !longest.isPositive()) {
             throw new IllegalArgumentException("kanmai.live: ports are -1 to 65535, the others positive");
         }
     }

@@ -4,10 +4,11 @@
             "web",
             "identity",
             "river",
-            "notices",
             "governance",
             "media",
             "media :: ffmpeg",
+            "content :: models",
+            "notices",
             "catalog"
         })
 @NullMarked

@@ -73,6 +73,30 @@ public enum NoticeKind implements Code {
     COMPLAINT_NEWS(NoticePurpose.SHOP),
     /** A shop did not answer a complaint, or not well enough: an operator is to decide. */
     COMPLAINT_ESCALATED(NoticePurpose.PLATFORM),
+    /** An operator warned the host of a room, muted its goods or cut it. */
+    ROOM_MEASURE(NoticePurpose.REVIEWS),
+    /** Another operator answered a host's appeal. */
+    ROOM_APPEAL_ANSWERED(NoticePurpose.REVIEWS),
+    /** Somebody came to a group that one is in, and has paid. */
+    GROUP_JOINED(NoticePurpose.CONVERSATION),
+    /** A group is complete: the shop can send. */
+    GROUP_COMPLETE(NoticePurpose.ORDERS),
+    /** A group stayed too small: what was paid goes back. */
+    GROUP_FAILED(NoticePurpose.ORDERS),
+    /** An application to sell here was accepted. */
+    ENTRY_ACCEPTED(NoticePurpose.REVIEWS),
+    /** An application to sell here was refused, with a reason. */
+    ENTRY_REFUSED(NoticePurpose.REVIEWS),
+    /** A creator accepted an agency's contract. */
+    CONTRACT_ACCEPTED(NoticePurpose.SHOP),
+    /** A creator declined an agency's contract. */
+    CONTRACT_DECLINED(NoticePurpose.SHOP),
+    /** The other side ended a contract. */
+    CONTRACT_ENDED(NoticePurpose.SHOP),
+    /** A sample that a creator asked for went on. */
+    SAMPLE_MOVED(NoticePurpose.SHOP),
+    /** A creator asks for a sample, or shows one. */
+    SAMPLE_NEWS(NoticePurpose.SHOP),
     /** Somebody whom one follows, or of whom one wanted to be reminded, is live. */
     ROOM_LIVE(NoticePurpose.FOLLOWING),
     /** A room of which one wanted to be reminded begins soon. */

@@ -2,6 +2,7 @@ package org.kanmai.app.notices;
 
 import org.kanmai.facts.Code;
 import org.kanmai.facts.CommentId;
+import org.kanmai.facts.GroupId;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.RoomId;
@@ -31,8 +32,14 @@ public record NoticeSubject(Kind kind, long id) {
         SHOP_BOARD,
         /** Nothing but the inbox itself. */
         INBOX,
-        /** A live room. */
-        ROOM
+        /** A live room in its host's eyes. */
+        ROOM,
+        /** People who buy one thing together. */
+        GROUP,
+        /** One's application to sell here. */
+        ENTRY,
+        /** A live room in its viewers' eyes. */
+        LIVE
     }
 
     /** Returns the work. */
@@ -45,9 +52,9 @@ public record NoticeSubject(Kind kind, long id) {
         return new NoticeSubject(Kind.COMMENT, comment.value());
     }
 
-    /** Returns the live room. */
-    public static NoticeSubject room(RoomId room) {
-        return new NoticeSubject(Kind.ROOM, room.value());
+    /** Returns the live room as its viewers see it. */
+    public static NoticeSubject live(RoomId room) {
+        return new NoticeSubject(Kind.LIVE, room.value());
     }
 
     /** Returns the person. */
@@ -63,6 +70,11 @@ public record NoticeSubject(Kind kind, long id) {
     /** Returns the order as its shop sees it. */
     public static NoticeSubject sale(OrderId order) {
         return new NoticeSubject(Kind.SALE, order.value());
+    }
+
+    /** Returns the group. */
+    public static NoticeSubject group(GroupId group) {
+        return new NoticeSubject(Kind.GROUP, group.value());
     }
 
     /** Returns what was reviewed. */

@@ -58,8 +58,9 @@ class Releasing {
     public void first() {
         releases.lock();
         var now = now();
-        byte[] body = PolicyDocument.firstText().getBytes(StandardCharsets.UTF_8);
-        var policy = PolicyDocument.first();
+        var text = PolicyDocument.firstText(settings.first());
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        var policy = PolicyDocument.accepted(text);
         var document = new Document(policy.version(), policy.from(), signer.sign(body), null, now, "", null);
         if (documents.add(document, body)) {
             tell(

@@ -164,19 +164,27 @@ class ProductCopies implements DisposableBean {
         var names = shops.names(products.stream().map(Product::shop).collect(Collectors.toSet()));
         var units = sold.lately(products.stream().map(Product::id).toList());
         var paths = categories.paths(products.stream().map(Product::id).toList());
-        return products.stream().collect(Collectors.toMap(Product::id, each -> document(each, names, units, paths)));
+        var chosen = categories.chosen(products.stream().map(Product::id).toList());
+        return products.stream()
+                .collect(Collectors.toMap(
+                        Product::id,
+                        each -> document(each, names, units, paths, chosen.getOrDefault(each.id(), Map.of()))));
     }
 
     private static ProductDocument document(
             Product product,
             Map<ShopId, String> names,
             Map<ProductId, Long> units,
-            Map<ProductId, List<Integer>> paths) {
+            Map<ProductId, List<Integer>> paths,
+            Map<Integer, String> chosen) {
         return new ProductDocument(
                 product,
                 names.getOrDefault(product.shop(), ""),
                 units.getOrDefault(product.id(), 0L),
-                paths.getOrDefault(product.id(), List.of()));
+                paths.getOrDefault(product.id(), List.of()),
+                chosen.entrySet().stream()
+                        .map(each -> new Said(each.getKey(), each.getValue()))
+                        .toList());
     }
 
     /** Looks at the next products whether the index says of them what the catalog does; removes those that are not listed. */

@@ -7,9 +7,11 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
 import org.kanmai.app.catalog.Product;
 import org.kanmai.facts.ProductId;
 
@@ -19,9 +21,10 @@ import org.kanmai.facts.ProductId;
  * @param shop the name of its shop
  * @param sold how many units were sold lately
  * @param categories its category, and before it those that this one lies in; empty without one
+ * @param said what it says of itself by choosing
  */
-record ProductDocument(Product product, String shop, long sold, List<Integer> categories) {
-    static final String LAYOUT = "3";
+record ProductDocument(Product product, String shop, long sold, List<Integer> categories, List<Said> said) {
+    static final String LAYOUT = "4";
     static final String ID = "id";
     static final String TITLE = "title";
     static final String PAIRS = "pairs";
@@ -33,10 +36,12 @@ record ProductDocument(Product product, String shop, long sold, List<Integer> ca
     static final String FREE = "free";
     static final String SOLD = "sold";
     static final String CATEGORY = "category";
+    static final String SAID = "said";
     static final String PRINT = "print";
 
     ProductDocument {
         categories = List.copyOf(categories);
+        said = List.copyOf(said);
     }
 
     static Term key(ProductId product) {
@@ -66,15 +71,19 @@ record ProductDocument(Product product, String shop, long sold, List<Integer> ca
         if (!categories.isEmpty()) {
             document.add(new NumericDocValuesField(CATEGORY, categories.getLast()));
         }
+        said.forEach(each -> {
+            document.add(new StringField(SAID, each.toString(), Field.Store.NO));
+            document.add(new SortedSetDocValuesField(SAID, new BytesRef(each.toString())));
+        });
         document.add(new NumericDocValuesField(PRINT, print()));
         return document;
     }
 
     /** Returns a number that is another one when the document would be. */
     long print() {
-        var said =
-                List.of(product.title(), body(), shop, product.shop(), prices(), currency(), free(), sold, categories);
-        return said.stream().mapToLong(Object::hashCode).reduce(1, (print, next) -> print * 1_000_003 + next);
+        var parts = List.of(
+                product.title(), body(), shop, product.shop(), prices(), currency(), free(), sold, categories, said);
+        return parts.stream().mapToLong(Object::hashCode).reduce(1, (print, next) -> print * 1_000_003 + next);
     }
 
     private String body() {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -20,19 +21,22 @@ import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.ShopId;
 
 /**
- * How the meant products spread over shops, categories and prices, whichever of these are chosen.
+ * How the meant products spread over shops, categories, what they say, and prices, whichever of these are chosen.
  *
  * @param shops those with most of them
  * @param categories each that has any, without those of the categories in it
+ * @param said what most of them say by choosing
  * @param prices bands in minor units of the wish's currency, by the lowest price; only those with any
  */
-record ProductFacets(List<OfShop> shops, List<OfCategory> categories, List<Band> prices) {
+record ProductFacets(List<OfShop> shops, List<OfCategory> categories, List<OfSaid> said, List<Band> prices) {
     private static final int MOST_SHOPS = 20;
+    private static final int MOST_SAID = 100;
     private static final long[] BOUNDS = {0, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000};
 
     ProductFacets {
         shops = List.copyOf(shops);
         categories = List.copyOf(categories);
+        said = List.copyOf(said);
         prices = List.copyOf(prices);
     }
 
@@ -41,6 +45,9 @@ record ProductFacets(List<OfShop> shops, List<OfCategory> categories, List<Band>
 
     /** So many of one category. */
     record OfCategory(int category, int count) {}
+
+    /** So many that say one thing. */
+    record OfSaid(int attribute, String value, int count) {}
 
     /** So many from a price to below another; without an end the dearest. */
     record Band(long from, @Nullable Long to, int count) {}
@@ -65,21 +72,37 @@ record ProductFacets(List<OfShop> shops, List<OfCategory> categories, List<Band>
         public ProductFacets reduce(Collection<Count> counts) {
             Map<Long, Integer> shops = new HashMap<>();
             Map<Long, Integer> categories = new TreeMap<>();
+            Map<String, Integer> said = new HashMap<>();
             int[] bands = new int[BOUNDS.length];
             for (var count : counts) {
                 count.shops.forEach((shop, more) -> shops.merge(shop, more, Integer::sum));
                 count.categories.forEach((category, more) -> categories.merge(category, more, Integer::sum));
+                count.said.forEach((each, more) -> said.merge(each, more, Integer::sum));
                 for (int band = 0; band < bands.length; band++) {
                     bands[band] += count.bands[band];
                 }
             }
-            return new ProductFacets(ofShops(shops), ofCategories(categories), bands(bands));
+            return new ProductFacets(ofShops(shops), ofCategories(categories), ofSaid(said), bands(bands));
         }
 
         private static List<OfCategory> ofCategories(Map<Long, Integer> categories) {
             return categories.entrySet().stream()
                     .map(entry -> new OfCategory(Math.toIntExact(entry.getKey()), entry.getValue()))
                     .toList();
+        }
+
+        private static List<OfSaid> ofSaid(Map<String, Integer> said) {
+            return said.entrySet().stream()
+                    .sorted(Map.Entry.<String, Integer>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .limit(MOST_SAID)
+                    .map(entry -> of(Said.parse(entry.getKey()), entry.getValue()))
+                    .toList();
+        }
+
+        private static OfSaid of(Said said, int count) {
+            return new OfSaid(said.attribute(), said.value(), count);
         }
 
         private static List<OfShop> ofShops(Map<Long, Integer> shops) {
@@ -108,7 +131,9 @@ record ProductFacets(List<OfShop> shops, List<OfCategory> categories, List<Band>
         private final int currency;
         private final Map<Long, Integer> shops = new HashMap<>();
         private final Map<Long, Integer> categories = new HashMap<>();
+        private final Map<String, Integer> said = new HashMap<>();
         private final int[] bands = new int[BOUNDS.length];
+        private SortedSetDocValues chosen = DocValues.emptySortedSet();
         private NumericDocValues shop = DocValues.emptyNumeric();
         private NumericDocValues category = DocValues.emptyNumeric();
         private NumericDocValues price = DocValues.emptyNumeric();
@@ -122,6 +147,7 @@ record ProductFacets(List<OfShop> shops, List<OfCategory> categories, List<Band>
         protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
             shop = DocValues.getNumeric(leaf.reader(), ProductDocument.SHOP);
             category = DocValues.getNumeric(leaf.reader(), ProductDocument.CATEGORY);
+            chosen = DocValues.getSortedSet(leaf.reader(), ProductDocument.SAID);
             price = DocValues.getNumeric(leaf.reader(), ProductDocument.PRICE);
             currencies = DocValues.getNumeric(leaf.reader(), ProductDocument.CURRENCY);
         }
@@ -133,6 +159,11 @@ record ProductFacets(List<OfShop> shops, List<OfCategory> categories, List<Band>
             }
             if (category.advanceExact(document)) {
                 categories.merge(category.longValue(), 1, Integer::sum);
+            }
+            if (chosen.advanceExact(document)) {
+                for (int each = 0; each < chosen.docValueCount(); each++) {
+                    said.merge(chosen.lookupOrd(chosen.nextOrd()).utf8ToString(), 1, Integer::sum);
+                }
             }
             if (currencies.advanceExact(document)
                     && currencies.longValue() == currency

@@ -88,6 +88,9 @@ final class ProductMatching {
         if (category != null) {
             query.add(IntPoint.newExactQuery(ProductDocument.CATEGORY, category), Occur.FILTER);
         }
+        wish.said()
+                .forEach(each ->
+                        query.add(new TermQuery(new Term(ProductDocument.SAID, each.toString())), Occur.FILTER));
         if (wish.isPriced()) {
             query.add(LongPoint.newRangeQuery(ProductDocument.PRICE, wish.minPrice(), wish.maxPrice()), Occur.FILTER);
         }

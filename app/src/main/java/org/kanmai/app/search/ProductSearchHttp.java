@@ -1,6 +1,8 @@
 package org.kanmai.app.search;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +61,11 @@ class ProductSearchHttp {
     record Seller(ShopId id, String name) {}
 
     /** How the results spread, whichever shop, category and prices are chosen. */
-    record Facets(List<ShopCount> shops, List<ProductFacets.OfCategory> categories, List<ProductFacets.Band> prices) {}
+    record Facets(
+            List<ShopCount> shops,
+            List<ProductFacets.OfCategory> categories,
+            List<ProductFacets.OfSaid> said,
+            List<ProductFacets.Band> prices) {}
 
     /** So many results of a shop. */
     record ShopCount(Seller shop, int count) {}
@@ -78,12 +84,14 @@ class ProductSearchHttp {
             @RequestParam(defaultValue = "relevance") ProductWish.Sort sort,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") int limit,
+            HttpServletRequest request,
             Viewer viewer) {
         var wish = new ProductWish(
                 ProductWish.words(q),
                 q.isBlank(),
                 shop,
                 category,
+                said(request),
                 ProductWish.price(minPrice, 0),
                 ProductWish.price(maxPrice, ProductWish.highest()),
                 currency(currency),
@@ -92,6 +100,12 @@ class ProductSearchHttp {
                 cursor == null ? null : ProductWish.After.of(cursor),
                 limit);
         return page(search.answer(wish), wish, viewer);
+    }
+
+    /** As many as there are, as they were sent: values may hold commas. */
+    private static List<Said> said(HttpServletRequest request) {
+        var sent = request.getParameterValues(ProductDocument.SAID);
+        return sent == null ? List.of() : Arrays.stream(sent).map(Said::parse).toList();
     }
 
     private static Currency currency(String code) {
@@ -149,7 +163,11 @@ class ProductSearchHttp {
         var shops = answer.facets().shops().stream()
                 .map(each -> new ShopCount(seller(each.shop(), answer.shops()), each.count()))
                 .toList();
-        return new Facets(shops, answer.facets().categories(), answer.facets().prices());
+        return new Facets(
+                shops,
+                answer.facets().categories(),
+                answer.facets().said(),
+                answer.facets().prices());
     }
 
     private static Seller seller(ShopId shop, Map<ShopId, String> names) {

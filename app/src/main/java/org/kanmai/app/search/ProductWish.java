@@ -14,6 +14,7 @@ import org.kanmai.facts.ShopId;
  *
  * @param words the pieces of the question; none for all products
  * @param category of which, or of those that lie in it; absent for all
+ * @param said what the product must say, all of it
  * @param currency in which prices are bounded and compared
  * @param after the last result that was shown; absent for the beginning
  */
@@ -22,6 +23,7 @@ record ProductWish(
         boolean everything,
         @Nullable ShopId shop,
         @Nullable Integer category,
+        List<Said> said,
         long minPrice,
         long maxPrice,
         Currency currency,
@@ -31,10 +33,15 @@ record ProductWish(
         int limit) {
     private static final int LONGEST = 100;
     private static final int LARGEST = 50;
+    private static final int MOST_SAID = 10;
     private static final long HIGHEST_MINOR = 100_000_000_000L;
 
     ProductWish {
         words = List.copyOf(words);
+        said = List.copyOf(said);
+        if (said.size() > MOST_SAID) {
+            throw Refusal.invalid("said", "must be at most " + MOST_SAID);
+        }
         if (minPrice < 0 || minPrice > HIGHEST_MINOR) {
             throw Refusal.invalid("minPrice", "must be 0-" + HIGHEST_MINOR + " in minor units");
         }

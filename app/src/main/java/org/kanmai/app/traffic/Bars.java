@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 class Bars {
     private static final int MOST_TRIALS = 20_000;
 
-    private final PoolStore pools;
+    private final PoolListStore pools;
     private final TrafficSettings settings;
     private final Clock clock;
     private @Nullable Made made;
 
-    Bars(PoolStore pools, TrafficSettings settings, Clock clock) {
+    Bars(PoolListStore pools, TrafficSettings settings, Clock clock) {
         this.pools = pools;
         this.settings = settings;
         this.clock = clock;

@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 class DryRuns {
     private static final int MOST_POOLS = 20_000;
 
-    private final PoolStore pools;
+    private final PoolListStore pools;
     private final Policies policies;
     private final TrafficSettings settings;
     private final Clock clock;
 
-    DryRuns(PoolStore pools, Policies policies, TrafficSettings settings, Clock clock) {
+    DryRuns(PoolListStore pools, Policies policies, TrafficSettings settings, Clock clock) {
         this.pools = pools;
         this.policies = policies;
         this.settings = settings;

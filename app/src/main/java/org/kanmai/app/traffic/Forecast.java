@@ -21,10 +21,10 @@ class Forecast implements SupplyForecast {
     private static final int AHEAD_DAYS = 3;
 
     private final SupplyMeter supply;
-    private final PoolStore pools;
+    private final PoolListStore pools;
     private final Clock clock;
 
-    Forecast(SupplyMeter supply, PoolStore pools, Clock clock) {
+    Forecast(SupplyMeter supply, PoolListStore pools, Clock clock) {
         this.supply = supply;
         this.pools = pools;
         this.clock = clock;

@@ -2,9 +2,12 @@ package org.kanmai.app.traffic;
 
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.app.policy.Policies;
 import org.kanmai.app.traffic.PoolRow.State;
+import org.kanmai.app.web.Paging;
 import org.kanmai.app.web.Refusal;
+import org.kanmai.app.web.Slice;
 import org.kanmai.distribution.ladder.Decision;
 import org.kanmai.distribution.ladder.HotReview;
 import org.kanmai.distribution.ladder.Ladder;
@@ -90,6 +93,11 @@ class HotDesk {
                 .filter(rows -> !rows.isEmpty())
                 .map(List::getLast)
                 .toList();
+    }
+
+    /** Returns what was decided so far, about one work or all, the newest first. */
+    Slice<HotStore.Kept> decided(@Nullable WorkId work, Paging paging) {
+        return Slice.of(store.page(work, paging), paging, HotStore.Kept::id);
     }
 
     List<HotReview> decisions(WorkId work) {

@@ -3,6 +3,8 @@ package org.kanmai.app.traffic;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kanmai.app.web.Paging;
 import org.kanmai.distribution.ladder.HotReview;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.WorkId;
@@ -48,6 +50,35 @@ class HotStore {
                             row.wasNull() ? NOBODY : reviewer,
                             work.value(),
                             row.getBoolean("let_go") ? HotReview.Answer.LET_GO : HotReview.Answer.REFUSE);
+                })
+                .list();
+    }
+
+    /** A decision as it is kept; who was erased decided as nobody in particular. */
+    record Kept(long id, WorkId work, @Nullable PersonId reviewer, boolean letGo, String note, Instant at) {}
+
+    /** Returns decisions, about one work or all, the newest first. */
+    List<Kept> page(@Nullable WorkId work, Paging paging) {
+        return jdbc.sql("""
+                select id, work, reviewer, let_go, note, at
+                  from traffic.hot_review
+                 where id < :before
+                   and (:work::bigint is null or work = :work)
+                 order by id desc
+                 limit :rows
+                """)
+                .param("before", paging.before())
+                .param("work", work == null ? null : work.value())
+                .param("rows", paging.rows())
+                .query((row, number) -> {
+                    long reviewer = row.getLong("reviewer");
+                    return new Kept(
+                            row.getLong("id"),
+                            new WorkId(row.getLong("work")),
+                            row.wasNull() ? null : new PersonId(reviewer),
+                            row.getBoolean("let_go"),
+                            row.getString("note"),
+                            row.getTimestamp("at").toInstant());
                 })
                 .list();
     }

@@ -133,7 +133,7 @@ class PoolOpening {
                 withdrawn.opened().pool(),
                 withdrawn.opened().quota(),
                 withdrawn.opened().favour(),
-                clock));
+                clock.instant()));
     }
 
     /** Lets a promoted work into its next pool; its creator's credit is multiplied into what it has earned. */
@@ -141,7 +141,14 @@ class PoolOpening {
         int pool = promoted.opened().pool() + 1;
         var policy = policies.inForce();
         var favour = policy.credit().favour(pool, credit.of(Objects.requireNonNull(promoted.creator())));
-        open(Opening.after(promoted, policy, pool, favour.of(quota), favour, clock));
+        open(Opening.after(promoted, policy, pool, favour.of(quota), favour, since(promoted)));
+    }
+
+    /** A work whose past is being told goes on when it was judged, so that what it was shown then counts; any other goes on now. */
+    private Instant since(PoolRow promoted) {
+        var now = clock.instant();
+        var judged = promoted.judged();
+        return judged != null && now.isBefore(promoted.tendedAt()) ? judged.at() : now;
     }
 
     private record Opening(
@@ -157,7 +164,7 @@ class PoolOpening {
             Origin origin) {
 
         static Opening after(
-                PoolRow before, DistributionPolicy policy, int pool, int quota, PoolFavour favour, Clock clock) {
+                PoolRow before, DistributionPolicy policy, int pool, int quota, PoolFavour favour, Instant at) {
             return new Opening(
                     policy,
                     pool,
@@ -167,7 +174,7 @@ class PoolOpening {
                     Cohort.parse(before.opened().target().cohort()),
                     before.opened().merits(),
                     favour,
-                    clock.instant(),
+                    at,
                     before.opened().origin());
         }
 

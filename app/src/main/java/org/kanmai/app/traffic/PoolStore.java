@@ -5,12 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.kanmai.app.traffic.PoolRow.State;
-import org.kanmai.app.web.Paging;
 import org.kanmai.facts.Code;
 import org.kanmai.facts.Fact;
 import org.kanmai.facts.FactCodec;
@@ -22,10 +18,10 @@ import org.kanmai.facts.WorkId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps pools: what was promised, what was decided. */
+/** Keeps the pools of works: what each was promised, and what was decided about it. */
 @Repository
 class PoolStore {
-    private static final String SELECT = """
+    static final String SELECT = """
             select opened, creator, tended_at, state, granted, delivered, units, moved_at, asked, shortfall, verdict, judged, round
               from traffic.pool
             """;
@@ -88,72 +84,6 @@ class PoolStore {
                 .optional();
     }
 
-    /** Returns the pools of a state, or all, the newest first. */
-    List<PoolRow> page(@Nullable State state, Paging paging) {
-        return jdbc.sql(SELECT + """
-                 where opening < :before
-                   and (:state::text is null or state = :state)
-                 order by opening desc
-                 limit :rows
-                """)
-                .param("before", paging.before())
-                .param("state", state == null ? null : state.code())
-                .param("rows", paging.rows())
-                .query(PoolStore::row)
-                .list();
-    }
-
-    /**
-     * What time asks of an open pool.
-     *
-     * @param matures after its last unit came, all of them are final
-     * @param late whether its deadline was noted
-     */
-    record Tended(
-            long opening,
-            WorkId work,
-            int quota,
-            Instant deadline,
-            int units,
-            Instant matures,
-            @Nullable Long asked,
-            boolean late) {}
-
-    /** Returns the open pools whose time has begun, after one, the oldest first. */
-    List<Tended> tended(long after, Instant now, int limit) {
-        return jdbc.sql("""
-                select opening, work, quota, deadline, units, moved_at, matures, asked, shortfall is not null as late
-                  from traffic.pool
-                 where state = 'open'
-                   and opening > :after
-                   and tended_at <= :now
-                 order by opening
-                 limit :limit
-                """)
-                .param("after", after)
-                .param("now", Timestamp.from(now))
-                .param("limit", limit)
-                .query((row, number) -> new Tended(
-                        row.getLong("opening"),
-                        new WorkId(row.getLong("work")),
-                        row.getInt("quota"),
-                        row.getTimestamp("deadline").toInstant(),
-                        row.getInt("units"),
-                        row.getTimestamp("moved_at").toInstant().plusMillis(row.getInt("matures")),
-                        row.getObject("asked", Long.class),
-                        row.getBoolean("late")))
-                .list();
-    }
-
-    /** Returns the pools that were judged since a time. */
-    List<PoolRow> judgedSince(Instant since, int limit) {
-        return jdbc.sql(SELECT + "where judged_at >= :since order by opening desc limit :limit")
-                .param("since", Timestamp.from(since))
-                .param("limit", limit)
-                .query(PoolStore::row)
-                .list();
-    }
-
     /** Returns a creator's judged pools of one number, the newest first. */
     List<PoolRow> judged(PersonId creator, int pool, int limit) {
         return jdbc.sql(SELECT + """
@@ -170,17 +100,19 @@ class PoolStore {
                 .list();
     }
 
-    /** Returns who waits for a round and was judged before a time. */
-    List<PoolRow> contenders(int pool, Instant before, int limit) {
+    /** Returns who waits for a round and was judged before a time; whose past is still being told is left to wait. */
+    List<PoolRow> contenders(int pool, Instant before, Instant now, int limit) {
         return jdbc.sql(SELECT + """
                  where state = 'round'
                    and pool = :pool
                    and judged_at < :before
+                   and tended_at <= :now
                  order by opening
                  limit :limit
                 """)
                 .param("pool", pool)
                 .param("before", Timestamp.from(before))
+                .param("now", Timestamp.from(now))
                 .param("limit", limit)
                 .query(PoolStore::row)
                 .list();
@@ -234,99 +166,13 @@ class PoolStore {
                 .update();
     }
 
-    void ask(long opening, long due) {
-        jdbc.sql("update traffic.pool set asked = :due where opening = :opening")
-                .param("due", due)
-                .param("opening", opening)
-                .update();
-    }
-
-    void shortfall(long opening, int missing) {
-        jdbc.sql("update traffic.pool set shortfall = :missing where opening = :opening and shortfall is null")
-                .param("missing", missing)
-                .param("opening", opening)
-                .update();
-    }
-
-    /** Takes in how far judges have come, and with it what was given without a node's knowledge. */
-    void count(Map<Long, Integer> units, Instant now) {
-        jdbc.sql("""
-                update traffic.pool
-                   set units = counted.units,
-                       granted = greatest(granted, least(counted.units, quota + quota / 50)),
-                       moved_at = case when counted.units > pool.units then :now else moved_at end
-                  from unnest(:openings::bigint[], :units::int[]) as counted (opening, units)
-                 where pool.opening = counted.opening
-                   and pool.units <> counted.units
-                   and state = 'open'
-                """)
-                .param("openings", units.keySet().toArray(Long[]::new))
-                .param("units", units.values().toArray(Integer[]::new))
-                .param("now", Timestamp.from(now))
-                .update();
-    }
-
-    /** Gives again what was given and reached nobody, where no node holds anything and nothing moved for a while. */
-    void giveAgain(Instant movedBefore) {
-        jdbc.sql("""
-                update traffic.pool
-                   set granted = units,
-                       beyond = 0
-                 where state = 'open'
-                   and granted > units
-                   and units < quota
-                   and moved_at < :before
-                   and not exists (select 1 from traffic.lease where lease.opening = pool.opening and slots > 0)
-                """).param("before", Timestamp.from(movedBefore)).update();
-    }
-
-    /** Returns how many pools there are of each number and state. */
-    Map<Integer, Map<State, Integer>> counts() {
-        var counts = new TreeMap<Integer, Map<State, Integer>>();
-        jdbc.sql("select pool, state, count(*) as pools from traffic.pool group by pool, state")
-                .query(row -> {
-                    counts.computeIfAbsent(row.getInt("pool"), first -> new TreeMap<>())
-                            .put(State.parse(row.getString("state")), row.getInt("pools"));
-                });
-        return counts;
-    }
-
-    /** Returns the shortfalls of first pools that are not made good yet. */
-    List<PoolRow> debts(Instant now, int limit) {
-        return jdbc.sql(SELECT + "where state = 'open' and deadline < :now and pool = 1 order by deadline limit :limit")
-                .param("now", Timestamp.from(now))
-                .param("limit", limit)
-                .query(PoolStore::row)
-                .list();
-    }
-
-    /** Returns the units that pools of a number, or higher, opened since a time were promised, and what open ones still are. */
-    record Promised(long units, long missing, long works) {}
-
-    Promised promised(int least, int most, Instant since) {
-        return jdbc.sql("""
-                select coalesce(sum(quota) filter (where opened_at >= :since), 0) as units,
-                       coalesce(sum(greatest(quota - units, 0)) filter (where state = 'open'), 0) as missing,
-                       count(*) filter (where opened_at >= :since) as works
-                  from traffic.pool
-                 where pool between :least and :most
-                   and state <> 'withdrawn'
-                """)
-                .param("since", Timestamp.from(since))
-                .param("least", least)
-                .param("most", most)
-                .query((row, number) ->
-                        new Promised(row.getLong("units"), row.getLong("missing"), row.getLong("works")))
-                .single();
-    }
-
     void erase(PersonId person) {
         jdbc.sql("update traffic.pool set creator = null where creator = :person")
                 .param("person", person.value())
                 .update();
     }
 
-    private static PoolRow row(ResultSet row, int number) throws SQLException {
+    static PoolRow row(ResultSet row, int number) throws SQLException {
         long creator = row.getLong("creator");
         return new PoolRow(
                 fact(row.getBytes("opened"), PoolOpened.class),

@@ -66,17 +66,17 @@ class Rounds {
                 .toInstant();
         var policy = policies.at(now);
         for (int pool = 1; pool <= policy.pools().size(); pool++) {
-            hold(pool, policy, today);
+            hold(pool, policy, today, now);
         }
     }
 
     /** Two processes that hold the same round wait for each other, and the second finds nobody left. */
-    private void hold(int pool, DistributionPolicy policy, Instant before) {
-        if (pools.contenders(pool, before, 1).isEmpty()) {
+    private void hold(int pool, DistributionPolicy policy, Instant before, Instant now) {
+        if (pools.contenders(pool, before, now, 1).isEmpty()) {
             return;
         }
         store.lock();
-        var rows = pools.contenders(pool, before, MOST);
+        var rows = pools.contenders(pool, before, now, MOST);
         if (!rows.isEmpty()) {
             rank(pool, policy, rows, policy.isLast(pool) ? 0 : forecast.places(pool + 1, policy));
         }

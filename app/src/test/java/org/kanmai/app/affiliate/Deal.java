@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.kanmai.app.TestClock;
 import org.kanmai.app.content.Premiere;
 import org.kanmai.app.content.Premiere.Player;
@@ -57,6 +58,15 @@ public class Deal {
         cast.become(player.handle(), Role.VIEWER, Role.CREATOR);
         player.browser().signIn(player.handle(), Browser.PASSWORD);
         return new Seller(player, premiere.published(player, premiere.operator(port), title, ""));
+    }
+
+    /** Has an agency offer a contract and the creator accept it. */
+    public void sign(Seller agency, Seller creator, int perMille) {
+        var offered = Street.must(201, agency.player.browser().post("/api/me/contracts", """
+                {"handle": "%s", "perMille": %d}""".formatted(
+                        creator.player.handle(), perMille)));
+        var answer = "/api/me/contracts/" + offered.path("id").asString() + "/answer";
+        Street.must(204, creator.player.browser().put(answer, "{\"accepted\": true}"));
     }
 
     /** Promises terms and lets the time pass until they hold. */
@@ -116,7 +126,22 @@ public class Deal {
         return ledger.balance(Account.free(ShopId.parse(shop.id())), YUAN).minor();
     }
 
-    public long fees() {
-        return ledger.balance(Account.fees(), YUAN).minor();
+    /** What the platform has of orders; of all orders it changes whenever the time of any is over. */
+    public long fees(OrderId... orders) {
+        return of(Account.fees(), orders);
+    }
+
+    /** What the site has given to the price of orders, below zero. */
+    public long promoted(OrderId... orders) {
+        return of(Account.promotion(), orders);
+    }
+
+    private long of(Account account, OrderId... orders) {
+        return Stream.of(orders)
+                .flatMap(order -> ledger.about(order.value()).stream())
+                .flatMap(entry -> entry.postings().stream())
+                .filter(posting -> posting.account().equals(account))
+                .mapToLong(posting -> posting.amount().minor())
+                .sum();
     }
 }

@@ -72,8 +72,8 @@ class LearnedWorksTests {
 
     private List<WorkId> published(List<Premiere.Player> makers, Premiere.Player olga, String tag, int count) {
         return IntStream.range(0, count)
-                .mapToObj(each -> premiere.published(
-                        makers.get(each % 2), olga, "尝尝", "\"hashtags\": [\"%s\"]".formatted(tag)))
+                .mapToObj(each ->
+                        premiere.published(makers.get(each % 2), olga, "尝尝", "\"hashtags\": [\"%s\"]".formatted(tag)))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.kanmai.app.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.kanmai.app.catalog.Product;
 import org.kanmai.app.search.ProductFinding.Found;
 import org.kanmai.app.search.ProductFinding.Hit;
 import org.kanmai.app.search.ProductWish.Sort;
+import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.ProductId;
 import org.kanmai.facts.ShopId;
@@ -60,7 +62,13 @@ class ProductFindingTests {
         var id = new ProductId(ids++);
         var sku = new Product.Sku(new SkuId(id.value()), List.of(), "", Money.of(minor, "CNY"), free, null);
         var product = new Product(id, shop, title, description, List.of(), List.of(sku), List.of());
-        var document = new ProductDocument(product, shop.equals(TEA_SHOP) ? "山间茶铺" : "数码港", sold, categories);
+        return put(product, sold, categories, List.of());
+    }
+
+    private ProductId put(Product product, long sold, List<Integer> categories, List<Said> said) {
+        var id = product.id();
+        var seller = product.shop().equals(TEA_SHOP) ? "山间茶铺" : "数码港";
+        var document = new ProductDocument(product, seller, sold, categories, said);
         index.put(ProductDocument.key(id), document.document());
         index.refresh();
         return id;
@@ -77,7 +85,18 @@ class ProductFindingTests {
     private static ProductWish wish(
             String question, @Nullable ShopId shop, long min, long max, boolean inStock, Sort sort) {
         return new ProductWish(
-                ProductWish.words(question), question.isBlank(), shop, null, min, max, YUAN, inStock, sort, null, 50);
+                ProductWish.words(question),
+                question.isBlank(),
+                shop,
+                null,
+                List.of(),
+                min,
+                max,
+                YUAN,
+                inStock,
+                sort,
+                null,
+                50);
     }
 
     private Found found(ProductWish wish) {
@@ -94,13 +113,79 @@ class ProductFindingTests {
         put("红富士苹果", "", TEA_SHOP, 990, 5, 0, List.of(1, 3));
         put("手机壳", "", TEA_SHOP, 1_990, 5, 0, List.of());
         var food = new ProductWish(
-                ProductWish.words(""), true, null, 1, 0, ProductWish.highest(), YUAN, false, Sort.NEWEST, null, 50);
+                ProductWish.words(""),
+                true,
+                null,
+                1,
+                List.of(),
+                0,
+                ProductWish.highest(),
+                YUAN,
+                false,
+                Sort.NEWEST,
+                null,
+                50);
         var tea = new ProductWish(
-                ProductWish.words(""), true, null, 2, 0, ProductWish.highest(), YUAN, false, Sort.NEWEST, null, 50);
+                ProductWish.words(""),
+                true,
+                null,
+                2,
+                List.of(),
+                0,
+                ProductWish.highest(),
+                YUAN,
+                false,
+                Sort.NEWEST,
+                null,
+                50);
         assertThat(find(food)).hasSize(2);
         assertThat(find(tea)).containsExactly(green);
         assertThat(found(tea).facets().categories())
                 .containsExactly(new ProductFacets.OfCategory(2, 1), new ProductFacets.OfCategory(3, 1));
+    }
+
+    private ProductId saying(String title, Said... said) {
+        var id = new ProductId(ids++);
+        var sku = new Product.Sku(new SkuId(id.value()), List.of(), "", Money.of(990, "CNY"), 1, null);
+        var product = new Product(id, TEA_SHOP, title, "", List.of(), List.of(sku), List.of());
+        return put(product, 0, List.of(1), List.of(said));
+    }
+
+    private static ProductWish saying(List<Said> said) {
+        return new ProductWish(
+                ProductWish.words(""),
+                true,
+                null,
+                null,
+                said,
+                0,
+                ProductWish.highest(),
+                YUAN,
+                false,
+                Sort.NEWEST,
+                null,
+                50);
+    }
+
+    @Test
+    void whatProductsSayIsCountedAndAllThatIsAskedForMustBeSaid() {
+        var green = new Said(3, "绿茶");
+        var spring = new Said(4, "春=夏");
+        var both = saying("明前龙井", green, spring);
+        var one = saying("碧螺春", green);
+        saying("金骏眉", new Said(3, "红茶"));
+        assertThat(find(saying(List.of(green)))).containsExactly(one, both);
+        assertThat(find(saying(List.of(green, Said.parse("4=春=夏"))))).containsExactly(both);
+        assertThat(find(saying(List.of(new Said(3, "绿"))))).isEmpty();
+        assertThat(found(saying(List.of(spring))).facets().said())
+                .as("whichever of them are chosen")
+                .containsExactly(
+                        new ProductFacets.OfSaid(3, "绿茶", 2),
+                        new ProductFacets.OfSaid(3, "红茶", 1),
+                        new ProductFacets.OfSaid(4, "春=夏", 1));
+        for (var text : List.of("", "=绿茶", "3=", "x=绿茶", "3", "1234567890=a", "3=a\n")) {
+            assertThatThrownBy(() -> Said.parse(text)).as(text).isInstanceOf(Refusal.class);
+        }
     }
 
     @Test

@@ -7,12 +7,14 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kanmai.app.KanmaiTest;
 import org.kanmai.app.traffic.PoolRow.State;
+import org.kanmai.app.web.Paging;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.distribution.judging.Openings;
 import org.kanmai.distribution.planning.DryRun;
@@ -158,6 +160,32 @@ class LadderTests {
         assertThat(step.merits()).isNotEmpty();
     }
 
+    /** Half an hour goes by. */
+    private void pastIsTold(WorkId... works) {
+        for (var work : works) {
+            jdbc.sql("update traffic.pool set tended_at = opened_at where work = :work")
+                    .param("work", work.value())
+                    .update();
+        }
+    }
+
+    @Test
+    @Tag("TD-04")
+    void aWorkWhosePastIsToldGoesOnWhenItWasJudged() {
+        var work = ladders.published(somebody(), yesterday().minus(Duration.ofHours(20)));
+        var judged = ladders.judged(only(work).opened(), 900, yesterday());
+        verdicts.take(judged);
+        var next = last(work);
+        assertThat(next.opened().pool()).isEqualTo(2);
+        assertThat(next.opened().at()).isEqualTo(judged.at().truncatedTo(ChronoUnit.MILLIS));
+        assertThat(next.tendedAt()).isAfter(clock.instant());
+
+        var later = ladders.published(somebody(), yesterday().minus(Duration.ofHours(20)));
+        pastIsTold(later);
+        verdicts.take(ladders.judged(only(later).opened(), 900, yesterday()));
+        assertThat(last(later).opened().at()).isAfter(yesterday().plus(Duration.ofHours(29)));
+    }
+
     @Test
     @Tag("TD-04")
     void whatEvidenceLeavesUndecidedIsRankedTheNextDay() {
@@ -168,6 +196,9 @@ class LadderTests {
         verdicts.take(ladders.judged(only(worst).opened(), 470, early));
         assertThat(only(best).state()).isEqualTo(State.ROUND);
         assertThat(journeys.of(best).next()).isEqualTo(Journey.Next.ROUND);
+        round.hold();
+        assertThat(only(best).state()).as("while its past is told").isEqualTo(State.ROUND);
+        pastIsTold(best, worst);
         round.hold();
         var held = rounds.find(Objects.requireNonNull(pools.of(best).getFirst().round()))
                 .orElseThrow();
@@ -230,6 +261,24 @@ class LadderTests {
         assertThat(last(work).opened().quota())
                 .isEqualTo(PolicyDocument.first().hot().quota());
         assertThatThrownBy(() -> desk.decide(reviewer, work, true, "again")).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    @Tag("TD-06")
+    void everyDecisionAboutGoingHotIsToldNotOnlyTheLast() {
+        var work = throughAllPools();
+        desk.decide(somebody(), work, false, "it looks like a copy");
+        desk.decide(somebody(), work, true, "it is licensed");
+        assertThat(desk.decided(work, Paging.first()).items())
+                .extracting(each -> each.letGo() + " " + each.note())
+                .containsExactly("true it is licensed", "false it looks like a copy");
+        var first = desk.decided(work, new Paging(Long.MAX_VALUE, 1));
+        assertThat(first.items()).hasSize(1);
+        assertThat(first.next()).isNotNull();
+        assertThat(desk.decided(null, Paging.first()).items())
+                .extracting(each -> each.work())
+                .startsWith(work, work);
+        assertThat(desk.decided(throughAllPools(), Paging.first()).items()).isEmpty();
     }
 
     @Test

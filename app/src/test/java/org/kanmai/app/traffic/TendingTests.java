@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kanmai.app.KanmaiTest;
+import org.kanmai.app.traffic.tending.Tending;
 import org.kanmai.distribution.judging.Openings;
 import org.kanmai.distribution.judging.PoolProgress;
 import org.kanmai.distribution.ladder.Cohort;

@@ -58,7 +58,12 @@ public final class PolicyDocument {
 
     /** Returns the policy that the product comes with. */
     public static DistributionPolicy first() {
-        return switch (read(firstText())) {
+        return accepted(firstText());
+    }
+
+    /** Returns the policy of a document that is known to be right. */
+    public static DistributionPolicy accepted(String yaml) {
+        return switch (read(yaml)) {
             case PolicyReading.Accepted accepted -> accepted.policy();
             case PolicyReading.Refused refused ->
                 throw new IllegalStateException(refused.problems().toString());
@@ -67,8 +72,13 @@ public final class PolicyDocument {
 
     /** Returns the document that the product comes with. */
     public static String firstText() {
-        try (var stream = PolicyDocument.class.getResourceAsStream("/policy/distribution-1.yaml")) {
-            return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+        return firstText("distribution");
+    }
+
+    /** Returns the first document of a name, of those that the product comes with: {@code distribution} or {@code village}. */
+    public static String firstText(String name) {
+        try (var stream = PolicyDocument.class.getResourceAsStream("/policy/" + name + "-1.yaml")) {
+            return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

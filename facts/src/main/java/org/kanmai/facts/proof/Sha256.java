@@ -21,6 +21,13 @@ public final class Sha256 {
         return digest.digest(record);
     }
 
+    /** Returns the hash of a leaf whose record lies among other bytes, 32 bytes. */
+    public byte[] leaf(byte[] bytes, int from, int length) {
+        digest.update(LEAF);
+        digest.update(bytes, from, length);
+        return digest.digest();
+    }
+
     /** Returns the hash of a node: SHA-256(0x01 ‖ left ‖ right), 32 bytes. */
     public byte[] node(byte[] left, byte[] right) {
         digest.update(NODE);

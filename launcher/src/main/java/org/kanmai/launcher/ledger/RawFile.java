@@ -84,10 +84,14 @@ final class RawFile {
             }
             byte[] body = rows.getBytes(BODY);
             byte[] leaf = hash.leaf(body);
-            boolean marked =
-                    !marks || rows.getLong(MARK) == ByteBuffer.wrap(leaf).getLong();
+            boolean marked = !marks || rows.getLong(MARK) == mark(leaf);
             each.record(lane, rows.getLong(3), body, leaf, marked);
         }
+    }
+
+    /** Returns what a file keeps of a leaf's hash beside its record. */
+    static long mark(byte[] leaf) {
+        return ByteBuffer.wrap(leaf).getLong();
     }
 
     private List<String> topics(Statement statement) throws SQLException {

@@ -1,38 +1,33 @@
 package org.kanmai.launcher.ledger;
 
+import java.io.IOException;
 import java.nio.file.Files;
-import java.sql.Connection;
-import java.sql.DriverManager;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.duckdb.DuckDBConnection;
-import org.kanmai.facts.proof.GrowingTree;
 import org.kanmai.facts.proof.LedgerEntry;
+import org.kanmai.launcher.ledger.parquet.Unusual;
 
 /**
- * Holds raw files against the entries that speak of them, some at once.
- *
- * <p>DuckDB takes half a second to begin, for its library is unpacked first. That goes on from the moment this is made.
+ * Holds raw files against the entries that speak of them, some at once. Files that are not written as the product writes them, whose
+ * records lie in another order, or that are damaged, are read by DuckDB, which knows them all and says what is wrong.
  */
 final class RecordCheck implements AutoCloseable {
     private static final int WORKERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 16);
-    private static final int CHANGED_ROWS = 20;
 
     private final LedgerFolder folder;
     private final Findings findings;
     private final Progress progress;
     private final ExecutorService pool = Executors.newFixedThreadPool(WORKERS);
-    private final Future<DuckDBConnection> database = pool.submit(RecordCheck::database);
+    private final AnyLanes anyLanes = new AnyLanes();
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicLong records = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
@@ -41,13 +36,6 @@ final class RecordCheck implements AutoCloseable {
         this.folder = folder;
         this.findings = findings;
         this.progress = progress;
-    }
-
-    private static DuckDBConnection database() throws SQLException {
-        var settings = new Properties();
-        settings.setProperty("threads", "1");
-        settings.setProperty("preserve_insertion_order", "true");
-        return DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class);
     }
 
     /** How many records were read, and how many entries have no file any more. */
@@ -76,55 +64,40 @@ final class RecordCheck implements AutoCloseable {
     }
 
     private void work(List<LedgerEntry> entries) {
-        try (var connection = waitFor(database).duplicate()) {
-            for (int number = next.getAndIncrement(); number < entries.size(); number = next.getAndIncrement()) {
-                check(connection, number, entries.get(number));
-                progress.at(number + 1, entries.size(), records.get());
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("DuckDB does not start", failure);
+        for (int number = next.getAndIncrement(); number < entries.size(); number = next.getAndIncrement()) {
+            check(number, entries.get(number));
+            progress.at(number + 1, entries.size(), records.get());
         }
     }
 
     @Override
     public void close() {
         pool.close();
-        try {
-            waitFor(database).close();
-        } catch (SQLException gone) {
-            throw new IllegalStateException(gone);
-        }
+        anyLanes.close();
     }
 
-    private void check(Connection connection, int number, LedgerEntry entry) {
+    private void check(int number, LedgerEntry entry) {
         var path = folder.raw(entry.file());
         if (!Files.exists(path)) {
             dropped.incrementAndGet();
             return;
         }
-        Map<String, Lane> lanes;
         try {
-            lanes = lanes(connection, new RawFile(path), false);
-            if (lanes.values().stream().anyMatch(lane -> lane.backwards)) {
-                lanes = lanes(connection, new RawFile(path), true);
-            }
+            var lanes = lanes(path);
+            records.addAndGet(lanes.records());
+            compare(number, entry, lanes.byName());
         } catch (SQLException undecodable) {
             findings.add("file.undecodable", number, path.getFileName().toString(), names(entry), reason(undecodable));
-            return;
         }
-        records.addAndGet(
-                lanes.values().stream().mapToLong(lane -> lane.tree.size()).sum());
-        compare(number, entry, lanes);
     }
 
-    private static Map<String, Lane> lanes(Connection connection, RawFile file, boolean sorted) throws SQLException {
-        var lanes = new HashMap<String, Lane>();
-        var current = new CurrentLane(lanes);
-        file.read(
-                connection,
-                sorted,
-                (lane, offset, body, hash, marked) -> current.of(lane).add(offset, hash, marked));
-        return lanes;
+    private Lanes lanes(Path path) throws SQLException {
+        try {
+            var lanes = PlainLanes.read(path);
+            return lanes.goBackwards() ? anyLanes.read(path) : lanes;
+        } catch (Unusual | IOException other) {
+            return anyLanes.read(path);
+        }
     }
 
     private static String reason(SQLException undecodable) {
@@ -152,44 +125,5 @@ final class RecordCheck implements AutoCloseable {
             }
         }
         lanes.keySet().forEach(lane -> findings.add("segment.foreign", number, lane));
-    }
-
-    /** One segment while its records are read. */
-    private static final class Lane {
-        final GrowingTree tree = new GrowingTree();
-        final List<Long> changed = new ArrayList<>();
-        long first = -1;
-        long last = -1;
-        boolean backwards;
-
-        void add(long offset, byte[] hash, boolean marked) {
-            tree.addLeaf(hash);
-            first = first < 0 ? offset : first;
-            backwards |= offset <= last;
-            last = offset;
-            if (!marked && changed.size() < CHANGED_ROWS) {
-                changed.add(offset);
-            }
-        }
-    }
-
-    /** The lane of the last record, which is nearly always that of the next. */
-    private static final class CurrentLane {
-        private final Map<String, Lane> lanes;
-        private String name = "";
-        private Lane lane = new Lane();
-
-        CurrentLane(Map<String, Lane> lanes) {
-            this.lanes = lanes;
-        }
-
-        @SuppressWarnings("ReferenceEquality") // the reader hands out one object while the lane stays
-        Lane of(String next) {
-            if (next != name) {
-                name = next;
-                lane = lanes.computeIfAbsent(next, first -> new Lane());
-            }
-            return lane;
-        }
     }
 }

@@ -47,9 +47,8 @@ class LiveJourneyTests {
             mei.text("How fresh is it?").waitFor();
 
             isOnTheBoard(mei, room);
-            town.operator()
-                    .post("/api/rooms/" + room + "/cut", "{\"reason\": \"It was only a try\"}")
-                    .must(200);
+            town.operator().post("/api/live-wall/" + room + "/measures", """
+                            {"step": "cut", "violation": "low-quality", "note": "It was only a try"}""").must(201);
             nora.text("Ended by the platform").waitFor(new Locator.WaitForOptions().setTimeout(5_000));
             nora.hasNoComplaints();
         }

@@ -63,6 +63,7 @@ class RoutesJourneyTests {
         places.put("/appeal/:id(\\d+)", "/appeal/" + fair.appeal());
         places.put("/welcome/:invitation", town.invitation());
         places.put(PRODUCT, "/shop/products/" + stall.product());
+        places.put("/rules/:version(\\d+)?", "/rules/1");
         places.put("/:rest(.*)*", "/nowhere");
     }
 

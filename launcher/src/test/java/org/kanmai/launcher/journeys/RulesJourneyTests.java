@@ -26,7 +26,7 @@ class RulesJourneyTests {
     @Tag("TD-22")
     @Tag("GV-22")
     void whatAnOperatorProposesEverybodySeesAtOnceAndNothingIsReleasedByOneInAHurry() {
-        var why = "More people for the first step";
+        var why = "More people for the first pool";
         try (var lin = town.desktop().signIn(Town.OPERATOR);
                 var visitor = town.phone()) {
             lin.open("/operator/policies");
@@ -74,8 +74,8 @@ class RulesJourneyTests {
                     .click();
             lin.text("No proposal waits for a decision").waitFor();
             lin.hasNoComplaints();
-            visitor.open("/rules");
-            visitor.text("How a work climbs, step by step").waitFor();
+            visitor.open("/rules/1");
+            visitor.text("How a work climbs, pool by pool").waitFor();
             assertThat(visitor.text(why).count()).isZero();
         }
     }

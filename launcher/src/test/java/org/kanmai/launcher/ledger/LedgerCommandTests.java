@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,6 +56,22 @@ class LedgerCommandTests {
                 .contains("Entry 2: viewer/1 80-119 is not what was promised")
                 .contains("Entry 2: the record of viewer/1 at offset 84 was changed")
                 .contains("2 things are wrong");
+    }
+
+    @Test
+    void theSameRecordsWrittenAnotherWayAreTheSameRecords() throws Exception {
+        writeAnew(2, "order by log_offset desc", "compression zstd");
+        writeAnew(3, "order by partition desc, log_offset", "compression gzip");
+        writeAnew(4, "order by partition, log_offset", "compression zstd, parquet_version v2");
+        assertThat(run("verify")).as(said).isZero();
+        assertThat(said).contains("400 records").contains("All is well");
+
+        writeAnew(5, "where not (log_offset = 170 and partition = 0) order by log_offset", "compression zstd");
+        assertThat(run("verify")).isEqualTo(1);
+        assertThat(said)
+                .contains("399 records")
+                .contains("Entry 4: viewer/0 160-199 is not what was promised")
+                .contains("1 things are wrong");
     }
 
     @Test
@@ -234,6 +252,16 @@ class LedgerCommandTests {
 
     private Path raw(int file) {
         return data.resolve("lake/raw/" + file + ".parquet");
+    }
+
+    private void writeAnew(int file, String rows, String how) throws Exception {
+        var anew = data.resolve("anew.parquet");
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = connection.createStatement()) {
+            statement.execute("copy (select * from read_parquet('%s') %s) to '%s' (format parquet, %s)"
+                    .formatted(raw(file), rows, anew, how));
+        }
+        Files.move(anew, raw(file), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void flip(Path file, String at, int place) throws Exception {

@@ -9,6 +9,7 @@ import java.util.Set;
 /** Draws the items of a page one after the other by their weights, each with the exact probability of its draw. */
 final class Draw {
     private static final int ITEMS = 6;
+    private static final int RESERVED = 2;
     private static final double HALF_LIFE_DAYS = 2;
     private static final double OLD_DAYS = 16;
     private static final double FRESHNESS = 1.5;
@@ -21,7 +22,7 @@ final class Draw {
         this.pieces = pieces;
     }
 
-    /** One item that was drawn; the last place of a page is drawn evenly, to learn about a work. */
+    /** One item that was drawn; the last two places of a page are reserved, and drawn evenly, to learn about a work. */
     record Drawn(int piece, String source, String slot, double propensity, double score) {}
 
     List<Drawn> page(Resident resident, Memory memory, Instant at, Chance chance) {
@@ -29,7 +30,7 @@ final class Draw {
         var films = new HashSet<Integer>();
         double[] weights = weights(resident, memory, at);
         while (drawn.size() < ITEMS) {
-            boolean explore = drawn.size() == ITEMS - 1;
+            boolean explore = drawn.size() >= ITEMS - RESERVED;
             double[] open = open(weights, films, explore);
             int piece = chance.weighted(open);
             if (piece < 0) {

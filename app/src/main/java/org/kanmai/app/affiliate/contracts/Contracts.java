@@ -78,7 +78,8 @@ public class Contracts {
 
     @Transactional
     void answer(PersonId creator, long id, boolean yes) {
-        if (!side(id, creator).creator().equals(creator)) {
+        var contract = side(id, creator);
+        if (!contract.creator().equals(creator)) {
             throw Refusal.notFound("contract");
         }
         try {
@@ -86,12 +87,24 @@ public class Contracts {
         } catch (DuplicateKeyException other) {
             throw Refusal.conflict("contract-active", "You have a contract", "End that one before you accept another.");
         }
+        tell(contract, creator, yes ? NoticeKind.CONTRACT_ACCEPTED : NoticeKind.CONTRACT_DECLINED);
     }
 
     @Transactional
     void end(PersonId person, long id) {
-        side(id, person);
+        var contract = side(id, person);
         require(store.end(id, clock.instant()));
+        if (contract.state() == State.ACTIVE) {
+            tell(contract, person, NoticeKind.CONTRACT_ENDED);
+        }
+    }
+
+    /** Tells the other side, with who it was. */
+    private void tell(Contract contract, PersonId by, NoticeKind kind) {
+        var other = contract.creator().equals(by) ? contract.agency() : contract.creator();
+        notices.tell(Telling.of(other, kind, NoticeSubject.person(by), "contract:" + contract.id() + ":" + kind.code())
+                .by(by)
+                .with("rate", Integer.toString(contract.perMille())));
     }
 
     private Contract side(long id, PersonId person) {

@@ -16,7 +16,7 @@ import org.kanmai.facts.Subject;
  * @param place of the line in the order, from 0
  * @param shown what led to it: a work or a room of the creator's
  * @param soldBefore how many units of the product the creator had sold before
- * @param base what was paid for the line
+ * @param base what the line brings its shop
  */
 record Commission(
         long id,
@@ -41,6 +41,25 @@ record Commission(
                 between(split.creator(), from, until),
                 between(split.agency(), from, until),
                 between(split.platform(), from, until));
+        return with(some);
+    }
+
+    /**
+     * Returns what is earned when less was paid for the line in the end: its parts keep their shares of it, to the cent by the
+     * largest remainder.
+     *
+     * @param earned by the lower price, never more than before
+     */
+    Commission lowered(Money paid, Money earned) {
+        return with(paid, split.of(earned));
+    }
+
+    /** Returns it with the same base and other parts. */
+    Commission with(Split parts) {
+        return with(base, parts);
+    }
+
+    private Commission with(Money paid, Split parts) {
         return new Commission(
                 id,
                 order,
@@ -53,8 +72,8 @@ record Commission(
                 terms,
                 units,
                 soldBefore,
-                base,
-                some,
+                paid,
+                parts,
                 state,
                 earnedAt);
     }

@@ -124,6 +124,38 @@ class CommissionStore {
                 .optional();
     }
 
+    /** Returns what was earned by a line, and makes all who change it wait; empty where nothing is earned or it went back. */
+    Optional<Commission> hold(OrderId order, int place) {
+        return jdbc.sql("""
+                select *
+                  from affiliate.commission
+                 where orders = :order
+                   and place = :place
+                   and state <> 'reversed'
+                   for update
+                """)
+                .param("order", order.value())
+                .param("place", place)
+                .query(CommissionStore::commission)
+                .optional();
+    }
+
+    /** Writes down less for a line that cost less in the end. */
+    void lower(Commission less) {
+        jdbc.sql("""
+                update affiliate.commission
+                   set base = :base, commission = :commission, to_creator = :creator, to_agency = :agency, to_platform = :platform
+                 where id = :id
+                """)
+                .param("id", less.id())
+                .param("base", less.base().minor())
+                .param("commission", less.split().commission().minor())
+                .param("creator", less.split().creator().minor())
+                .param("agency", less.split().agency().minor())
+                .param("platform", less.split().platform().minor())
+                .update();
+    }
+
     void release(OrderId order) {
         jdbc.sql("update affiliate.commission set state = 'free' where orders = :order and state = 'held'")
                 .param("order", order.value())

@@ -12,10 +12,11 @@ import java.util.stream.Collectors;
 import org.kanmai.app.affiliate.AffiliateSettings;
 import org.kanmai.app.affiliate.contracts.Contracts;
 import org.kanmai.app.affiliate.contracts.Contracts.Agency;
+import org.kanmai.app.affiliate.terms.Promises;
 import org.kanmai.app.ledger.Account;
 import org.kanmai.app.ledger.Posting;
-import org.kanmai.app.trade.orders.OrderReleased;
 import org.kanmai.app.trade.orders.OrderRow;
+import org.kanmai.app.trade.orders.Orders;
 import org.kanmai.app.trade.orders.SaleShares;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.Money;
@@ -34,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Commissions implements SaleShares {
     private final Attribution attribution;
     private final Contracts contracts;
+    private final Promises promises;
     private final CommissionStore store;
     private final TallyStore tally;
     private final AffiliateSettings settings;
@@ -43,6 +45,7 @@ public class Commissions implements SaleShares {
     Commissions(
             Attribution attribution,
             Contracts contracts,
+            Promises promises,
             CommissionStore store,
             TallyStore tally,
             AffiliateSettings settings,
@@ -50,6 +53,7 @@ public class Commissions implements SaleShares {
             Clock clock) {
         this.attribution = attribution;
         this.contracts = contracts;
+        this.promises = promises;
         this.store = store;
         this.tally = tally;
         this.settings = settings;
@@ -153,6 +157,19 @@ public class Commissions implements SaleShares {
         return postings(List.of(back.get()));
     }
 
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Posting> lower(OrderId order, int place, Money brings) {
+        return store.hold(order, place).map(paid -> lower(paid, brings)).orElse(List.of());
+    }
+
+    private List<Posting> lower(Commission paid, Money brings) {
+        var ladder = promises.made(paid.terms()).ladder();
+        var lowered = paid.lowered(brings, ladder.commission(paid.soldBefore(), paid.units(), brings));
+        store.lower(lowered);
+        return postings(List.of(paid.with(paid.split().minus(lowered.split()))));
+    }
+
     /** What came back was not sold. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
@@ -168,7 +185,7 @@ public class Commissions implements SaleShares {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    void released(OrderReleased event) {
+    void released(Orders.Released event) {
         store.release(event.order());
     }
 }

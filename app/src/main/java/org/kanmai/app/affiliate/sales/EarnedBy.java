@@ -34,7 +34,7 @@ public class EarnedBy {
         AGENCY
     }
 
-    /** Returns what a person earned of each order when it was paid, by how; nothing of those that earned nothing. */
+    /** Returns what a person earns of each order at the price that it had in the end, by how; nothing of those that earned nothing. */
     public Map<OrderId, Map<How, Money>> how(PersonId person, Collection<OrderId> orders) {
         var hows = new HashMap<OrderId, Map<How, Money>>();
         var left = new ArrayList<>(orders);

@@ -14,6 +14,20 @@ record Split(Money creator, Money agency, Money platform) {
         return new Split(left.minus(agency), agency, platform);
     }
 
+    /** Returns a smaller commission in parts as these are to each other; none is larger than before. */
+    Split of(Money less) {
+        if (less.minor() >= commission().minor()) {
+            return this;
+        }
+        var parts = less.split(creator.minor(), agency.minor(), platform.minor());
+        return new Split(parts.get(0), parts.get(1), parts.get(2));
+    }
+
+    /** Returns by how much each part is larger than another's. */
+    Split minus(Split other) {
+        return new Split(creator.minus(other.creator), agency.minus(other.agency), platform.minus(other.platform));
+    }
+
     Money commission() {
         return creator.plus(agency).plus(platform);
     }

@@ -25,6 +25,11 @@ final class FlowLines {
         add(lines, What.FEES, of(flows, Entry.Kind.SALE, Account.Kind.PLATFORM, Account.Purpose.FEES), true);
         add(lines, What.COMMISSIONS, of(flows, Entry.Kind.SALE, Account.Kind.PERSON, Account.Purpose.HELD), true);
         add(lines, What.REFUNDS, of(flows, Entry.Kind.REFUND, Account.Kind.PERSON, Account.Purpose.CLEARING), true);
+        add(
+                lines,
+                What.SITE_COUPONS_BACK,
+                of(flows, Entry.Kind.REFUND, Account.Kind.PLATFORM, Account.Purpose.PROMOTION),
+                true);
         add(lines, What.FEES_BACK, of(flows, Entry.Kind.REFUND, Account.Kind.PLATFORM, Account.Purpose.FEES), true);
         add(
                 lines,

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.kanmai.app.affiliate.sales.EarnedBy;
 import org.kanmai.app.affiliate.sales.EarnedBy.How;
 import org.kanmai.app.affiliate.statements.Statement.Line;
@@ -49,9 +51,20 @@ class Income {
                 .collect(Collectors.toSet());
     }
 
-    /** A sale that is of several kinds is shared out as it was earned. */
+    /** A sale that is of several kinds is shared out as what is left of it; the price of a group may have fallen since. */
     private static Map<How, Money> earned(Movement sale, Map<OrderId, Map<How, Money>> hows) {
-        return hows.getOrDefault(new OrderId(sale.subject()), Map.of(How.WORK, sale.amount()));
+        var left = hows.getOrDefault(new OrderId(sale.subject()), Map.of());
+        if (left.values().stream().allMatch(Money::isZero)) {
+            return Map.of(left.keySet().stream().findFirst().orElse(How.WORK), sale.amount());
+        }
+        var kinds = List.copyOf(left.keySet());
+        var parts = sale.amount()
+                .split(kinds.stream().mapToLong(kind -> minor(left, kind)).toArray());
+        return IntStream.range(0, kinds.size()).boxed().collect(Collectors.toMap(kinds::get, parts::get));
+    }
+
+    private static long minor(Map<How, Money> left, How kind) {
+        return Objects.requireNonNull(left.get(kind)).minor();
     }
 
     private static What what(How how) {

@@ -64,6 +64,11 @@ public class Promises {
         return holding;
     }
 
+    /** Returns terms by which something was earned. */
+    public Terms made(long id) {
+        return store.find(id).orElseThrow(() -> new IllegalArgumentException("no terms " + id));
+    }
+
     private synchronized Map<ProductId, Known> recent(Collection<ProductId> products, Instant now) {
         var found = new HashMap<ProductId, Known>();
         for (var product : products) {

@@ -34,6 +34,13 @@ class TermsStore {
                 .list();
     }
 
+    Optional<Terms> find(long id) {
+        return jdbc.sql(SELECT + "id = :id")
+                .param("id", id)
+                .query(TermsStore::terms)
+                .optional();
+    }
+
     /** Returns a product's terms that nothing follows. */
     Optional<Terms> latest(ProductId product) {
         return jdbc.sql(SELECT + "product = :product and until is null")

@@ -42,6 +42,6 @@ record ProductReview(
         pictures = List.copyOf(pictures);
     }
 
-    /** What is said below it; {@code held} as above. */
-    record Below(ProductReviewId id, String words, Instant at, boolean held) {}
+    /** What is said below it; {@code held} as above, {@code mine} where the viewer has said it. */
+    record Below(ProductReviewId id, String words, Instant at, boolean held, boolean mine) {}
 }

@@ -62,7 +62,7 @@ class ReviewDesk implements Exhibits, NoticeSubjects {
         return rows.stream()
                 .map(row -> show(
                         row,
-                        viewer.is(row.buyer()),
+                        viewer,
                         eyes,
                         shots.getOrDefault(row.id(), List.of()),
                         below.getOrDefault(row.id(), List.of()),
@@ -72,11 +72,12 @@ class ReviewDesk implements Exhibits, NoticeSubjects {
 
     private ProductReview show(
             ReviewRow row,
-            boolean mine,
+            Viewer viewer,
             Eyes eyes,
             List<ReviewPictureStore.Picture> shots,
             List<Remark> below,
             Map<PersonId, Person> known) {
+        boolean mine = viewer.is(row.buyer());
         return new ProductReview(
                 row.id(),
                 row.bought().product(),
@@ -89,8 +90,8 @@ class ReviewDesk implements Exhibits, NoticeSubjects {
                 row.moments().written(),
                 row.moments().changed(),
                 row.marks().refunded(),
-                said(below, Side.BUYER),
-                said(below, Side.SHOP),
+                said(viewer, below, Side.BUYER),
+                said(viewer, below, Side.SHOP),
                 mine,
                 !row.marks().shown(),
                 mine || eyes == Eyes.SHOP ? row.line().order() : null,
@@ -104,10 +105,11 @@ class ReviewDesk implements Exhibits, NoticeSubjects {
                 : person.name().substring(0, person.name().offsetByCodePoints(0, 1)) + "**";
     }
 
-    private static @Nullable Below said(List<Remark> below, Side side) {
+    private static @Nullable Below said(Viewer viewer, List<Remark> below, Side side) {
         return below.stream()
                 .filter(remark -> remark.side() == side)
-                .map(remark -> new Below(remark.id(), remark.words(), remark.at(), !remark.shown()))
+                .map(remark -> new Below(
+                        remark.id(), remark.words(), remark.at(), !remark.shown(), viewer.is(remark.author())))
                 .findFirst()
                 .orElse(null);
     }

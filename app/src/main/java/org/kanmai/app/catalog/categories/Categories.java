@@ -53,6 +53,21 @@ public class Categories {
         return paths;
     }
 
+    /** Returns what products say by choosing, of attributes that are in use: values, which are Chinese names, by attributes. */
+    public Map<ProductId, Map<Integer, String>> chosen(Collection<ProductId> products) {
+        var said = placing.said(products);
+        if (said.isEmpty()) {
+            return Map.of();
+        }
+        var choices = tree().values().stream()
+                .flatMap(each -> each.attributes().stream())
+                .filter(attribute -> attribute.kind() == Kind.CHOICE)
+                .map(Attribute::id)
+                .collect(Collectors.toSet());
+        said.values().forEach(values -> values.keySet().retainAll(choices));
+        return said;
+    }
+
     private Map<Integer, Category> tree() {
         return store.all().stream().collect(Collectors.toMap(Category::id, Function.identity()));
     }

@@ -63,6 +63,23 @@ class PlacingStore {
         return found;
     }
 
+    /** Returns what products say; those that say nothing are left out. */
+    Map<ProductId, Map<Integer, String>> said(Collection<ProductId> products) {
+        var said = new LinkedHashMap<ProductId, Map<Integer, String>>();
+        jdbc.sql("""
+                select product, attribute, value
+                  from catalog.attribute_value
+                 where product = any(:products)
+                 order by product, attribute
+                """)
+                .param("products", products.stream().map(ProductId::value).toArray(Long[]::new))
+                .query(row -> {
+                    said.computeIfAbsent(new ProductId(row.getLong("product")), first -> new LinkedHashMap<>())
+                            .put(row.getInt("attribute"), row.getString("value"));
+                });
+        return said;
+    }
+
     Map<Integer, String> said(ProductId product) {
         var said = new LinkedHashMap<Integer, String>();
         jdbc.sql("""

@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.kanmai.app.identity.DataReadings;
 import org.kanmai.app.identity.PersonErased;
 import org.kanmai.app.identity.roles.Admission;
+import org.kanmai.app.notices.NoticeKind;
+import org.kanmai.app.notices.NoticeSubject;
+import org.kanmai.app.notices.Notices;
+import org.kanmai.app.notices.Telling;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.app.web.Vault;
 import org.kanmai.facts.Ids;
@@ -23,14 +27,23 @@ class Entries {
     private final EntryStore store;
     private final Admission admission;
     private final DataReadings readings;
+    private final Notices notices;
     private final Vault vault;
     private final Ids ids;
     private final Clock clock;
 
-    Entries(EntryStore store, Admission admission, DataReadings readings, Vault vault, Ids ids, Clock clock) {
+    Entries(
+            EntryStore store,
+            Admission admission,
+            DataReadings readings,
+            Notices notices,
+            Vault vault,
+            Ids ids,
+            Clock clock) {
         this.store = store;
         this.admission = admission;
         this.readings = readings;
+        this.notices = notices;
         this.vault = vault;
         this.ids = ids;
         this.clock = clock;
@@ -119,6 +132,11 @@ class Entries {
         if (accept) {
             admission.merchant(entry.person(), operator, "application " + id);
         }
+        notices.tell(Telling.of(
+                entry.person(),
+                accept ? NoticeKind.ENTRY_ACCEPTED : NoticeKind.ENTRY_REFUSED,
+                new NoticeSubject(NoticeSubject.Kind.ENTRY, id),
+                "entry:" + id + ":" + ids.next()));
     }
 
     @EventListener

@@ -17,6 +17,7 @@ enum Duty implements Code {
             "/api/me/shop/sheets",
             "/api/me/sales",
             "/api/me/batches",
+            "/api/me/shop/freight",
             "/pictures"),
     /** Orders and their parcels; no money goes back by it. */
     ORDERS("/api/me/shop/orders"),

@@ -14,6 +14,13 @@ public class Neighbours {
         this.store = store;
     }
 
+    /** Returns whether somebody has said where they live, lets that be used, and it is a place. */
+    public boolean isPlaced(PersonId person) {
+        return store.find(person)
+                .filter(region -> !region.equals(Region.ELSEWHERE))
+                .isPresent();
+    }
+
     /** Returns which of some people live where a person does; none for who has not said so or does not let it be used, and none elsewhere. */
     public Set<PersonId> of(PersonId person, Collection<PersonId> among) {
         return among.isEmpty() ? Set.of() : store.neighbours(person, Region.ELSEWHERE, among);

@@ -44,7 +44,7 @@ class Herald {
                 .map(fan -> Telling.of(
                                 fan.person(),
                                 NoticeKind.ROOM_LIVE,
-                                NoticeSubject.room(waiting.room()),
+                                NoticeSubject.live(waiting.room()),
                                 NoticeKind.ROOM_LIVE.code() + ":" + waiting.room())
                         .by(waiting.host()))
                 .toList());

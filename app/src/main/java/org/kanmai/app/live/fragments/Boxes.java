@@ -43,8 +43,9 @@ public final class Boxes {
             } else if (type == MOOF) {
                 moof = box;
             } else if (type == MDAT && moof.isPresent()) {
+                var inside = moof.get().inside();
                 var parts = List.of(moof.get().whole(), box.get().whole());
-                fragment.accept(new Fragment(++number, video.keyframe(moof.get().inside()), together(parts)));
+                fragment.accept(new Fragment(++number, video.keyframe(inside), video.millis(inside), together(parts)));
                 moof = Optional.empty();
             }
         }

@@ -7,5 +7,6 @@ import org.kanmai.facts.Binary;
  *
  * @param number 1 for the first of its stream
  * @param keyframe whether a player can begin with it
+ * @param atMillis when its picture begins, by the stream's own clock; 0 when it has none
  */
-public record Fragment(long number, boolean keyframe, Binary content) {}
+public record Fragment(long number, boolean keyframe, long atMillis, Binary content) {}

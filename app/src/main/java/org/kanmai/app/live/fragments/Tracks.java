@@ -9,10 +9,12 @@ final class Tracks {
     private static final int TRAK = BoxReader.type("trak");
     private static final int TKHD = BoxReader.type("tkhd");
     private static final int MDIA = BoxReader.type("mdia");
+    private static final int MDHD = BoxReader.type("mdhd");
     private static final int HDLR = BoxReader.type("hdlr");
     private static final int VIDE = BoxReader.type("vide");
     private static final int TRAF = BoxReader.type("traf");
     private static final int TFHD = BoxReader.type("tfhd");
+    private static final int TFDT = BoxReader.type("tfdt");
     private static final int TRUN = BoxReader.type("trun");
     private static final int BASE_OFFSET = 0x1;
     private static final int DESCRIPTION = 0x2;
@@ -27,14 +29,38 @@ final class Tracks {
     private static final int NOT_SYNC = 0x10000;
 
     private int picture = 1;
+    private long units = 1_000;
 
-    /** Learns from the {@code moov} which track is the picture. */
+    /** Learns from the {@code moov} which track is the picture, and in which units of a second it counts. */
     void learn(ByteBuffer moov) {
         each(moov, TRAK, trak -> {
             int[] id = {0};
             each(trak, TKHD, tkhd -> id[0] = tkhd.getInt(tkhd.get(0) == 1 ? 20 : 12));
-            each(trak, MDIA, mdia -> each(mdia, HDLR, hdlr -> picture = hdlr.getInt(8) == VIDE ? id[0] : picture));
+            each(
+                    trak,
+                    MDIA,
+                    mdia -> each(mdia, HDLR, hdlr -> {
+                        if (hdlr.getInt(8) == VIDE) {
+                            picture = id[0];
+                            each(mdia, MDHD, mdhd -> units = Math.max(1, mdhd.getInt(mdhd.get(0) == 1 ? 20 : 12)));
+                        }
+                    }));
         });
+    }
+
+    /** Returns when the picture of a {@code moof} begins; 0 when it has none. */
+    long millis(ByteBuffer moof) {
+        long[] at = {0};
+        each(moof, TRAF, traf -> {
+            boolean[] own = {false};
+            each(traf, TFHD, tfhd -> own[0] = tfhd.getInt(4) == picture);
+            each(traf, TFDT, tfdt -> {
+                if (own[0]) {
+                    at[0] = tfdt.get(0) == 1 ? tfdt.getLong(4) : Integer.toUnsignedLong(tfdt.getInt(4));
+                }
+            });
+        });
+        return at[0] * 1_000 / units;
     }
 
     /** Returns whether the first picture of a {@code moof} is a keyframe; a fragment without a picture is none. */

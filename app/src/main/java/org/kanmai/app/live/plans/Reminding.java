@@ -49,7 +49,7 @@ class Reminding {
 
     private void tell(RoomId room, PersonId host, NoticeKind kind) {
         List<Telling> tellings = store.reminded(room, MOST).stream()
-                .map(person -> Telling.of(person, kind, NoticeSubject.room(room), kind.code() + ":" + room)
+                .map(person -> Telling.of(person, kind, NoticeSubject.live(room), kind.code() + ":" + room)
                         .by(host))
                 .toList();
         notices.tell(tellings);

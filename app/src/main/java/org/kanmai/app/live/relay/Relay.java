@@ -1,12 +1,15 @@
 package org.kanmai.app.live.relay;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.live.fragments.Beginning;
 import org.kanmai.app.live.fragments.Fragment;
+import org.kanmai.facts.Binary;
 
 /** One room's stream: who joins gets its beginning and everything since the newest keyframe, then what follows. */
 public final class Relay {
@@ -33,6 +36,18 @@ public final class Relay {
         }
         since.add(fragment);
         viewers.forEach(viewer -> viewer.add(fragment));
+    }
+
+    /** Returns the beginning with the newest keyframe; empty before there is one. */
+    public synchronized Optional<Binary> newest() {
+        if (beginning == null || since.isEmpty()) {
+            return Optional.empty();
+        }
+        var first = beginning.content().bytes();
+        var picture = since.getFirst().content().bytes();
+        var both = Arrays.copyOf(first, first.length + picture.length);
+        System.arraycopy(picture, 0, both, first.length, picture.length);
+        return Optional.of(Binary.of(both));
     }
 
     /** Lets somebody watch. */

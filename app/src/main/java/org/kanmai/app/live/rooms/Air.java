@@ -1,16 +1,21 @@
 package org.kanmai.app.live.rooms;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.app.live.LiveSettings;
 import org.kanmai.app.live.encoding.FlvFeed;
 import org.kanmai.app.live.encoding.LiveEncoder;
 import org.kanmai.app.live.encoding.Plan;
+import org.kanmai.app.live.relay.Segments;
 import org.kanmai.app.live.relay.Watching;
 import org.kanmai.app.live.rtmp.Doorkeeper;
 import org.kanmai.app.live.rtmp.Pushed;
@@ -31,6 +36,7 @@ public class Air implements Doorkeeper {
     private final LiveSettings settings;
     private final Recordings recordings;
     private final Clock clock;
+    private @Nullable Instant begun;
 
     Air(RoomStore store, StreamKeys keys, Ffmpeg ffmpeg, LiveSettings settings, Recordings recordings, Clock clock) {
         this.store = store;
@@ -46,23 +52,15 @@ public class Air implements Doorkeeper {
         return keys.owner(key)
                 .flatMap(store::current)
                 .map(Room::id)
-                .filter(this::takesPush)
-                .map(this::push);
+                .flatMap(id -> at(id).admit().map(this::push));
     }
 
-    private boolean takesPush(RoomId room) {
-        return store.picture(room, clock.instant()) && at(room).admit();
-    }
-
-    private Pushed push(RoomId id) {
-        var room = at(id);
-        var feed = new FlvFeed(ffmpeg, settings.encoder(), room);
+    private Pushed push(OnAir.Turn turn) {
+        var feed = new FlvFeed(ffmpeg, settings.encoder(), turn);
         return new Pushed() {
             @Override
             public void take(Medium medium, int at, Binary content) throws IOException {
-                if (room.isClosed()) {
-                    throw new IOException("the room is over");
-                }
+                turn.heard();
                 feed.take(medium, at, content);
             }
 
@@ -75,14 +73,18 @@ public class Air implements Doorkeeper {
 
     /** Begins to take a browser's camera, in Matroska; empty when the host has no room, or a push is there already. */
     public Optional<Camera> camera(PersonId host, RoomId id) throws IOException {
-        if (store.current(host).filter(room -> room.id().equals(id)).isEmpty() || !takesPush(id)) {
+        if (store.current(host).filter(room -> room.id().equals(id)).isEmpty()) {
             return Optional.empty();
         }
-        var room = at(id);
+        var turn = at(id).admit();
+        return turn.isEmpty() ? Optional.empty() : Optional.of(camera(turn.get()));
+    }
+
+    private Camera camera(OnAir.Turn turn) throws IOException {
         try {
-            return Optional.of(new Camera(LiveEncoder.start(ffmpeg, Plan.camera(), settings.encoder(), room), room));
+            return new Camera(LiveEncoder.start(ffmpeg, Plan.camera(), settings.encoder(), turn), turn);
         } catch (IOException failure) {
-            room.over();
+            turn.over();
             throw failure;
         }
     }
@@ -90,18 +92,16 @@ public class Air implements Doorkeeper {
     /** A browser's camera on its way into an encoder. */
     public static final class Camera implements AutoCloseable {
         private final LiveEncoder encoder;
-        private final OnAir room;
+        private final OnAir.Turn turn;
 
-        private Camera(LiveEncoder encoder, OnAir room) {
+        private Camera(LiveEncoder encoder, OnAir.Turn turn) {
             this.encoder = encoder;
-            this.room = room;
+            this.turn = turn;
         }
 
         /** Takes the next bytes; throws {@link IOException} when the room is over or the encoder is gone. */
         public void take(byte[] bytes) throws IOException {
-            if (room.isClosed()) {
-                throw new IOException("the room is over");
-            }
+            turn.heard();
             encoder.input().write(bytes);
             encoder.input().flush();
         }
@@ -113,7 +113,19 @@ public class Air implements Doorkeeper {
     }
 
     private OnAir at(RoomId room) {
-        return rooms.computeIfAbsent(room, id -> new OnAir(() -> recordings.begin(id)));
+        return rooms.computeIfAbsent(room, id -> new OnAir(clock.instant().getEpochSecond(), () -> begins(id)));
+    }
+
+    /** The first picture of a push makes its room live; empty when it is over by now. */
+    private Optional<Path> begins(RoomId room) {
+        return store.picture(room, clock.instant()) ? Optional.of(recordings.begin(room)) : Optional.empty();
+    }
+
+    /** Returns the playlist of a room that is pushed to here. */
+    public Optional<Segments> segments(RoomId id) {
+        return Optional.ofNullable(rooms.get(id))
+                .filter(room -> !room.isClosed())
+                .map(OnAir::segments);
     }
 
     /** Lets somebody watch a room that is not over; empty when there is none. */
@@ -130,15 +142,22 @@ public class Air implements Doorkeeper {
     }
 
     /** Returns how many watch a room here. */
-    int viewers(RoomId id) {
+    public int viewers(RoomId id) {
         var room = rooms.get(id);
         return room == null ? 0 : room.viewers();
     }
 
     /** Returns whether a picture comes. */
-    boolean isPushed(RoomId id) {
+    public boolean isPushed(RoomId id) {
         var room = rooms.get(id);
         return room != null && room.isPushed();
+    }
+
+    /** Returns of each room that is pushed to here what a player needs to show its newest keyframe. */
+    public Map<RoomId, Binary> newest() {
+        var pictures = new HashMap<RoomId, Binary>();
+        rooms.forEach((id, room) -> room.newest().ifPresent(picture -> pictures.put(id, picture)));
+        return pictures;
     }
 
     /** Ends a room for everybody in it. */
@@ -149,7 +168,7 @@ public class Air implements Doorkeeper {
         }
     }
 
-    /** Notes which rooms have a picture, and ends those that have had none for too long. */
+    /** Notes which rooms have a picture, ends those that have had none for too long, and what ended elsewhere ends here. */
     @Scheduled(fixedDelay = 1_000)
     void look() throws IOException {
         var now = clock.instant();
@@ -160,10 +179,18 @@ public class Air implements Doorkeeper {
         if (!fresh.isEmpty()) {
             store.pictures(fresh, now);
         }
-        store.endGone(now.minus(settings.gone()), now.minus(settings.longest()), now)
-                .forEach(this::close);
+        store.endGone(silentSince(now), now.minus(settings.longest()), now);
+        store.over(rooms.keySet()).forEach(this::close);
         for (var room : List.copyOf(rooms.values())) {
             room.flush();
         }
+    }
+
+    /** Nobody could push while there was no process to push to, so the time that a room waits begins again with the process. */
+    private Instant silentSince(Instant now) {
+        if (begun == null) {
+            begun = now;
+        }
+        return now.isBefore(begun.plus(settings.gone())) ? Instant.EPOCH : now.minus(settings.gone());
     }
 }

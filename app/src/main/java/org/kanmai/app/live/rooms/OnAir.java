@@ -7,6 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -15,31 +17,50 @@ import org.kanmai.app.live.encoding.Outlet;
 import org.kanmai.app.live.fragments.Beginning;
 import org.kanmai.app.live.fragments.Fragment;
 import org.kanmai.app.live.relay.Relay;
+import org.kanmai.app.live.relay.Segments;
 import org.kanmai.app.live.relay.Watching;
 import org.kanmai.facts.Binary;
 
-/** A room in this process: its relay, its recording, who pushes and how many watch. */
-final class OnAir implements Outlet {
+/** A room in this process: its relay, its playlist, its recording, who pushes and how many watch. */
+final class OnAir {
+    /** A push that sends nothing for so long gives way to another of the same key: its connection is dead, and nobody has said so. */
+    private static final Duration DEAD = Duration.ofSeconds(5);
+    /** After so long without a fragment there is no picture, whoever is connected. */
+    private static final Duration STALLED = Duration.ofSeconds(3);
+
     private final Relay relay = new Relay();
-    private final Supplier<Path> recordings;
-    private final AtomicBoolean pushed = new AtomicBoolean();
+    private final Segments segments;
+    private final Begins begins;
     private final AtomicBoolean fresh = new AtomicBoolean();
     private final AtomicInteger viewers = new AtomicInteger();
-    private @Nullable FileChannel recording;
+    private @Nullable Turn current;
+    private volatile long fragmentAt;
     private volatile boolean closed;
 
-    /** Takes where the next recording goes. */
-    OnAir(Supplier<Path> recordings) {
-        this.recordings = recordings;
+    /** Takes the number of the first segment, and who is asked at each push's first keyframe. */
+    OnAir(long firstSegment, Begins begins) {
+        this.segments = new Segments(firstSegment);
+        this.begins = begins;
     }
 
-    /** Takes the one place for a push; false when it is taken or the room is over. */
-    boolean admit() {
-        return !closed && pushed.compareAndSet(false, true);
+    /** Is asked when there is a picture to show: where it is recorded, or empty when the room is over. */
+    interface Begins extends Supplier<Optional<Path>> {}
+
+    /** Takes the one place for a push; empty when it is taken or the room is over. */
+    synchronized Optional<Turn> admit() {
+        if (closed || (current != null && !current.isDead())) {
+            return Optional.empty();
+        }
+        if (current != null) {
+            current.over();
+        }
+        current = new Turn();
+        return Optional.of(current);
     }
 
+    /** Returns whether a picture comes right now. */
     boolean isPushed() {
-        return pushed.get();
+        return fragmentAt != 0 && !isOlder(fragmentAt, STALLED);
     }
 
     boolean isClosed() {
@@ -48,6 +69,14 @@ final class OnAir implements Outlet {
 
     int viewers() {
         return viewers.get();
+    }
+
+    Optional<Binary> newest() {
+        return isPushed() && !closed ? relay.newest() : Optional.empty();
+    }
+
+    Segments segments() {
+        return segments;
     }
 
     /** Returns whether a picture came since this was asked last. */
@@ -65,58 +94,10 @@ final class OnAir implements Outlet {
         relay.leave(viewer);
     }
 
-    @Override
-    public synchronized void begin(Beginning beginning) {
-        var file = recordings.get();
-        try {
-            Files.createDirectories(file.getParent());
-            recording = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("can't record into " + file, failure);
-        }
-        keep(beginning.content());
-        relay.begin(beginning);
-    }
-
-    @Override
-    public synchronized void add(Fragment fragment) {
-        fresh.set(true);
-        keep(fragment.content());
-        relay.add(fragment);
-    }
-
-    private void keep(Binary content) {
-        if (recording == null) {
-            return;
-        }
-        try {
-            var bytes = ByteBuffer.wrap(content.bytes());
-            while (bytes.hasRemaining()) {
-                recording.write(bytes);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException("can't record", failure);
-        }
-    }
-
     /** Sees to it that what was recorded outlives a loss of power. */
     synchronized void flush() throws IOException {
-        if (recording != null) {
-            recording.force(false);
-        }
-    }
-
-    @Override
-    public synchronized void over() {
-        try {
-            if (recording != null) {
-                recording.close();
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException("can't end a recording", failure);
-        } finally {
-            recording = null;
-            pushed.set(false);
+        if (current != null && current.recording != null) {
+            current.recording.force(false);
         }
     }
 
@@ -124,5 +105,112 @@ final class OnAir implements Outlet {
     void close() {
         closed = true;
         relay.end();
+    }
+
+    private static boolean isOlder(long nanos, Duration age) {
+        return System.nanoTime() - nanos > age.toNanos();
+    }
+
+    /** One push: once another has its place, nothing of it goes anywhere. */
+    final class Turn implements Outlet {
+        private @Nullable Beginning beginning;
+        private @Nullable FileChannel recording;
+        private volatile long heardAt = System.nanoTime();
+
+        /** Something came, whatever it is; throws {@link IOException} when nothing more is taken. */
+        void heard() throws IOException {
+            heardAt = System.nanoTime();
+            if (closed || !isCurrent()) {
+                throw new IOException("the room is over, or another push has this one's place");
+            }
+        }
+
+        private boolean isDead() {
+            return isOlder(heardAt, DEAD);
+        }
+
+        private boolean isCurrent() {
+            synchronized (OnAir.this) {
+                return current == this;
+            }
+        }
+
+        @Override
+        public void begin(Beginning first) {
+            synchronized (OnAir.this) {
+                beginning = first;
+            }
+        }
+
+        /** Before its first keyframe nothing can be shown: the room is not live by it, and nothing is recorded. */
+        @Override
+        public void add(Fragment fragment) {
+            synchronized (OnAir.this) {
+                if (current != this || closed || (recording == null && !shows(fragment))) {
+                    return;
+                }
+                fragmentAt = System.nanoTime();
+                fresh.set(true);
+                keep(fragment.content());
+                segments.add(fragment);
+                relay.add(fragment);
+            }
+        }
+
+        private boolean shows(Fragment fragment) {
+            var first = beginning;
+            if (!fragment.keyframe() || first == null) {
+                return false;
+            }
+            var file = begins.get();
+            if (file.isEmpty()) {
+                return false;
+            }
+            record(file.get());
+            keep(first.content());
+            segments.begin(first);
+            relay.begin(first);
+            return true;
+        }
+
+        private void record(Path file) {
+            try {
+                Files.createDirectories(file.getParent());
+                recording = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            } catch (IOException failure) {
+                throw new UncheckedIOException("can't record into " + file, failure);
+            }
+        }
+
+        private void keep(Binary content) {
+            var open = recording;
+            try {
+                var bytes = ByteBuffer.wrap(content.bytes());
+                while (open != null && bytes.hasRemaining()) {
+                    open.write(bytes);
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException("can't record", failure);
+            }
+        }
+
+        @Override
+        public void over() {
+            synchronized (OnAir.this) {
+                try {
+                    if (recording != null) {
+                        recording.close();
+                    }
+                } catch (IOException failure) {
+                    throw new UncheckedIOException("can't end a recording", failure);
+                } finally {
+                    recording = null;
+                    if (current == this) {
+                        current = null;
+                        fragmentAt = 0;
+                    }
+                }
+            }
+        }
     }
 }

@@ -1,7 +1,10 @@
 package org.kanmai.app.live.rooms;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.kanmai.facts.RoomId;
@@ -35,6 +38,18 @@ class RecordingStore {
                 .single();
     }
 
+    List<Row> of(RoomId room) {
+        return jdbc.sql("""
+                select number, begun_at
+                  from live.recording
+                 where room = :room
+                 order by number
+                """)
+                .param("room", room.value())
+                .query(RecordingStore::read)
+                .list();
+    }
+
     Optional<Row> at(RoomId room, Instant at) {
         return jdbc.sql("""
                 select number, begun_at
@@ -46,9 +61,13 @@ class RecordingStore {
                 """)
                 .param("room", room.value())
                 .param("at", Timestamp.from(at))
-                .query((row, number) -> new Row(
-                        row.getInt("number"),
-                        Objects.requireNonNull(row.getTimestamp("begun_at")).toInstant()))
+                .query(RecordingStore::read)
                 .optional();
+    }
+
+    private static Row read(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getInt("number"),
+                Objects.requireNonNull(row.getTimestamp("begun_at")).toInstant());
     }
 }

@@ -3,6 +3,7 @@ package org.kanmai.app.live.rooms;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.kanmai.app.web.WebSettings;
 import org.kanmai.facts.RoomId;
@@ -21,8 +22,8 @@ public class Recordings {
         this.clock = clock;
     }
 
-    /** A file, and the instant of its first picture. */
-    public record Recording(Path file, Instant begunAt) {}
+    /** A file with its number, and the instant of its first picture. */
+    public record Recording(int number, Path file, Instant begunAt) {}
 
     /** Begins another file of a room; its folder may not be there yet. */
     Path begin(RoomId room) {
@@ -31,10 +32,29 @@ public class Recordings {
 
     /** Returns the recording that was under way at an instant. */
     public Optional<Recording> at(RoomId room, Instant at) {
-        return store.at(room, at).map(row -> new Recording(file(room, row.number()), row.begunAt()));
+        return store.at(room, at).map(row -> recording(room, row));
+    }
+
+    /** Returns all recordings of a room in their order; a file may not be there. */
+    public List<Recording> of(RoomId room) {
+        return store.of(room).stream().map(row -> recording(room, row)).toList();
+    }
+
+    private Recording recording(RoomId room, RecordingStore.Row row) {
+        return new Recording(row.number(), file(room, row.number()), row.begunAt());
+    }
+
+    /** Returns where all of a room lies. */
+    public Path folder(RoomId room) {
+        return folder.resolve(room.toString());
+    }
+
+    /** Returns where the picture of something that was noticed lies, or is to lie. */
+    public Path evidence(RoomId room, long flag) {
+        return folder(room).resolve("flag-" + flag + ".jpg");
     }
 
     private Path file(RoomId room, int number) {
-        return folder.resolve(room.toString()).resolve("%04d.mp4".formatted(number));
+        return folder(room).resolve("%04d.mp4".formatted(number));
     }
 }

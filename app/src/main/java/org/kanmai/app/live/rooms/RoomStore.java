@@ -145,18 +145,32 @@ class RoomStore {
                 == 1;
     }
 
-    /** Ends rooms without a picture since an instant, and those that began before another; returns which. */
-    List<RoomId> endGone(Instant silentSince, Instant begunBefore, Instant at) {
-        return jdbc.sql("""
+    /** Ends rooms without a picture since an instant, and those that began before another. */
+    void endGone(Instant silentSince, Instant begunBefore, Instant at) {
+        jdbc.sql("""
                 update live.room
                    set state = 'ended', ended_at = :at
                  where state = 'live'
                    and (fragment_at < :silent or begun_at < :begun)
-                returning id
                 """)
                 .param("silent", Timestamp.from(silentSince))
                 .param("begun", Timestamp.from(begunBefore))
                 .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Returns which of these are over. */
+    List<RoomId> over(Collection<RoomId> rooms) {
+        if (rooms.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select id
+                  from live.room
+                 where id = any(:ids)
+                   and state in ('ended', 'cut')
+                """)
+                .param("ids", rooms.stream().map(RoomId::value).toArray(Long[]::new))
                 .query((row, number) -> new RoomId(row.getLong("id")))
                 .list();
     }

@@ -24,7 +24,7 @@ class RoomSubjects implements NoticeSubjects {
 
     @Override
     public Set<NoticeSubject.Kind> kinds() {
-        return Set.of(NoticeSubject.Kind.ROOM);
+        return Set.of(NoticeSubject.Kind.LIVE);
     }
 
     @Override

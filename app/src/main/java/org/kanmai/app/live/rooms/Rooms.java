@@ -1,6 +1,7 @@
 package org.kanmai.app.live.rooms;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.kanmai.app.catalog.Shop;
 import org.kanmai.app.catalog.Shops;
@@ -11,17 +12,19 @@ import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.RoomId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Opens rooms for whoever may go live, and ends them. */
 @Component
 public class Rooms {
     private static final int LONGEST_TITLE = 60;
-    private static final int SHORTEST_REASON = 2;
-    private static final int LONGEST_REASON = 500;
 
     private final RoomStore store;
     private final Air air;
@@ -30,8 +33,17 @@ public class Rooms {
     private final BannedWords banned;
     private final Ids ids;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Rooms(RoomStore store, Air air, People people, Shops shops, BannedWords banned, Ids ids, Clock clock) {
+    Rooms(
+            RoomStore store,
+            Air air,
+            People people,
+            Shops shops,
+            BannedWords banned,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.air = air;
         this.people = people;
@@ -39,6 +51,7 @@ public class Rooms {
         this.banned = banned;
         this.ids = ids;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Returns a room. */
@@ -102,23 +115,34 @@ public class Rooms {
         return own(host, id);
     }
 
-    /** Ends a room at once for everybody in it (LC-16). */
-    Room cut(PersonId operator, RoomId id, String reason) {
-        var words = reason.strip();
-        if (words.length() < SHORTEST_REASON || words.length() > LONGEST_REASON) {
-            throw Refusal.invalid("reason", "must have 2-500 characters");
-        }
-        if (store.find(id).isEmpty()) {
-            throw Refusal.notFound("room");
-        }
-        if (!store.cut(id, operator, words, clock.instant())) {
-            throw over();
-        }
-        air.close(id);
-        return store.find(id).orElseThrow();
+    /** Returns rooms that are live, those that began last first. */
+    public List<Room> live() {
+        return store.live();
     }
 
-    private static Refusal over() {
+    /**
+     * Ends a room for everybody in it, as soon as the transaction has (LC-16).
+     *
+     * @param reason has 2-500 characters
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cut(PersonId operator, RoomId id, String reason) {
+        if (!store.cut(id, operator, reason, clock.instant())) {
+            throw over();
+        }
+        events.publishEvent(new RoomCut(id));
+    }
+
+    /** A room was cut; an event in the transaction that did it. */
+    record RoomCut(RoomId room) {}
+
+    @TransactionalEventListener
+    void cut(RoomCut event) {
+        air.close(event.room());
+    }
+
+    /** Returns the refusal of what can't be done any more. */
+    public static Refusal over() {
         return Refusal.conflict(
                 "room-over", "The room is over", "It has ended; nothing in it can be changed any more.");
     }

@@ -83,9 +83,6 @@ class RoomsHttp {
     /** What a room is to be called. */
     record Wish(String title) {}
 
-    /** Why a room is ended. */
-    record Cut(String reason) {}
-
     /** Where to push to, and with which key; {@code server} is absent when the site takes no push by RTMP. */
     record Push(@Nullable String server, String key) {}
 
@@ -136,12 +133,6 @@ class RoomsHttp {
     @PostMapping("/api/me/stream-key")
     Push renew(Viewer viewer) {
         return new Push(port.address(), keys.renew(viewer.self()));
-    }
-
-    @Allowed(Allowed.To.OPERATOR)
-    @PostMapping("/api/rooms/{id}/cut")
-    View cut(@PathVariable RoomId id, @RequestBody Cut cut, Viewer viewer) {
-        return view(rooms.cut(viewer.self(), id, cut.reason()));
     }
 
     private View view(Room room) {

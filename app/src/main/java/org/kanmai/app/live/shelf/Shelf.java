@@ -44,7 +44,7 @@ class Shelf {
     /** Puts exactly these goods of the host's own shop on the shelf, in this order. */
     @Transactional
     public void put(PersonId host, RoomId id, List<ProductId> products) {
-        var room = rooms.running(host, id);
+        var room = selling(host, id);
         if (products.size() > MOST || new HashSet<>(products).size() < products.size()) {
             throw Refusal.invalid("products", "must be at most " + MOST + ", each once");
         }
@@ -61,6 +61,15 @@ class Shelf {
         store.put(id, products);
     }
 
+    private Room selling(PersonId host, RoomId id) {
+        var room = rooms.running(host, id);
+        if (store.muted(id)) {
+            throw Refusal.conflict(
+                    "goods-muted", "Nothing is sold here", "The platform has muted the goods of this room.");
+        }
+        return room;
+    }
+
     private void tell(RoomId room, @Nullable ProductId product) {
         events.publishEvent(new RoomExplained(ids.next(), clock.instant(), Origin.LIVE, room, product));
     }
@@ -72,7 +81,7 @@ class Shelf {
     /** Marks what is being explained from now on; nothing ends it. */
     @Transactional
     public void explain(PersonId host, RoomId id, @Nullable ProductId product) {
-        rooms.running(host, id);
+        selling(host, id);
         if (product != null && !store.products(id).contains(product)) {
             throw Refusal.invalid("product", "must be on the shelf");
         }

@@ -22,16 +22,31 @@ class ShelfStore {
     /** What is being explained, and since when. */
     record Explained(ProductId product, Instant since) {}
 
+    /** Returns what is on the shelf; nothing is where an operator muted the goods. */
     List<ProductId> products(RoomId room) {
         return jdbc.sql("""
                 select product
                   from live.shelf
                  where room = :room
+                   and not exists (select 1
+                                     from live.room
+                                    where id = :room
+                                      and goods_muted_at is not null)
                  order by place, product
                 """)
                 .param("room", room.value())
                 .query((row, number) -> new ProductId(row.getLong("product")))
                 .list();
+    }
+
+    /** Returns whether an operator muted the goods. */
+    boolean muted(RoomId room) {
+        return jdbc.sql("""
+                select exists (select 1
+                                 from live.room
+                                where id = :room
+                                  and goods_muted_at is not null)
+                """).param("room", room.value()).query(Boolean.class).single();
     }
 
     /** Puts exactly these on the shelf, in this order. */
@@ -61,6 +76,10 @@ class ShelfStore {
                   from live.explained
                  where room = :room
                    and until_at is null
+                   and not exists (select 1
+                                     from live.room
+                                    where id = :room
+                                      and goods_muted_at is not null)
                 """)
                 .param("room", room.value())
                 .query((row, number) -> new Explained(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,6 +134,30 @@ public final class Ffmpeg {
                 programs.ffmpeg().toString()));
         command.addAll(List.of("-hide_banner", "-loglevel", "error", "-protocol_whitelist", "pipe"));
         command.addAll(arguments);
+        return unbidden(programs, command);
+    }
+
+    /**
+     * Starts a run that takes a stream by RTMP from an address that whoever runs the site has chosen, and answers on its standard output;
+     * it ends with the stream, after 15 seconds of silence, or when nobody reads any more.
+     */
+    public Process pulled(URI source, List<String> arguments) throws IOException {
+        var programs = binary.get();
+        var command = new ArrayList<>(List.of(
+                "/bin/sh",
+                "-c",
+                CONFINE_FED,
+                "confine",
+                Long.toString(FED_MEMORY / 1024),
+                programs.ffmpeg().toString()));
+        command.addAll(
+                List.of("-nostdin", "-hide_banner", "-loglevel", "error", "-protocol_whitelist", "rtmp,tcp,pipe"));
+        command.addAll(List.of("-rw_timeout", "15000000", "-f", "live_flv", "-i", source.toString()));
+        command.addAll(arguments);
+        return unbidden(programs, command);
+    }
+
+    private static Process unbidden(FfmpegBinary programs, List<String> command) throws IOException {
         var process = new ProcessBuilder(command);
         process.environment().clear();
         process.environment().putAll(programs.environment());

@@ -1,7 +1,9 @@
 package org.kanmai.app.promotion.coupons;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.Code;
 import org.kanmai.facts.CouponId;
@@ -16,8 +18,10 @@ import org.kanmai.facts.ShopId;
  * @param off at most so much an order
  * @param percent of what it is for; 0 unless it is of that kind
  * @param threshold from which list price of what it is for
- * @param products what it is for; empty for everything
+ * @param products what it is for; it is for everything where no shops and no categories are named either
  * @param onSales whether units of a flash sale count, and those that a group buys at a settled price
+ * @param shops of which it is for everything besides; only the site names some
+ * @param categories of which it is for everything besides, with all that lies in them; only the site names some
  */
 public record Coupon(
         CouponId id,
@@ -30,11 +34,15 @@ public record Coupon(
         List<ProductId> products,
         boolean onSales,
         Instant startsAt,
-        Instant endsAt) {
+        Instant endsAt,
+        List<ShopId> shops,
+        List<Integer> categories) {
     private static final int HUNDRED = 100;
 
     public Coupon {
         products = List.copyOf(products);
+        shops = List.copyOf(shops);
+        categories = List.copyOf(categories);
     }
 
     /** How what is taken off is reckoned. */
@@ -75,7 +83,36 @@ public record Coupon(
     }
 
     boolean isFor(Basket.Item item) {
-        return ofShop(item) && (products.isEmpty() || products.contains(item.product())) && counts(item.selling());
+        return ofShop(item) && reaches(item) && counts(item.selling());
+    }
+
+    private boolean reaches(Basket.Item item) {
+        boolean all = products.isEmpty() && shops.isEmpty() && categories.isEmpty();
+        return all || products.contains(item.product()) || shops.contains(item.shop());
+    }
+
+    /** Returns it with those products named besides that lie in its categories, of some whose paths are known. */
+    Coupon naming(Map<ProductId, List<Integer>> paths) {
+        var named = new LinkedHashSet<>(products);
+        paths.forEach((product, path) -> {
+            if (path.stream().anyMatch(categories::contains)) {
+                named.add(product);
+            }
+        });
+        return new Coupon(
+                id,
+                shop,
+                name,
+                kind,
+                off,
+                percent,
+                threshold,
+                List.copyOf(named),
+                onSales,
+                startsAt,
+                endsAt,
+                shops,
+                categories);
     }
 
     private boolean counts(Basket.Selling selling) {

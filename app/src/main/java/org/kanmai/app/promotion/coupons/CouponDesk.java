@@ -2,8 +2,12 @@ package org.kanmai.app.promotion.coupons;
 
 import java.time.Clock;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.catalog.Catalog;
+import org.kanmai.app.catalog.Shops;
+import org.kanmai.app.catalog.categories.Categories;
+import org.kanmai.app.catalog.categories.Category;
 import org.kanmai.app.governance.BannedWords;
 import org.kanmai.app.identity.People;
 import org.kanmai.app.web.Refusal;
@@ -20,6 +24,8 @@ class CouponDesk {
     private final CouponStore store;
     private final Taking taking;
     private final Catalog catalog;
+    private final Shops shops;
+    private final Categories categories;
     private final BannedWords banned;
     private final People people;
     private final Ids ids;
@@ -29,6 +35,8 @@ class CouponDesk {
             CouponStore store,
             Taking taking,
             Catalog catalog,
+            Shops shops,
+            Categories categories,
             BannedWords banned,
             People people,
             Ids ids,
@@ -36,6 +44,8 @@ class CouponDesk {
         this.store = store;
         this.taking = taking;
         this.catalog = catalog;
+        this.shops = shops;
+        this.categories = categories;
         this.banned = banned;
         this.people = people;
         this.ids = ids;
@@ -65,6 +75,21 @@ class CouponDesk {
                 || found.values().stream().allMatch(product -> product.shop().equals(maker));
         if (!own || found.size() != coupon.products().size()) {
             throw Refusal.invalid("products", "must be listed ones of the shop");
+        }
+        refuseUnknown(maker, coupon);
+    }
+
+    /** Whole shops and categories are the site's to name. */
+    private void refuseUnknown(@Nullable ShopId maker, Coupon coupon) {
+        if (coupon.shops().isEmpty() && coupon.categories().isEmpty()) {
+            return;
+        }
+        if (maker != null || shops.find(coupon.shops()).size() != coupon.shops().size()) {
+            throw Refusal.invalid("shops", "must be shops, and only for a coupon of the site");
+        }
+        var known = categories.all().stream().map(Category::id).collect(Collectors.toSet());
+        if (!known.containsAll(coupon.categories())) {
+            throw Refusal.invalid("categories", "must be in the tree of categories");
         }
     }
 

@@ -26,7 +26,8 @@ class CouponStore {
     static final String COLUMNS = """
             coupon.id as coupon, coupon.shop, coupon.name, coupon.kind, coupon.currency, coupon.most_off, coupon.percent,
             coupon.threshold, coupon.products, coupon.on_sales, coupon.way, coupon.code, coupon.starts_at, coupon.ends_at,
-            coupon.hours, coupon.budget, coupon.held, coupon.pieces, coupon.taken, coupon.most, coupon.friends, coupon.state
+            coupon.hours, coupon.budget, coupon.held, coupon.pieces, coupon.taken, coupon.most, coupon.friends, coupon.state,
+            coupon.shops, coupon.categories
             """;
     private static final String SELECT = "select " + COLUMNS + " from promotion.coupon ";
 
@@ -41,9 +42,9 @@ class CouponStore {
         var coupon = own.coupon();
         jdbc.sql("""
                 insert into promotion.coupon (id, shop, name, kind, currency, most_off, percent, threshold, products, on_sales,
-                                              way, code, starts_at, ends_at, hours, budget, pieces, most, friends, state, made_at)
+                                              way, code, starts_at, ends_at, hours, budget, pieces, most, friends, state, made_at, shops, categories)
                      values (:id, :shop, :name, :kind, :currency, :off, :percent, :threshold, :products, :onSales,
-                             :way, :code, :starts, :ends, :hours, :budget, :pieces, :most, :friends, :state, :at)
+                             :way, :code, :starts, :ends, :hours, :budget, :pieces, :most, :friends, :state, :at, :shops, :categories)
                 """)
                 .param("id", coupon.id().value())
                 .param("shop", coupon.shop() == null ? null : coupon.shop().value(), Types.BIGINT)
@@ -68,6 +69,8 @@ class CouponStore {
                 .param("friends", own.friends())
                 .param("state", own.state().code())
                 .param("at", Timestamp.from(at))
+                .param("shops", coupon.shops().stream().map(ShopId::value).toArray(Long[]::new))
+                .param("categories", coupon.categories().toArray(Integer[]::new))
                 .update();
     }
 
@@ -111,11 +114,18 @@ class CouponStore {
                 .list();
     }
 
-    /** Returns what anybody can take now for a product of a shop, what takes off most first. */
-    List<OwnCoupon> open(ShopId shop, ProductId product, Instant now, int limit) {
+    /**
+     * Returns what anybody can take now for a product of a shop, what takes off most first.
+     *
+     * @param path the product's category and those that it lies in
+     */
+    List<OwnCoupon> open(ShopId shop, ProductId product, List<Integer> path, Instant now, int limit) {
         return jdbc.sql(SELECT + """
                  where (shop = :shop or shop is null)
-                   and (products = '{}' or :product = any(products))
+                   and (   products = '{}' and shops = '{}' and categories = '{}'
+                        or :product = any(products)
+                        or :shop = any(shops)
+                        or categories && :path::integer[])
                    and way in ('public', 'friends')
                    and state = 'open'
                    and starts_at <= :now
@@ -127,6 +137,7 @@ class CouponStore {
                 """)
                 .param("shop", shop.value())
                 .param("product", product.value())
+                .param("path", path.toArray(Integer[]::new))
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
                 .query(CouponStore::own)
@@ -241,6 +252,10 @@ class CouponStore {
                         .toList(),
                 row.getBoolean("on_sales"),
                 row.getTimestamp("starts_at").toInstant(),
-                row.getTimestamp("ends_at").toInstant());
+                row.getTimestamp("ends_at").toInstant(),
+                Arrays.stream((Long[]) row.getArray("shops").getArray())
+                        .map(ShopId::new)
+                        .toList(),
+                List.of((Integer[]) row.getArray("categories").getArray()));
     }
 }

@@ -18,10 +18,12 @@ import org.kanmai.facts.ShopId;
  *
  * @param percent only for that kind
  * @param threshold absent for none
- * @param products absent or empty for all
+ * @param products absent or empty for all, where no shops and no categories are named
  * @param onSales absent for no
  * @param friends how many must help, only for one that is had that way: 1-10
  * @param code only for one that is had by telling it: 6-20 letters and digits
+ * @param shops all of which it is for besides; only for the site
+ * @param categories all of which it is for besides; only for the site
  */
 record CouponTerms(
         String name,
@@ -39,7 +41,9 @@ record CouponTerms(
         int hours,
         Money budget,
         int pieces,
-        int most) {
+        int most,
+        @Nullable List<ShopId> shops,
+        @Nullable List<Integer> categories) {
     static final int MOST_PRODUCTS = 100;
     private static final long LARGEST = 100_000_000_000L;
     private static final int LONGEST_NAME = 30;
@@ -81,7 +85,9 @@ record CouponTerms(
                         products(),
                         onSales != null && onSales,
                         startsAt,
-                        endsAt),
+                        endsAt,
+                        shops(),
+                        categories()),
                 how,
                 code(how),
                 hours,
@@ -111,6 +117,23 @@ record CouponTerms(
         return products == null ? List.of() : List.copyOf(products);
     }
 
+    @Override
+    public List<ShopId> shops() {
+        return shops == null ? List.of() : List.copyOf(shops);
+    }
+
+    @Override
+    public List<Integer> categories() {
+        return categories == null ? List.of() : List.copyOf(categories);
+    }
+
+    private static void checkNamed(String field, List<?> named) {
+        refuseUnless(
+                named.size() <= MOST_PRODUCTS && new HashSet<>(named).size() == named.size(),
+                field,
+                "must be at most 100, each once");
+    }
+
     private void checkMoney() {
         refuseUnless(off.minor() >= 1 && off.minor() <= LARGEST, "off", "must be above 0");
         refuseUnless(least().minor() >= 0 && least().minor() <= LARGEST, "threshold", "must not be below 0");
@@ -124,11 +147,9 @@ record CouponTerms(
                 budget.currency().equals(off.currency()) && budget.minor() >= off.minor() && budget.minor() <= LARGEST,
                 "budget",
                 "must be enough for one, in the same currency");
-        refuseUnless(
-                products().size() <= MOST_PRODUCTS
-                        && new HashSet<>(products()).size() == products().size(),
-                "products",
-                "must be at most 100, each once");
+        checkNamed("products", products());
+        checkNamed("shops", shops());
+        checkNamed("categories", categories());
     }
 
     private void checkTimes(Instant now) {

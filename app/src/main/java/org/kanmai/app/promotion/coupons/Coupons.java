@@ -1,14 +1,17 @@
 package org.kanmai.app.promotion.coupons;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import org.kanmai.app.catalog.categories.Categories;
 import org.kanmai.app.identity.PersonErased;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.CouponId;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.PersonId;
+import org.kanmai.facts.ProductId;
 import org.kanmai.facts.VoucherId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,7 @@ public class Coupons {
     private final RedemptionStore redemptions;
     private final Newcomers newcomers;
     private final Taking taking;
+    private final Categories categories;
     private final Clock clock;
 
     Coupons(
@@ -31,12 +35,14 @@ public class Coupons {
             RedemptionStore redemptions,
             Newcomers newcomers,
             Taking taking,
+            Categories categories,
             Clock clock) {
         this.vouchers = vouchers;
         this.coupons = coupons;
         this.redemptions = redemptions;
         this.newcomers = newcomers;
         this.taking = taking;
+        this.categories = categories;
         this.clock = clock;
     }
 
@@ -47,6 +53,21 @@ public class Coupons {
                 .toList();
         boolean asks = held.stream().anyMatch(each -> each.coupon().kind() == Coupon.Kind.FIRST_ORDER);
         return new Purse(held, asks && newcomers.newcomer(person) ? Purse.Standing.NEWCOMER : Purse.Standing.CUSTOMER);
+    }
+
+    /** Returns a purse whose coupons for categories name the products of some that lie in them; without such a coupon nothing is looked up. */
+    public Purse naming(Purse purse, Collection<ProductId> products) {
+        if (purse.vouchers().stream()
+                .allMatch(each -> each.coupon().categories().isEmpty())) {
+            return purse;
+        }
+        var paths = categories.paths(products);
+        return new Purse(
+                purse.vouchers().stream()
+                        .map(each ->
+                                new Purse.Held(each.id(), each.coupon().naming(paths), each.left(), each.expiresAt()))
+                        .toList(),
+                purse.standing());
     }
 
     private static Purse.Held held(VoucherStore.Row row) {

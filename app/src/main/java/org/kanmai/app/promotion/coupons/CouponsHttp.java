@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.kanmai.app.catalog.Catalog;
+import org.kanmai.app.catalog.categories.Categories;
 import org.kanmai.app.web.Allowed;
 import org.kanmai.app.web.Paging;
 import org.kanmai.app.web.Refusal;
@@ -35,13 +36,21 @@ class CouponsHttp {
     private final VoucherStore vouchers;
     private final Taking taking;
     private final Catalog catalog;
+    private final Categories categories;
     private final Clock clock;
 
-    CouponsHttp(CouponStore coupons, VoucherStore vouchers, Taking taking, Catalog catalog, Clock clock) {
+    CouponsHttp(
+            CouponStore coupons,
+            VoucherStore vouchers,
+            Taking taking,
+            Catalog catalog,
+            Categories categories,
+            Clock clock) {
         this.coupons = coupons;
         this.vouchers = vouchers;
         this.taking = taking;
         this.catalog = catalog;
+        this.categories = categories;
         this.clock = clock;
     }
 
@@ -74,7 +83,7 @@ class CouponsHttp {
     @GetMapping("/api/products/{id}/coupons")
     Strip strip(@PathVariable ProductId id, Viewer viewer) {
         var product = catalog.product(id).orElseThrow(() -> Refusal.notFound("product"));
-        var open = coupons.open(product.shop(), id, clock.instant(), MOST_SHOWN);
+        var open = coupons.open(product.shop(), id, path(id), clock.instant(), MOST_SHOWN);
         Set<CouponId> full = viewer.person() == null || open.isEmpty()
                 ? Set.of()
                 : vouchers.full(
@@ -83,6 +92,10 @@ class CouponsHttp {
         return new Strip(open.stream()
                 .map(own -> new Offered(own.coupon(), full.contains(own.coupon().id()), own.friends()))
                 .toList());
+    }
+
+    private List<Integer> path(ProductId id) {
+        return categories.paths(List.of(id)).getOrDefault(id, List.of());
     }
 
     @Allowed(Allowed.To.SIGNED_IN)

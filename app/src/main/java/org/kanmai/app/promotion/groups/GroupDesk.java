@@ -2,9 +2,11 @@ package org.kanmai.app.promotion.groups;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +14,13 @@ import org.kanmai.app.catalog.Catalog;
 import org.kanmai.app.catalog.Offer;
 import org.kanmai.app.identity.People;
 import org.kanmai.app.identity.Person;
+import org.kanmai.app.notices.NoticeSubject;
+import org.kanmai.app.notices.NoticeSubjects;
 import org.kanmai.app.promotion.groups.GroupView.Item;
 import org.kanmai.app.promotion.groups.GroupView.Member;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.DealId;
+import org.kanmai.facts.GroupId;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.PersonId;
@@ -24,14 +29,16 @@ import org.springframework.stereotype.Component;
 
 /** Shows groups: who is in them, by the names that people give themselves, and nothing else of anybody's order. */
 @Component
-class GroupDesk {
+class GroupDesk implements NoticeSubjects {
     private final DealStore deals;
+    private final GroupStore store;
     private final Catalog catalog;
     private final People people;
     private final Clock clock;
 
-    GroupDesk(DealStore deals, Catalog catalog, People people, Clock clock) {
+    GroupDesk(DealStore deals, GroupStore store, Catalog catalog, People people, Clock clock) {
         this.deals = deals;
+        this.store = store;
         this.catalog = catalog;
         this.people = people;
         this.clock = clock;
@@ -46,6 +53,26 @@ class GroupDesk {
         return groups.stream()
                 .map(group -> view(group, deal(known, group.deal()), offers, persons, viewer))
                 .toList();
+    }
+
+    @Override
+    public Set<NoticeSubject.Kind> kinds() {
+        return Set.of(NoticeSubject.Kind.GROUP);
+    }
+
+    /** What is bought, as it is offered now. */
+    @Override
+    public Map<Long, Glimpse> glimpse(Viewer viewer, NoticeSubject.Kind kind, Collection<Long> ids) {
+        var groups = store.find(ids.stream().map(GroupId::new).toList());
+        var glimpses = new HashMap<Long, Glimpse>();
+        show(groups, viewer).forEach(view -> {
+            if (view.item() != null) {
+                glimpses.put(
+                        view.id().value(),
+                        Glimpse.of(view.item().title(), view.item().picture()));
+            }
+        });
+        return glimpses;
     }
 
     private static Deal deal(Map<DealId, Deal> known, DealId id) {

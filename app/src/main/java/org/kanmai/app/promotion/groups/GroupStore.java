@@ -128,6 +128,12 @@ class GroupStore {
                 .findFirst();
     }
 
+    /** Returns groups; what does not exist is left out. */
+    List<Group> find(Collection<GroupId> ids) {
+        return whole(jdbc.sql(SELECT + "where gathering.id = any(:ids) order by gathering.id, seat.number")
+                .param("ids", ids.stream().map(GroupId::value).toArray(Long[]::new)));
+    }
+
     /** Returns groups of some deals that have begun and can be joined, the fullest first. */
     List<Group> joinable(Collection<DealId> deals, Instant now, int limit) {
         return whole(jdbc.sql(SELECT + """

@@ -27,13 +27,15 @@ public class Groups {
     private final DealStore deals;
     private final GroupStore groups;
     private final SeatStore seats;
+    private final GroupNews news;
     private final Ids ids;
     private final Clock clock;
 
-    Groups(DealStore deals, GroupStore groups, SeatStore seats, Ids ids, Clock clock) {
+    Groups(DealStore deals, GroupStore groups, SeatStore seats, GroupNews news, Ids ids, Clock clock) {
         this.deals = deals;
         this.groups = groups;
         this.seats = seats;
+        this.news = news;
         this.ids = ids;
         this.clock = clock;
     }
@@ -122,22 +124,34 @@ public class Groups {
         }
         var touched = groups.lockOf(orders);
         seats.pay(orders);
-        touched.forEach(this::completeIfFull);
+        touched.forEach(id -> completeIfFull(id, orders));
     }
 
-    private void completeIfFull(GroupId id) {
+    private void completeIfFull(GroupId id, Collection<OrderId> orders) {
         var group = groups.find(id).orElseThrow();
-        if (group.state() == Group.State.OPEN && group.paid().size() == group.size()) {
+        if (group.state() != Group.State.OPEN) {
+            return;
+        }
+        if (group.paid().size() == group.size()) {
             end(group);
+        } else {
+            news.joined(group, orders);
         }
     }
 
     private void end(Group group) {
         var deal = deals.find(group.deal()).orElseThrow();
-        deal.price(group.paid().size())
-                .ifPresentOrElse(
-                        price -> groups.complete(group.id(), price, clock.instant()),
-                        () -> groups.fail(group.id(), clock.instant()));
+        deal.price(group.paid().size()).ifPresentOrElse(price -> complete(group, price), () -> fail(group));
+    }
+
+    private void complete(Group group, Money price) {
+        groups.complete(group.id(), price, clock.instant());
+        news.complete(group);
+    }
+
+    private void fail(Group group) {
+        groups.fail(group.id(), clock.instant());
+        news.failed(group);
     }
 
     /** Leaves the place of an order that came to nothing; a second time changes nothing, nor does it once the group is settled. */

@@ -2,7 +2,10 @@ package org.kanmai.app.trade.addresses;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.kanmai.app.identity.PersonErased;
+import org.kanmai.app.identity.regions.Region;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.app.web.Vault;
 import org.kanmai.facts.Ids;
@@ -35,6 +38,29 @@ public class Addresses {
         return store.of(owner).stream()
                 .map(row -> Address.of(row.id(), open(row.sealed().bytes()), row.standard()))
                 .toList();
+    }
+
+    /** Returns one of a person's addresses; empty when it is none of theirs. */
+    public Optional<Place> find(PersonId owner, long id) {
+        return store.of(owner).stream()
+                .filter(row -> row.id() == id)
+                .findFirst()
+                .map(row -> open(row.sealed().bytes()));
+    }
+
+    /** Returns the province of one of a person's addresses; empty when it is none of theirs. */
+    public Optional<Region> province(PersonId owner, long id) {
+        return province(store.of(owner).stream().filter(row -> row.id() == id));
+    }
+
+    /** Returns the province of a person's standard address. */
+    public Optional<Region> province(PersonId owner) {
+        return province(store.of(owner).stream());
+    }
+
+    private Optional<Region> province(Stream<AddressStore.Row> rows) {
+        return rows.findFirst()
+                .map(row -> Provinces.of(open(row.sealed().bytes()).region()));
     }
 
     /** Keeps an address; the first one is the standard one. */

@@ -15,6 +15,7 @@ import org.kanmai.app.promotion.coupons.Purse;
 import org.kanmai.app.promotion.groups.Groups;
 import org.kanmai.app.promotion.groups.Joining;
 import org.kanmai.app.promotion.groups.Together;
+import org.kanmai.app.trade.addresses.Addresses;
 import org.kanmai.app.trade.orders.Lead;
 import org.kanmai.app.trade.orders.Order;
 import org.kanmai.app.trade.orders.OrderBook;
@@ -46,6 +47,7 @@ class CheckoutHttp {
     private final CartStore carts;
     private final Coupons coupons;
     private final Groups groups;
+    private final Addresses addresses;
     private final Clock clock;
 
     CheckoutHttp(
@@ -57,6 +59,7 @@ class CheckoutHttp {
             CartStore carts,
             Coupons coupons,
             Groups groups,
+            Addresses addresses,
             Clock clock) {
         this.quotes = quotes;
         this.rushes = rushes;
@@ -66,6 +69,7 @@ class CheckoutHttp {
         this.carts = carts;
         this.coupons = coupons;
         this.groups = groups;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -74,11 +78,13 @@ class CheckoutHttp {
      *
      * @param coupons vouchers to use; absent for those that take off most, empty for none
      * @param together with whom to buy; absent for alone
+     * @param address where it goes; absent for the standard address of who is signed in
      */
     record Asked(
             List<Wish> lines,
             @Nullable List<VoucherId> coupons,
-            @Nullable Together together) {}
+            @Nullable Together together,
+            @Nullable String address) {}
 
     /**
      * What somebody orders.
@@ -109,7 +115,28 @@ class CheckoutHttp {
     Quote quote(@RequestBody Asked asked, Viewer viewer) {
         var choice = Choice.of(asked.coupons());
         var purse = viewer.person() == null ? Purse.EMPTY : coupons.purse(viewer.self());
-        return quotes.of(Wish.check(asked.lines()), new Wallet(purse, choice, joining(asked.together())));
+        return quotes.of(
+                Wish.check(asked.lines()), new Wallet(purse, choice, joining(asked.together()), to(asked, viewer)));
+    }
+
+    private Destination to(Asked asked, Viewer viewer) {
+        if (viewer.person() == null) {
+            return Destination.unknown();
+        }
+        var person = viewer.self();
+        var address = asked.address();
+        if (address == null) {
+            return new Destination(() -> addresses.province(person));
+        }
+        long number = number(address);
+        return new Destination(() -> addresses.province(person, number));
+    }
+
+    private static long number(String address) {
+        if (!address.matches("[0-9]{1,18}")) {
+            throw Refusal.invalid("address", "must be one of your addresses");
+        }
+        return Long.parseLong(address);
     }
 
     /** Who comes by an item's token was led here by it; who comes from the cart by what led to each of its lines. */
@@ -120,9 +147,7 @@ class CheckoutHttp {
         if (!wanted.key().matches("[A-Za-z0-9-]{8,64}")) {
             throw Refusal.invalid("key", "must be 8-64 letters, digits and dashes");
         }
-        if (!wanted.address().matches("[0-9]{1,18}")) {
-            throw Refusal.invalid("address", "must be one of your addresses");
-        }
+        long address = number(wanted.address());
         var lines = Wish.check(wanted.lines());
         var kept = trace.terms() == null ? carts.leads(viewer.self(), skus(lines)) : Map.<SkuId, Lead>of();
         var direct = Lead.of(viewer, trace);
@@ -131,7 +156,7 @@ class CheckoutHttp {
                 wanted.key(),
                 wanted.quote(),
                 lines,
-                Long.parseLong(wanted.address()),
+                address,
                 vouchers(wanted),
                 wanted.together(),
                 sku -> kept.getOrDefault(sku, direct)));

@@ -45,6 +45,7 @@ final class GroupOffer {
                 Math.min(offer.free(), deal.left()),
                 null,
                 offer.shop(),
-                offer.shopName());
+                offer.shopName(),
+                offer.delivery());
     }
 }

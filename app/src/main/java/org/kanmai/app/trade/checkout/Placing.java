@@ -14,6 +14,7 @@ import org.kanmai.app.promotion.coupons.Redemption;
 import org.kanmai.app.promotion.groups.Groups;
 import org.kanmai.app.promotion.groups.Joining;
 import org.kanmai.app.promotion.groups.Together;
+import org.kanmai.app.trade.addresses.Addresses;
 import org.kanmai.app.trade.checkout.Quote.ShopQuote;
 import org.kanmai.app.trade.orders.Lead;
 import org.kanmai.app.trade.orders.OrderBook;
@@ -42,6 +43,7 @@ class Placing {
     private final Stock stock;
     private final Coupons coupons;
     private final Groups groups;
+    private final Addresses addresses;
     private final TradeSettings settings;
     private final Ids ids;
     private final Clock clock;
@@ -52,6 +54,7 @@ class Placing {
             Stock stock,
             Coupons coupons,
             Groups groups,
+            Addresses addresses,
             TradeSettings settings,
             Ids ids,
             Clock clock) {
@@ -60,6 +63,7 @@ class Placing {
         this.stock = stock;
         this.coupons = coupons;
         this.groups = groups;
+        this.addresses = addresses;
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
@@ -102,6 +106,9 @@ class Placing {
         if (!quote.id().equals(wanted.quote())) {
             return before(wanted, priceChanged(quote));
         }
+        if (!quote.delivery().unserved().isEmpty()) {
+            return before(wanted, notServed(quote.delivery().unserved()));
+        }
         if (!quote.shortages().isEmpty()) {
             return before(wanted, outOfStock(quote.shortages()));
         }
@@ -109,7 +116,8 @@ class Placing {
         var orders = new ArrayList<OrderRow>();
         for (var shop : quote.orders()) {
             var order = order(wanted, shop, wallet.joining(), now);
-            if (!book.place(order, wanted.key(), wanted.address())) {
+            if (!book.place(
+                    order, wanted.key(), wanted.address(), shop.sending().warehouse())) {
                 return orders.isEmpty() ? before(wanted, noAddress()) : keyUsed();
             }
             orders.add(order);
@@ -131,10 +139,11 @@ class Placing {
     /** Who names no voucher costs no look-up. */
     private Wallet wallet(Wanted wanted) {
         var joining = wanted.together() == null ? null : groups.terms(wanted.together());
+        var to = new Destination(() -> addresses.province(wanted.buyer(), wanted.address()));
         if (wanted.vouchers().isEmpty()) {
-            return joining == null ? Wallet.EMPTY : Wallet.of(joining);
+            return Wallet.empty(joining, to);
         }
-        return new Wallet(coupons.purse(wanted.buyer()), new Choice.These(wanted.vouchers()), joining);
+        return new Wallet(coupons.purse(wanted.buyer()), new Choice.These(wanted.vouchers()), joining, to);
     }
 
     /** After coupons and before units, as all who lock the rows of a group do. */
@@ -201,7 +210,7 @@ class Placing {
                 OrderRow.State.PLACED,
                 shop.goods(),
                 shop.shipping(),
-                fee(shop.revenue()),
+                fee(shop.revenue().minus(shop.shipping())),
                 Binary.EMPTY,
                 null,
                 false,
@@ -247,6 +256,14 @@ class Placing {
         return Refusal.conflict(
                         "price-changed", "The price has changed", "Nothing was ordered; look at the new price first.")
                 .with("quote", quote);
+    }
+
+    private static Refusal notServed(List<SkuId> skus) {
+        return Refusal.conflict(
+                        "region-not-served",
+                        "Not sent there",
+                        "Nothing was ordered; the shop does not send all of this to your address.")
+                .with("skus", skus);
     }
 
     private static Refusal overLimit(SkuId sku) {

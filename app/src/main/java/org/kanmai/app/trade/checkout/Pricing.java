@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.app.catalog.Offer;
 import org.kanmai.app.catalog.stock.Stock;
+import org.kanmai.app.identity.regions.Region;
 import org.kanmai.app.promotion.coupons.Basket;
 import org.kanmai.app.promotion.coupons.Coupon;
 import org.kanmai.app.promotion.coupons.Discounts;
@@ -33,9 +35,10 @@ final class Pricing {
     /**
      * Prices what is asked for; every wish must have its offer, and all of them one currency.
      *
+     * @param to where it goes; absent while that is not known or nothing hangs on it
      * @throws IllegalArgumentException when they have several currencies
      */
-    static Quote quote(List<Wish> wishes, Map<SkuId, Offer> offers, Wallet wallet) {
+    static Quote quote(List<Wish> wishes, Map<SkuId, Offer> offers, Wallet wallet, @Nullable Region to) {
         var shops = List.copyOf(byShop(wishes, offers).values());
         var selling = selling(wallet);
         var basket = shops.stream()
@@ -43,14 +46,20 @@ final class Pricing {
                 .map(priced -> priced.item(selling))
                 .toList();
         var saving = Discounts.of(new Basket(basket), wallet.purse(), wallet.choice());
-        var orders = orders(shops, saving);
+        var orders = orders(shops, saving, to);
         var total =
                 orders.stream().map(Quote.ShopQuote::total).reduce(Money::plus).orElseThrow();
         var shortages = wishes.stream()
                 .filter(wish -> offer(wish, offers).free() < wish.units())
                 .map(wish -> new Stock.Shortage(wish.sku(), offer(wish, offers).free()))
                 .toList();
-        return new Quote(hash(orders), orders, total, new Quote.Unused(saving.near(), saving.refused()), shortages);
+        return new Quote(
+                hash(orders),
+                orders,
+                total,
+                new Quote.Unused(saving.near(), saving.refused()),
+                Quote.Delivery.of(orders),
+                shortages);
     }
 
     private static Map<ShopId, List<Priced>> byShop(List<Wish> wishes, Map<SkuId, Offer> offers) {
@@ -97,7 +106,7 @@ final class Pricing {
     }
 
     /** What is taken off has the order of the lines, shop by shop. */
-    private static List<Quote.ShopQuote> orders(List<List<Priced>> shops, Saving saving) {
+    private static List<Quote.ShopQuote> orders(List<List<Priced>> shops, Saving saving, @Nullable Region to) {
         var orders = new ArrayList<Quote.ShopQuote>();
         int line = 0;
         for (var priced : shops) {
@@ -105,35 +114,42 @@ final class Pricing {
             var used = saving.used().stream()
                     .filter(each -> each.shop().equals(shop))
                     .toList();
-            orders.add(shop(priced, saving.offs().subList(line, line + priced.size()), used));
+            orders.add(shop(priced, saving.offs().subList(line, line + priced.size()), used, to));
             line += priced.size();
         }
         return orders;
     }
 
-    /** Goods at their prices, less what coupons take off; parcels are sent free of charge. */
-    private static Quote.ShopQuote shop(List<Priced> priced, List<Saving.Off> offs, List<Saving.Used> used) {
+    /** Goods at their prices, less what coupons take off, and what it costs to send them. */
+    private static Quote.ShopQuote shop(
+            List<Priced> priced, List<Saving.Off> offs, List<Saving.Used> used, @Nullable Region to) {
         var first = priced.getFirst().offer;
         var lines = IntStream.range(0, priced.size())
                 .mapToObj(place -> priced.get(place).line(offs.get(place)))
                 .toList();
         var goods = lines.stream().map(Shown.Line::amount).reduce(Money::plus).orElseThrow();
-        var explained = explained(goods, used);
+        var sending = Sending.of(
+                priced.stream()
+                        .map(each -> new Sending.Part(each.offer, each.wish.units()))
+                        .toList(),
+                to);
+        var explained = explained(goods, used, sending.freight());
         var total = explained.stream()
                 .map(Shown.Explained::amount)
                 .reduce(Money::plus)
                 .orElseThrow();
-        return new Quote.ShopQuote(new Shown.Seller(first.shop(), first.shopName()), lines, explained, total, used);
+        return new Quote.ShopQuote(
+                new Shown.Seller(first.shop(), first.shopName()), lines, explained, total, used, sending);
     }
 
-    private static List<Shown.Explained> explained(Money goods, List<Saving.Used> used) {
+    private static List<Shown.Explained> explained(Money goods, List<Saving.Used> used, Money freight) {
         var terms = new ArrayList<Shown.Explained>();
         terms.add(Shown.Explained.of(Shown.Term.GOODS, goods));
         for (var each : used) {
             var term = each.funder() == Coupon.Funder.SHOP ? Shown.Term.SHOP_COUPON : Shown.Term.SITE_COUPON;
             terms.add(new Shown.Explained(term, each.off().negated(), new Shown.By(each.voucher(), each.name())));
         }
-        terms.add(Shown.Explained.of(Shown.Term.SHIPPING, goods.zero()));
+        terms.add(Shown.Explained.of(Shown.Term.SHIPPING, freight));
         return terms;
     }
 

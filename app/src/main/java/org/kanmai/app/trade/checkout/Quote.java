@@ -2,11 +2,13 @@ package org.kanmai.app.trade.checkout;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collection;
 import java.util.List;
 import org.kanmai.app.catalog.stock.Stock;
 import org.kanmai.app.promotion.coupons.Saving;
 import org.kanmai.app.trade.orders.Shown;
 import org.kanmai.facts.Money;
+import org.kanmai.facts.SkuId;
 
 /**
  * What an order would cost now, line by line.
@@ -15,6 +17,7 @@ import org.kanmai.facts.Money;
  * @param orders one for each shop
  * @param total of all of them
  * @param coupons why vouchers of the buyer are not used
+ * @param delivery what stands in the way of sending it
  * @param shortages variants of which fewer are free than are asked for
  */
 record Quote(
@@ -22,6 +25,7 @@ record Quote(
         List<ShopQuote> orders,
         Money total,
         Unused coupons,
+        Delivery delivery,
         @JsonProperty("short") List<Stock.Shortage> shortages) {
     Quote {
         orders = List.copyOf(orders);
@@ -36,13 +40,34 @@ record Quote(
         }
     }
 
+    /**
+     * What stands in the way of sending.
+     *
+     * @param addressNeeded whether freight is missing because no address is known
+     * @param unserved variants that their shops do not send there
+     */
+    record Delivery(boolean addressNeeded, List<SkuId> unserved) {
+        Delivery {
+            unserved = List.copyOf(unserved);
+        }
+
+        static Delivery of(Collection<ShopQuote> orders) {
+            return new Delivery(
+                    orders.stream().anyMatch(order -> order.sending.addressNeeded()),
+                    orders.stream()
+                            .flatMap(order -> order.sending.unserved().stream())
+                            .toList());
+        }
+    }
+
     /** What one shop's part would cost. */
     record ShopQuote(
             Shown.Seller shop,
             List<Shown.Line> lines,
             List<Shown.Explained> explained,
             Money total,
-            @JsonIgnore List<Saving.Used> used) {
+            @JsonIgnore List<Saving.Used> used,
+            @JsonIgnore Sending sending) {
         Money goods() {
             return lines.stream().map(Shown.Line::amount).reduce(Money::plus).orElseThrow();
         }
@@ -53,7 +78,7 @@ record Quote(
         }
 
         Money shipping() {
-            return goods().zero();
+            return sending.freight();
         }
     }
 }

@@ -3,8 +3,12 @@ package org.kanmai.app.trade.checkout;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.app.catalog.Catalog;
 import org.kanmai.app.catalog.Offer;
+import org.kanmai.app.identity.regions.Region;
+import org.kanmai.app.promotion.coupons.Coupons;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.SkuId;
@@ -15,15 +19,17 @@ import org.springframework.stereotype.Component;
 class Quotes {
     private final Catalog catalog;
     private final RecentOffers recent;
+    private final Coupons coupons;
 
-    Quotes(Catalog catalog, RecentOffers recent) {
+    Quotes(Catalog catalog, RecentOffers recent, Coupons coupons) {
         this.catalog = catalog;
+        this.coupons = coupons;
         this.recent = recent;
     }
 
     /** Prices what is asked for as it was offered within the last second, without coupons; empty where that is not known. */
     Optional<Quote> recent(List<Wish> wishes) {
-        return recent(wishes, Wallet.EMPTY);
+        return recent(wishes, Wallet.empty());
     }
 
     /** Prices what is asked for as it was offered within the last second; empty where that is not known. */
@@ -33,13 +39,13 @@ class Quotes {
             return Optional.empty();
         }
         refuseSeveralCurrencies(offers);
-        return Optional.of(Pricing.quote(wishes, grouped(wishes, offers, wallet), wallet));
+        return Optional.of(priced(wishes, offers, wallet));
     }
 
     /** Prices what is asked for as {@link #of} does, without coupons; empty where that refuses. */
     Optional<Quote> readIfAll(List<Wish> wishes) {
         try {
-            return Optional.of(of(wishes, Wallet.EMPTY));
+            return Optional.of(of(wishes, Wallet.empty()));
         } catch (Refusal gone) {
             return Optional.empty();
         }
@@ -55,7 +61,20 @@ class Quotes {
                     .with("skus", gone);
         }
         refuseSeveralCurrencies(offers);
-        return Pricing.quote(wishes, grouped(wishes, offers, wallet), wallet);
+        return priced(wishes, offers, wallet);
+    }
+
+    private Quote priced(List<Wish> wishes, Map<SkuId, Offer> offers, Wallet wallet) {
+        var products = offers.values().stream().map(Offer::product).collect(Collectors.toSet());
+        var named = wallet.with(coupons.naming(wallet.purse(), products));
+        return Pricing.quote(wishes, grouped(wishes, offers, named), named, to(offers, named));
+    }
+
+    /** Where nothing hangs on the address it is not looked up. */
+    private static @Nullable Region to(Map<SkuId, Offer> offers, Wallet wallet) {
+        boolean depends =
+                offers.values().stream().anyMatch(offer -> offer.delivery().depends());
+        return depends ? wallet.to().region().orElse(null) : null;
     }
 
     private static Map<SkuId, Offer> grouped(List<Wish> wishes, Map<SkuId, Offer> offers, Wallet wallet) {

@@ -7,16 +7,25 @@ import org.kanmai.app.promotion.coupons.Purse;
 import org.kanmai.app.promotion.groups.Joining;
 
 /**
- * The vouchers of a buyer, which of them to use, and with whom to buy.
+ * The vouchers of a buyer, which of them to use, with whom to buy, and where it goes.
  *
  * @param joining absent for who buys alone
  */
-record Wallet(Purse purse, Choice choice, @Nullable Joining joining) {
+record Wallet(Purse purse, Choice choice, @Nullable Joining joining, Destination to) {
     private static final Choice NONE = new Choice.These(List.of());
-    static final Wallet EMPTY = new Wallet(Purse.EMPTY, NONE, null);
+
+    /** Returns a wallet of who buys alone, without vouchers and without an address. */
+    static Wallet empty() {
+        return empty(null, Destination.unknown());
+    }
+
+    /** Returns the same with another purse. */
+    Wallet with(Purse other) {
+        return new Wallet(other, choice, joining, to);
+    }
 
     /** Returns a wallet without vouchers. */
-    static Wallet of(Joining joining) {
-        return new Wallet(Purse.EMPTY, NONE, joining);
+    static Wallet empty(@Nullable Joining joining, Destination to) {
+        return new Wallet(Purse.EMPTY, NONE, joining, to);
     }
 }

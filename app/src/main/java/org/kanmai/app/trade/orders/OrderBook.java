@@ -1,11 +1,14 @@
 package org.kanmai.app.trade.orders;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.app.promotion.coupons.Newcomers;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.PersonId;
+import org.kanmai.facts.ShopId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +24,10 @@ public class OrderBook implements Newcomers {
         this.facts = facts;
     }
 
-    /** Writes an order down, to be sent to one of its buyer's addresses; false when its key is there already or the address is not. */
+    /** Writes an order down, to be sent from a warehouse to one of its buyer's addresses; false when its key is there already or the address is not. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean place(OrderRow order, String key, long address) {
-        boolean added = store.add(order, key, address);
+    public boolean place(OrderRow order, String key, long address, @Nullable String warehouse) {
+        boolean added = store.add(order, key, address, warehouse);
         if (added) {
             facts.placed(order);
         }
@@ -50,6 +53,11 @@ public class OrderBook implements Newcomers {
     /** Returns orders, whoever asks; what does not exist is left out. */
     public List<OrderRow> find(Collection<OrderId> ids) {
         return store.find(ids);
+    }
+
+    /** Returns orders of a shop, or of all, that were placed from one instant to another, are paid, and are not refunded; the newest first. */
+    public List<OrderRow> paid(@Nullable ShopId shop, Instant from, Instant until, int limit) {
+        return store.paid(shop, from, until, limit);
     }
 
     /** Returns a buyer's own among some orders. */

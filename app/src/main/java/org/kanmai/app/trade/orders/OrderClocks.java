@@ -20,13 +20,15 @@ class OrderClocks {
     private static final int MOST_BATCHES = 50;
 
     private final Orders orders;
+    private final Sales sales;
     private final OrderMoveStore moves;
     private final Groups groups;
     private final TradeSettings settings;
     private final Clock clock;
 
-    OrderClocks(Orders orders, OrderMoveStore moves, Groups groups, TradeSettings settings, Clock clock) {
+    OrderClocks(Orders orders, Sales sales, OrderMoveStore moves, Groups groups, TradeSettings settings, Clock clock) {
         this.orders = orders;
+        this.sales = sales;
         this.moves = moves;
         this.groups = groups;
         this.settings = settings;
@@ -43,13 +45,13 @@ class OrderClocks {
     void endGroups() {
         all(() -> groups.due(BATCH), groups::end);
         all(() -> groups.lost(BATCH), orders::lose);
-        all(() -> groups.dear(BATCH), orders::lower);
+        all(() -> groups.dear(BATCH), sales::lower);
     }
 
     @Scheduled(fixedDelay = 60_000)
     void goOn() {
         all(() -> moves.shippedBefore(clock.instant().minus(settings.receiveAfter()), BATCH), orders::receive);
-        all(() -> moves.receivedBefore(clock.instant().minus(settings.holdFor()), BATCH), orders::release);
+        all(() -> moves.receivedBefore(clock.instant().minus(settings.holdFor()), BATCH), sales::release);
     }
 
     /** One that fails is left for the next time and stops none of the others. */

@@ -2,6 +2,7 @@ package org.kanmai.app.trade.orders;
 
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.web.Paging;
 import org.kanmai.facts.Id;
+import org.kanmai.facts.Ids;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ShopId;
@@ -27,14 +29,14 @@ class OrderStore {
         this.jdbc = jdbc;
     }
 
-    /** Adds an order to be sent to one of its buyer's addresses; false when its key is there already or the address is not. */
-    boolean add(OrderRow order, String key, long address) {
+    /** Adds an order to be sent from a warehouse to one of its buyer's addresses; false when its key is there already or the address is not. */
+    boolean add(OrderRow order, String key, long address, @Nullable String warehouse) {
         return jdbc.sql("""
                 with placed as (
                          insert into trade.orders (id, buyer, key, shop, state, currency, goods, shipping, shop_off, site_off,
-                                                   total, fee, address, placed_at, expires_at)
+                                                   total, fee, address, placed_at, expires_at, warehouse)
                          select :id, :buyer, :key, :shop, 'placed', :currency, :goods, :shipping, :shopOff, :siteOff,
-                                :total, :fee, address.sealed, :placedAt, :expiresAt
+                                :total, :fee, address.sealed, :placedAt, :expiresAt, :warehouse
                            from trade.address
                           where address.id = :address
                             and address.owner = :buyer
@@ -68,6 +70,7 @@ class OrderStore {
                         .param("placedAt", Timestamp.from(order.moments().placed()))
                         .param("expiresAt", Timestamp.from(order.moments().expires()))
                         .param("address", address)
+                        .param("warehouse", warehouse == null ? null : Long.valueOf(warehouse), Types.BIGINT)
                         .param("separator", UNIT_SEPARATOR)
                         .param("skus", numbers(order, line -> line.sku().value()))
                         .param(
@@ -149,6 +152,27 @@ class OrderStore {
 
     Optional<OrderRow> find(OrderId id) {
         return find(List.of(id)).stream().findFirst();
+    }
+
+    /** An id holds the millisecond in which it was made: the newest are found without another index. */
+    List<OrderRow> paid(@Nullable ShopId shop, Instant from, Instant until, int limit) {
+        return OrderRows.whole(jdbc.sql("""
+                select %s
+                  from (select *
+                          from trade.orders
+                         where shop = coalesce(:shop, shop)
+                           and state in ('paid', 'shipped', 'received')
+                           and id >= :from
+                           and id < :until
+                         order by id desc
+                         limit :limit) placed
+                  join trade.line on line.orders = placed.id
+                 order by placed.id desc, line.place
+                """.formatted(OrderRows.COLUMNS))
+                .param("shop", shop == null ? null : shop.value(), Types.BIGINT)
+                .param("from", Ids.smallest(from))
+                .param("until", Ids.smallest(until))
+                .param("limit", limit));
     }
 
     /** Returns whether a person has an order that is not closed. */

@@ -1,28 +1,19 @@
 package org.kanmai.app.trade.orders;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.kanmai.app.catalog.stock.Stock;
 import org.kanmai.app.identity.PersonErased;
-import org.kanmai.app.ledger.Account;
-import org.kanmai.app.ledger.Entry;
-import org.kanmai.app.ledger.Ledger;
-import org.kanmai.app.ledger.Posting;
 import org.kanmai.app.payment.PaymentRefunded;
-import org.kanmai.app.payment.PaymentSettled;
 import org.kanmai.app.payment.Payments;
 import org.kanmai.app.promotion.coupons.Coupons;
 import org.kanmai.app.promotion.groups.Groups;
 import org.kanmai.app.trade.orders.OrderRow.Closing;
 import org.kanmai.app.trade.orders.OrderRow.Parcel;
 import org.kanmai.app.web.Refusal;
-import org.kanmai.facts.Money;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.OrderStep;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,90 +24,38 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Orders {
+    /** Nobody can claim an order's money back as of right any more: it is free; published in that transaction. */
+    public record Released(OrderId order) {}
+
     private final OrderMoveStore moves;
     private final PartStore parts;
+    private final Sales sales;
     private final OrderFacts facts;
-    private final Ledger ledger;
     private final Payments payments;
     private final Stock stock;
-    private final SaleShares shares;
-    private final ApplicationEventPublisher events;
     private final Coupons coupons;
-    private final TradeSettings settings;
     private final Groups groups;
     private final Clock clock;
 
     Orders(
             OrderMoveStore moves,
             PartStore parts,
+            Sales sales,
             OrderFacts facts,
-            Ledger ledger,
             Payments payments,
             Stock stock,
-            SaleShares shares,
-            ApplicationEventPublisher events,
             Coupons coupons,
-            TradeSettings settings,
             Groups groups,
             Clock clock) {
         this.moves = moves;
         this.parts = parts;
+        this.sales = sales;
         this.facts = facts;
-        this.ledger = ledger;
         this.payments = payments;
         this.stock = stock;
-        this.shares = shares;
-        this.events = events;
         this.coupons = coupons;
-        this.settings = settings;
         this.groups = groups;
         this.clock = clock;
-    }
-
-    /** Makes orders paid whose money has arrived; what has arrived for an order that is over goes back. */
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    void settled(PaymentSettled event) {
-        var payment = event.payment();
-        boolean test = payments.test(payment.provider());
-        var now = clock.instant();
-        var by = now.plus(settings.handOverWithin());
-        var paid = new ArrayList<OrderRow>();
-        for (var cover : payment.covers()) {
-            moves.pay(new OrderId(cover.subject()), payment.id(), cover.amount(), test, now, by)
-                    .ifPresentOrElse(paid::add, () -> payments.refund(payment.id(), cover.subject(), cover.amount()));
-        }
-        var earned = shares.of(paid);
-        for (var order : paid) {
-            sell(order, earned.getOrDefault(order.id(), List.of()));
-            if (order.discounted()) {
-                coupons.spend(order.id());
-            }
-            facts.moved(order, OrderStep.PAID, now);
-        }
-        groups.paid(paid.stream().filter(OrderRow::grouped).map(OrderRow::id).toList());
-    }
-
-    /** The shop gets what nobody else has a share in. */
-    private void sell(OrderRow order, List<Posting> earned) {
-        var postings = new ArrayList<Posting>();
-        post(postings, Account.clearing(order.buyer()), order.total().negated());
-        post(postings, Account.promotion(), order.siteOff().negated());
-        var rest = earned.stream().map(Posting::amount).reduce(order.revenue().minus(order.fee()), Money::minus);
-        if (rest.isNegative()) {
-            throw new IllegalStateException("more is earned of order " + order.id() + " than its shop gets");
-        }
-        post(postings, Account.held(order.shop()), rest);
-        post(postings, Account.fees(), order.fee());
-        earned.forEach(share -> post(postings, share.account(), share.amount()));
-        ledger.bookOnce(
-                new Entry(Entry.Kind.SALE, saleKey(order.id()), order.id().value(), postings));
-    }
-
-    static void post(List<Posting> postings, Account account, Money amount) {
-        if (!amount.isZero()) {
-            postings.add(new Posting(account, amount));
-        }
     }
 
     /** Closes an order that nobody has paid, and gives its units back; false when it is not waiting any more. */
@@ -160,29 +99,6 @@ public class Orders {
         }
     }
 
-    /** Lowers a paid order to the price of its complete group, and gives back what was paid above it. */
-    @Transactional
-    void lower(OrderId id) {
-        parts.sold(id).ifPresent(order -> groups.settle(id).ifPresent(price -> lower(order, price)));
-    }
-
-    private void lower(OrderRow order, Money price) {
-        moves.promise(order.id(), clock.instant().plus(settings.handOverWithin()));
-        var line = order.lines().getFirst();
-        var amount = line.amount().minus(price.times(line.units()));
-        var fee = order.fee().isZero()
-                ? order.fee()
-                : order.fee()
-                        .split(amount.minor(), order.revenue().minus(amount).minor())
-                        .getFirst();
-        parts.lower(order.id(), price, amount, fee);
-        var postings = new ArrayList<Posting>();
-        post(postings, Account.clearing(order.buyer()), amount);
-        post(postings, Account.held(order.shop()), fee.minus(amount));
-        post(postings, Account.fees(), fee.negated());
-        giveBack(order, "group", amount, postings);
-    }
-
     /** Gives all of an order's money back that has not gone back yet. */
     @Transactional
     void refund(OrderRow order) {
@@ -194,33 +110,12 @@ public class Orders {
         var back = parts.back(order.id());
         var rest = back.restOf(order);
         facts.returned(order, rest.lines(), clock.instant());
-        giveBack(order, "", order.total().minus(back.money(order.total())), List.of());
+        sales.giveBack(order, "", order.total().minus(back.money(order.total())), List.of());
         giveBackCoupons(order);
         leaveGroup(order);
         if (order.moments().shipped() == null) {
             stock.giveBack(order.buyer(), rest.units());
         }
-    }
-
-    /**
-     * Takes money of a sale back from all who have a share, what was released to them first, and asks for it to go to its
-     * buyer; the order's row is locked.
-     *
-     * @param part its name among what goes back of this order; empty for what goes back at once
-     * @param amount what the buyer gets
-     * @param from who gives and gets how much; empty for all that is left of the sale
-     */
-    void giveBack(OrderRow order, String part, Money amount, List<Posting> from) {
-        var payment = Objects.requireNonNull(order.payment(), "a paid order has its payment");
-        var reason = part.isEmpty() ? order.id().toString() : order.id() + "-" + part;
-        var reversal = "refund:" + reason;
-        var reversed = from.isEmpty()
-                ? ledger.undo(saleKey(order.id()), reversal)
-                : ledger.reverse(saleKey(order.id()), reversal, from);
-        if (ledger.has(releaseKey(order.id()))) {
-            ledger.holdAgain(releaseKey(order.id()), "release-back:" + reason, reversed);
-        }
-        payments.refund(payment, order.id().value(), amount, part);
     }
 
     void giveBackCoupons(OrderRow order) {
@@ -274,15 +169,6 @@ public class Orders {
         moves.receive(id, now).ifPresent(order -> facts.moved(order, OrderStep.RECEIVED, now));
     }
 
-    /** Makes the money of an order that was received long enough ago theirs to have who earned it. */
-    @Transactional
-    void release(OrderId id) {
-        moves.release(id, clock.instant()).ifPresent(order -> {
-            ledger.release(saleKey(id), releaseKey(id));
-            events.publishEvent(new OrderReleased(id));
-        });
-    }
-
     /** Who is erased gets back what was paid and not yet sent; the numbers of the books stay, as law asks. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
@@ -292,14 +178,6 @@ public class Orders {
                 takeBack(moves.refundUnsent(id, clock.instant()));
             }
         }
-    }
-
-    private static String saleKey(OrderId id) {
-        return "sale:" + id;
-    }
-
-    private static String releaseKey(OrderId id) {
-        return "release:" + id;
     }
 
     static Refusal moved() {

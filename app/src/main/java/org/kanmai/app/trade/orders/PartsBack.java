@@ -20,14 +20,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class PartsBack {
     private final PartStore store;
     private final Orders orders;
+    private final Sales sales;
     private final OrderFacts facts;
     private final Stock stock;
     private final SaleShares shares;
     private final Clock clock;
 
-    PartsBack(PartStore store, Orders orders, OrderFacts facts, Stock stock, SaleShares shares, Clock clock) {
+    PartsBack(
+            PartStore store,
+            Orders orders,
+            Sales sales,
+            OrderFacts facts,
+            Stock stock,
+            SaleShares shares,
+            Clock clock) {
         this.store = store;
         this.orders = orders;
+        this.sales = sales;
         this.facts = facts;
         this.stock = stock;
         this.shares = shares;
@@ -91,6 +100,9 @@ public class PartsBack {
         if (last) {
             store.end(order.id(), clock.instant())
                     .ifPresent(ended -> facts.stepped(ended, OrderStep.REFUNDED, clock.instant()));
+            if (!all) {
+                sales.releaseRest(order.id());
+            }
         }
         return amount;
     }
@@ -98,7 +110,7 @@ public class PartsBack {
     private void move(OrderRow order, String key, Money amount, List<Posting> from) {
         if (!amount.isZero()) {
             store.count(order.id(), amount);
-            orders.giveBack(order, key, amount, from);
+            sales.giveBack(order, key, amount, from);
         }
     }
 
@@ -110,12 +122,12 @@ public class PartsBack {
         var earned = shares.back(order.id(), units.place, units.count);
         var shop = earned.stream().map(Posting::amount).reduce(amount.plus(site).minus(fee), Money::minus);
         var postings = new ArrayList<Posting>();
-        Orders.post(postings, Account.clearing(order.buyer()), amount);
-        Orders.post(postings, Account.promotion(), site);
-        Orders.post(postings, Account.held(order.shop()), shop.negated());
-        Orders.post(postings, Account.fees(), fee.negated());
+        Sales.post(postings, Account.clearing(order.buyer()), amount);
+        Sales.post(postings, Account.promotion(), site);
+        Sales.post(postings, Account.held(order.shop()), shop.negated());
+        Sales.post(postings, Account.fees(), fee.negated());
         earned.forEach(
-                each -> Orders.post(postings, each.account(), each.amount().negated()));
+                each -> Sales.post(postings, each.account(), each.amount().negated()));
         return postings;
     }
 

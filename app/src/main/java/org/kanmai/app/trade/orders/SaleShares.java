@@ -3,6 +3,7 @@ package org.kanmai.app.trade.orders;
 import java.util.List;
 import java.util.Map;
 import org.kanmai.app.ledger.Posting;
+import org.kanmai.facts.Money;
 import org.kanmai.facts.OrderId;
 
 /** Tells who else earns of a sale; whoever pays commissions implements it. */
@@ -23,4 +24,14 @@ public interface SaleShares {
      * @return amounts above zero that each gives back, of what {@link #of} gave for the line
      */
     List<Posting> back(OrderId order, int place, int units);
+
+    /**
+     * Takes down what was earned by a line whose price falls after it was paid, as if it had been paid at the lower price, in that
+     * transaction; nothing of the line has gone back.
+     *
+     * @param place of the line in its order, from 0
+     * @param brings what the line brings its shop from now on
+     * @return amounts above zero that each gives back, of what {@link #of} gave for the line
+     */
+    List<Posting> lower(OrderId order, int place, Money brings);
 }

@@ -10,12 +10,14 @@ import org.kanmai.app.trade.orders.OrderDesk;
 import org.kanmai.app.trade.shipping.UnsentStore.Unsent;
 import org.kanmai.app.web.Allowed;
 import org.kanmai.app.web.Paging;
+import org.kanmai.app.web.Refusal;
 import org.kanmai.app.web.Slice;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.app.web.files.Csv;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What of one's own shop waits to be sent, and sending it by a file. */
@@ -33,9 +35,9 @@ class ShippingHttp {
 
     @Allowed(Allowed.To.MERCHANT)
     @GetMapping("/api/me/shop/unsent")
-    Slice<Unsent> list(Paging paging, Viewer viewer) {
+    Slice<Unsent> list(@RequestParam(required = false) @Nullable String warehouse, Paging paging, Viewer viewer) {
         return Slice.of(
-                store.of(desk.shop(viewer).id(), paging),
+                store.of(desk.shop(viewer).id(), number(warehouse), paging),
                 paging,
                 order -> order.id().value());
     }
@@ -43,12 +45,19 @@ class ShippingHttp {
     /** The file to fill in: as many orders as one file may have, the newest first. */
     @Allowed(Allowed.To.MERCHANT)
     @GetMapping("/api/me/shop/unsent/file")
-    ResponseEntity<byte[]> template(Viewer viewer) {
+    ResponseEntity<byte[]> template(@RequestParam(required = false) @Nullable String warehouse, Viewer viewer) {
         var rows = new ArrayList<List<?>>();
         rows.add(List.of("order", "carrier", "number", "title", "units", "paid at", "hand over by"));
-        store.of(desk.shop(viewer).id(), Long.MAX_VALUE, ShipmentFile.MOST_LINES)
+        store.of(desk.shop(viewer).id(), number(warehouse), Long.MAX_VALUE, ShipmentFile.MOST_LINES)
                 .forEach(order -> rows.add(row(order)));
         return Csv.file("shipments.csv", rows);
+    }
+
+    private static @Nullable Long number(@Nullable String warehouse) {
+        if (warehouse != null && !warehouse.matches("[0-9]{1,18}")) {
+            throw Refusal.invalid("warehouse", "must be one of your warehouses");
+        }
+        return warehouse == null ? null : Long.valueOf(warehouse);
     }
 
     private static List<?> row(Unsent order) {

@@ -23,6 +23,7 @@ class SecurityConfiguration {
                     + "frame-ancestors 'none'; frame-src 'self'";
     private static final String NOTIFICATIONS = "/api/payments/notifications/";
     private static final String CARRIERS = "/api/carriers/notifications/";
+    private static final String INGEST = "/api/live-ingest/";
     private static final String UNSUBSCRIBE = "/api/notices/off";
 
     @Bean
@@ -59,12 +60,13 @@ class SecurityConfiguration {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** A beacon cannot set a header, a payment provider and a mail program have no cookie: tokens prove, or signatures. */
+    /** A beacon cannot set a header, a payment provider, a server for RTMP and a mail program have no cookie: tokens prove, or signatures. */
     private static boolean isWithoutCookie(String path) {
         return path.equals("/api/facts")
                 || path.equals(UNSUBSCRIBE)
                 || path.startsWith(NOTIFICATIONS)
-                || path.startsWith(CARRIERS);
+                || path.startsWith(CARRIERS)
+                || path.startsWith(INGEST);
     }
 
     private static String policy(ObjectProvider<FrameSource> frames) {

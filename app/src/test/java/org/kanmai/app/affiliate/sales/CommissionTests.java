@@ -50,13 +50,12 @@ class CommissionTests {
         var seller = deal.seller(port, "龙井怎么泡");
         deal.promise(shop, TEN);
         var buyer = street.buyer(port);
-        long fees = deal.fees();
         var order = deal.bought(port, buyer, shop, 2, seller.work());
 
         assertThat(deal.held(seller.player().id()))
                 .as("39.80: a tenth, less a tenth of it")
                 .isEqualTo(398 - 39);
-        assertThat(deal.fees() - fees).isEqualTo(199 + 39);
+        assertThat(deal.fees(order)).isEqualTo(199 + 39);
         assertThat(deal.held(shop)).isEqualTo(3_980 - 199 - 398);
         var earned = own(seller).path("items").path(0);
         assertThat(earned.path("state").asString()).isEqualTo("held");
@@ -81,7 +80,6 @@ class CommissionTests {
         var seller = deal.seller(port, "红茶怎么泡");
         deal.promise(shop, "[{\"from\": 0, \"perMille\": 100}, {\"from\": 1, \"perMille\": 200}]");
         var buyer = street.buyer(port);
-        long fees = deal.fees();
         var first = deal.bought(port, buyer, shop, 1, seller.work());
         var second = deal.bought(port, buyer, shop, 1, seller.work());
         assertThat(rates(seller)).containsExactly(398L, 199L);
@@ -100,7 +98,7 @@ class CommissionTests {
         }
         assertThat(deal.held(seller.player().id())).isZero();
         assertThat(deal.held(shop)).isZero();
-        assertThat(deal.fees()).isEqualTo(fees);
+        assertThat(deal.fees(first, second, third)).isZero();
         assertThat(own(seller).path("items"))
                 .allSatisfy(each -> assertThat(each.path("state").asString()).isEqualTo("reversed"));
     }
@@ -202,6 +200,11 @@ class CommissionTests {
         assertThat(seller.player().browser().delete(path, "").status()).isEqualTo(204);
         deal.bought(port, buyer, shop, 1, seller.work());
         assertThat(deal.held(agency.player().id())).isEqualTo(54);
+        org.awaitility.Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(
+                                agency.player().browser().get("/api/me/notices").body())
+                        .contains("contract-accepted", "contract-ended"));
     }
 
     @Test

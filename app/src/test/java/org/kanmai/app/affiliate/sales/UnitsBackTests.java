@@ -2,7 +2,6 @@ package org.kanmai.app.affiliate.sales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Currency;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -10,8 +9,6 @@ import org.kanmai.app.KanmaiTest;
 import org.kanmai.app.TestClock;
 import org.kanmai.app.affiliate.Deal;
 import org.kanmai.app.content.Premiere;
-import org.kanmai.app.ledger.Account;
-import org.kanmai.app.ledger.Ledger;
 import org.kanmai.app.trade.orders.Passing;
 import org.kanmai.app.trade.orders.Street;
 import org.kanmai.app.trade.orders.Street.Buyer;
@@ -25,29 +22,19 @@ import tools.jackson.databind.JsonNode;
 @Tag("EC-08")
 @Tag("EC-11")
 class UnitsBackTests {
-    private static final Currency YUAN = Currency.getInstance("CNY");
-
     private final Street street;
     private final Deal deal;
     private final Passing passing;
     private final Premiere premiere;
-    private final Ledger ledger;
     private final TestClock clock;
     private final int port;
 
     UnitsBackTests(
-            Street street,
-            Deal deal,
-            Passing passing,
-            Premiere premiere,
-            Ledger ledger,
-            TestClock clock,
-            @LocalServerPort int port) {
+            Street street, Deal deal, Passing passing, Premiere premiere, TestClock clock, @LocalServerPort int port) {
         this.street = street;
         this.deal = deal;
         this.passing = passing;
         this.premiere = premiere;
-        this.ledger = ledger;
         this.clock = clock;
         this.port = port;
     }
@@ -90,10 +77,6 @@ class UnitsBackTests {
                 .orElseThrow();
     }
 
-    private long promotion() {
-        return ledger.balance(Account.promotion(), YUAN).minor();
-    }
-
     private static String back(Sale sale, int units, String reason) {
         var wish =
                 Street.must(201, sale.buyer.browser().post("/api/me/orders/" + sale.order + "/returns", """
@@ -104,31 +87,27 @@ class UnitsBackTests {
 
     @Test
     void unitsThatWereNotSentTakeTheirPartOfEveryShareAndTheRestTakesTheRest() {
-        long site = promotion();
-        long fees = deal.fees();
         var sale = sale();
         var seller = sale.seller.player().id();
         assertThat(deal.held(seller)).isEqualTo(1_612);
         assertThat(deal.held(sale.shop)).isEqualTo(5_970 - 299 - 1_791);
-        assertThat(promotion() - site).isEqualTo(-1_000);
+        assertThat(deal.promoted(sale.order)).isEqualTo(-1_000);
 
         back(sale, 1, "changed-mind");
         assertThat(deal.held(seller)).isEqualTo(1_612 - 537);
         assertThat(deal.held(sale.shop)).isEqualTo(3_880 - (1_656 + 333 - 99 - 537 - 59));
-        assertThat(promotion() - site).isEqualTo(-667);
-        assertThat(deal.fees() - fees).isEqualTo(299 + 179 - 99 - 59);
+        assertThat(deal.promoted(sale.order)).isEqualTo(-667);
+        assertThat(deal.fees(sale.order)).isEqualTo(299 + 179 - 99 - 59);
 
         Street.must(200, sale.buyer.browser().post("/api/me/orders/" + sale.order + "/cancellation", ""));
         assertThat(deal.held(seller)).isZero();
         assertThat(deal.held(sale.shop)).isZero();
-        assertThat(promotion()).isEqualTo(site);
-        assertThat(deal.fees()).isEqualTo(fees);
+        assertThat(deal.promoted(sale.order)).isZero();
+        assertThat(deal.fees(sale.order)).isZero();
     }
 
     @Test
     void whatWasFreeIsTakenFromWhatIsFree() {
-        long site = promotion();
-        long fees = deal.fees();
         var sale = sale();
         var seller = sale.seller.player().id();
         passing.untilReleased(sale.shop, sale.buyer, sale.order);
@@ -143,8 +122,8 @@ class UnitsBackTests {
         Street.must(200, sale.shop.merchant().post("/api/me/shop/orders/" + sale.order + "/refund", ""));
         assertThat(deal.free(seller)).isZero();
         assertThat(deal.free(sale.shop)).isZero();
-        assertThat(promotion()).isEqualTo(site);
-        assertThat(deal.fees()).isEqualTo(fees);
+        assertThat(deal.promoted(sale.order)).isZero();
+        assertThat(deal.fees(sale.order)).isZero();
         var sold = Street.must(200, sale.seller.player().browser().get("/api/me/commissions"));
         assertThat(sold.at("/items/0/state").asString()).isEqualTo("reversed");
     }

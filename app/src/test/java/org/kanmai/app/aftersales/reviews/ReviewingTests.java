@@ -10,6 +10,7 @@ import org.kanmai.app.TestClock;
 import org.kanmai.app.aftersales.reviews.Table.Meal;
 import org.kanmai.app.catalog.Stall;
 import org.kanmai.app.identity.Browser;
+import org.kanmai.app.identity.Browser.Answer;
 import org.kanmai.app.identity.Cast;
 import org.kanmai.app.trade.orders.Street;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -240,6 +241,38 @@ class ReviewingTests {
         Street.must(200, table.decide(port, id, false));
         assertThat(seen(meal)).isEmpty();
         assertThat(rating(meal).path("count").asInt()).isZero();
+    }
+
+    /** Who said it does not report it; who reports a reply leaves the review as it is. */
+    @Test
+    void whatIsSaidBelowIsReportedByItself() {
+        var meal = table.received(port);
+        var id = meal.written(5, "good");
+        Street.must(201, meal.buyer().browser().post(mine(id) + "/follow-up", "{\"words\": \"still good\"}"));
+        Street.must(201, meal.shop().merchant().post("/api/me/shop/reviews/" + id + "/reply", "{\"words\": \"rude\"}"));
+        var own = Street.must(
+                        200,
+                        meal.buyer()
+                                .browser()
+                                .get("/api/products/" + meal.shop().product() + "/reviews"))
+                .at("/items/0");
+        assertThat(own.at("/followUp/mine").asBoolean()).isTrue();
+        assertThat(own.at("/reply/mine").asBoolean()).isFalse();
+        var reply = own.at("/reply/id").asString();
+        assertThat(report(meal.shop().merchant(), reply).status()).isEqualTo(422);
+        for (int reporter = 0; reporter < 3; reporter++) {
+            assertThat(report(Browser.of(port, Cast.handle("wang")), reply).status())
+                    .isEqualTo(201);
+        }
+        Street.must(200, table.decide(port, reply, false));
+        var left = seen(meal).get(0);
+        assertThat(left.path("reply").isNull()).isTrue();
+        assertThat(left.at("/followUp/words").asString()).isEqualTo("still good");
+    }
+
+    private static Answer report(Browser reporter, String id) {
+        return reporter.post("/api/reports", """
+                {"subject": {"kind": "product-review", "id": "%s"}, "violation": "vulgar"}""".formatted(id));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.kanmai.app.catalog.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,10 @@ class EntryTests {
         assertThat(operator.post("/api/entries/" + id + "/decision", "{\"accept\": true}")
                         .type())
                 .isEqualTo("/problems/already-decided");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(mei.get("/api/me/notices?limit=50").body())
+                                .contains("entry-refused", "entry-accepted"));
     }
 
     @Test

@@ -15,7 +15,7 @@ class RelayTests {
     private final Relay relay = new Relay();
 
     private static Fragment fragment(long number, boolean keyframe, int bytes) {
-        return new Fragment(number, keyframe, Binary.of(new byte[bytes]));
+        return new Fragment(number, keyframe, number * 400, Binary.of(new byte[bytes]));
     }
 
     private static List<Long> taken(Watching viewer) throws InterruptedException {

@@ -1,6 +1,7 @@
 package org.kanmai.app.live.rooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,9 +29,12 @@ import org.kanmai.app.content.Premiere;
 import org.kanmai.app.content.Premiere.Player;
 import org.kanmai.app.identity.Browser;
 import org.kanmai.app.identity.Cast;
+import org.kanmai.app.live.Pushing;
+import org.kanmai.app.live.rtmp.Pushed;
 import org.kanmai.app.media.ffmpeg.FfmpegBinary;
 import org.kanmai.app.trade.orders.Street;
 import org.kanmai.app.web.WebSettings;
+import org.kanmai.facts.Binary;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A room from its opening to its end: pushed to by the real ffmpeg, watched and talked in through its sockets. */
@@ -42,13 +47,15 @@ class RoomsTests {
     private final Street street;
     private final TestClock clock;
     private final WebSettings web;
+    private final Air air;
     private final int port;
 
-    RoomsTests(Premiere premiere, Street street, TestClock clock, WebSettings web, @LocalServerPort int port) {
+    RoomsTests(Premiere premiere, Street street, TestClock clock, WebSettings web, Air air, @LocalServerPort int port) {
         this.premiere = premiere;
         this.street = street;
         this.clock = clock;
         this.web = web;
+        this.air = air;
         this.port = port;
     }
 
@@ -69,30 +76,7 @@ class RoomsTests {
     }
 
     private static Process push(Browser host, int seconds) throws IOException {
-        var push = Street.must(200, host.get("/api/me/stream-key"));
-        return BINARY.command(List.of(
-                        "-nostdin",
-                        "-loglevel",
-                        "quiet",
-                        "-re",
-                        "-f",
-                        "lavfi",
-                        "-i",
-                        "testsrc2=s=320x180:r=25",
-                        "-t",
-                        Integer.toString(seconds),
-                        "-c:v",
-                        "libopenh264",
-                        "-b:v",
-                        "300k",
-                        "-g",
-                        "25",
-                        "-f",
-                        "flv",
-                        push.path("server").asString() + "/" + push.path("key").asString()))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return Pushing.of(host, "testsrc2=s=320x180:r=25", seconds);
     }
 
     /** Everything that comes out of a socket. */
@@ -202,6 +186,63 @@ class RoomsTests {
     }
 
     @Test
+    @Tag("LC-01")
+    void whereMediaSourcesAreMissingTheSameFragmentsArePlayedAsAPlaylist() throws Exception {
+        var host = host();
+        var room = open(host.browser());
+        var anna = new Browser(port);
+        var path = "/api/rooms/" + room + "/picture";
+        assertThat(anna.get(path + ".m3u8").status()).isEqualTo(404);
+        var pushing = push(host.browser(), 40);
+        try {
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> anna.get(path + ".m3u8").body().contains(".m4s"));
+            var probe = BINARY.command(List.of(
+                            "-v",
+                            "error",
+                            "-i",
+                            "http://127.0.0.1:" + port + path + ".m3u8",
+                            "-frames:v",
+                            "40",
+                            "-f",
+                            "framecrc",
+                            "-"))
+                    .redirectErrorStream(true)
+                    .start();
+            var frames = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(frames.lines().filter(line -> line.startsWith("0,")))
+                    .as(frames)
+                    .hasSizeGreaterThanOrEqualTo(40);
+            assertThat(anna.get(path + "/1.m4s").status()).isEqualTo(404);
+            assertThat(anna.get(path + "/..%2f1.m4s").status()).isBetween(400, 404);
+            Street.must(200, host.browser().post("/api/me/rooms/" + room + "/end", ""));
+            assertThat(anna.get(path + ".m3u8").status()).isEqualTo(404);
+        } finally {
+            pushing.destroyForcibly();
+        }
+    }
+
+    @Test
+    @Tag("LC-01")
+    void aPushWithoutAPictureMakesNoRoomLiveAndGivesWayToOneThatHas() throws Exception {
+        var host = host();
+        var room = open(host.browser());
+        var key = Street.must(200, host.browser().get("/api/me/stream-key"));
+        var silent = air.admit(key.path("key").asString()).orElseThrow();
+        assertThat(state(host.browser(), room)).isEqualTo("open");
+        assertThat(air.admit(key.path("key").asString())).isEmpty();
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> push(host.browser(), 3).waitFor() == 0);
+        assertThatThrownBy(() -> silent.take(Pushed.Medium.AUDIO, 0, Binary.EMPTY))
+                .isInstanceOf(IOException.class);
+        silent.over();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> state(host.browser(), room).equals("live"));
+        assertThat(web.data().resolve("live/" + room + "/0001.mp4")).exists();
+    }
+
+    @Test
     @Tag("LC-16")
     void anOperatorCutsARoomAtOnceAndItsReasonIsThere() throws Exception {
         var host = host();
@@ -213,11 +254,12 @@ class RoomsTests {
             var picture = listen("/live/" + room + "/stream");
             await().atMost(Duration.ofSeconds(30)).until(() -> picture.size() > 0);
             var operator = premiere.operator(port).browser();
-            Street.must(
-                    200, operator.post("/api/rooms/" + room + "/cut", "{\"reason\": \"Sells what is not allowed\"}"));
+            var cut = """
+                    {"step": "cut", "violation": "counterfeit", "note": "Sells what is not allowed"}""";
+            Street.must(201, operator.post("/api/live-wall/" + room + "/measures", cut));
             assertThat(picture.closed.await(2, TimeUnit.SECONDS)).isTrue();
             assertThat(pushing.waitFor(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(operator.post("/api/rooms/" + room + "/cut", "{\"reason\": \"Again\"}")
+            assertThat(operator.post("/api/live-wall/" + room + "/measures", cut)
                             .type())
                     .endsWith("room-over");
             assertThat(Street.must(200, host.browser().get("/api/me/rooms"))

@@ -53,7 +53,9 @@ class DiscountsTests {
                 some,
                 false,
                 NOW,
-                NOW.plusSeconds(9));
+                NOW.plusSeconds(9),
+                List.of(),
+                List.of());
     }
 
     private static Coupon coupon(long id, @Nullable ShopId shop, long off, long from, Long... products) {

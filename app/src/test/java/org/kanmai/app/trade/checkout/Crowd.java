@@ -72,7 +72,7 @@ class Crowd {
     Placing.Wanted wish(PersonId buyer, OnSale sale, int units) {
         var lines = List.of(new Wish(sale.sku(), units));
         var lead = new Lead(new Pseudonym(buyer.value()), null, null, Source.DIRECT);
-        var quote = quotes.of(lines, Wallet.EMPTY).id();
+        var quote = quotes.of(lines, Wallet.empty()).id();
         return new Placing.Wanted(
                 buyer, UUID.randomUUID().toString(), quote, lines, buyer.value(), List.of(), null, sku -> lead);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kanmai.app.catalog.Offer;
+import org.kanmai.app.catalog.freight.Delivery;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.ProductId;
 import org.kanmai.facts.ShopId;
@@ -58,7 +59,8 @@ class RecentOffersTests {
                 5,
                 null,
                 new ShopId(1),
-                "Tea");
+                "Tea",
+                Delivery.FREE);
     }
 
     private static final class Hand extends Clock {

@@ -26,4 +26,9 @@ public class Passing {
         clock.forward(Duration.ofDays(8));
         clocks.goOn();
     }
+
+    /** Has orders move on whose time is over. */
+    public void goOn() {
+        clocks.goOn();
+    }
 }

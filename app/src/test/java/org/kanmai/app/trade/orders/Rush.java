@@ -29,6 +29,7 @@ final class Rush {
 
     private final Street street;
     private final Orders orders;
+    private final Sales sales;
     private final OrderClocks clocks;
     private final TestClock clock;
     private final Crash crash;
@@ -44,6 +45,7 @@ final class Rush {
     Rush(ApplicationContext context, List<Buyer> people, int units) {
         this.street = context.getBean(Street.class);
         this.orders = context.getBean(Orders.class);
+        this.sales = context.getBean(Sales.class);
         this.clocks = context.getBean(OrderClocks.class);
         this.clock = context.getBean(TestClock.class);
         this.crash = context.getBean(Crash.class);
@@ -269,7 +271,7 @@ final class Rush {
 
     private boolean released(Bought order) {
         boolean before = books.course(order).released();
-        orders.release(order.id());
+        sales.release(order.id());
         return !before && books.course(order).released();
     }
 

@@ -24,10 +24,10 @@ public class Street {
     private final Premiere premiere;
     private final JdbcClient jdbc;
     private final TrialProvider provider;
-    private final Orders orders;
+    private final Sales sales;
 
-    Street(Stall stall, Premiere premiere, JdbcClient jdbc, TrialProvider provider, Orders orders) {
-        this.orders = orders;
+    Street(Stall stall, Premiere premiere, JdbcClient jdbc, TrialProvider provider, Sales sales) {
+        this.sales = sales;
         this.stall = stall;
         this.premiere = premiere;
         this.jdbc = jdbc;
@@ -163,7 +163,7 @@ public class Street {
 
     /** Makes the money of a received order its shop's to have. */
     public void release(OrderId id) {
-        orders.release(id);
+        sales.release(id);
     }
 
     public static PaymentId payment(JsonNode placed) {

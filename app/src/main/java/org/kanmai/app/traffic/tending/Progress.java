@@ -1,4 +1,4 @@
-package org.kanmai.app.traffic;
+package org.kanmai.app.traffic.tending;
 
 import java.util.ArrayList;
 import java.util.List;

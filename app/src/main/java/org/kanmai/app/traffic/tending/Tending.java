@@ -1,4 +1,4 @@
-package org.kanmai.app.traffic;
+package org.kanmai.app.traffic.tending;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kanmai.app.river.leases.Lease;
 import org.kanmai.app.river.leases.Leases;
-import org.kanmai.app.traffic.PoolStore.Tended;
+import org.kanmai.app.traffic.tending.TendedStore.Tended;
 import org.kanmai.distribution.judging.PoolProgress;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.PoolDue;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What happens to open pools by time: they are counted, looked at when they are whole or late, and given again what was lost. */
 @Component
-class Tending {
+public class Tending {
     private static final Logger log = LoggerFactory.getLogger(Tending.class);
     private static final String LEASE = "pools";
     private static final Duration HELD = Duration.ofSeconds(30);
@@ -31,7 +31,7 @@ class Tending {
     /** Longer than a placed position is waited for. */
     private static final Duration LOST = Duration.ofMinutes(12);
 
-    private final PoolStore store;
+    private final TendedStore store;
     private final Progress progress;
     private final Looks looks;
     private final Leases leases;
@@ -39,7 +39,7 @@ class Tending {
     private Optional<Lease> held = Optional.empty();
     private Instant restsUntil = Instant.EPOCH;
 
-    Tending(PoolStore store, Progress progress, Looks looks, Leases leases, Clock clock) {
+    Tending(TendedStore store, Progress progress, Looks looks, Leases leases, Clock clock) {
         this.store = store;
         this.progress = progress;
         this.looks = looks;
@@ -58,7 +58,8 @@ class Tending {
         }
     }
 
-    void tend() {
+    /** Does all that is due now. */
+    public void tend() {
         var now = clock.instant();
         long after = 0;
         for (var rows = store.tended(after, now, AT_ONCE); !rows.isEmpty(); rows = store.tended(after, now, AT_ONCE)) {

@@ -1,6 +1,7 @@
-package org.kanmai.app.traffic;
+package org.kanmai.app.traffic.tending;
 
 import java.time.Clock;
+import org.kanmai.app.traffic.tending.TendedStore.Locked;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.PoolDue;
 import org.springframework.context.ApplicationEventPublisher;
@@ -10,12 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Asks judges to look at pools when nothing but time passed, and puts shortfalls on record. */
 @Component
 class Looks {
-    private final PoolStore store;
+    private final TendedStore store;
     private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
 
-    Looks(PoolStore store, ApplicationEventPublisher events, Ids ids, Clock clock) {
+    Looks(TendedStore store, ApplicationEventPublisher events, Ids ids, Clock clock) {
         this.store = store;
         this.events = events;
         this.ids = ids;
@@ -36,19 +37,14 @@ class Looks {
         store.lock(opening).ifPresent(row -> ask(row, reason));
     }
 
-    private void ask(PoolRow row, PoolDue.Reason reason) {
-        if (row.state() != PoolRow.State.OPEN) {
+    private void ask(Locked row, PoolDue.Reason reason) {
+        if (!row.open()) {
             return;
         }
+        var opened = row.opened();
         var due = new PoolDue(
-                ids.next(),
-                clock.instant(),
-                row.opened().origin(),
-                row.opened().work(),
-                row.opening(),
-                reason,
-                row.delivered());
-        store.ask(row.opening(), due.id());
+                ids.next(), clock.instant(), opened.origin(), opened.work(), opened.id(), reason, row.delivered());
+        store.ask(opened.id(), due.id());
         events.publishEvent(due);
     }
 }

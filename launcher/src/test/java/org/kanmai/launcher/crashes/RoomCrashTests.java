@@ -1,0 +1,185 @@
+package org.kanmai.launcher.crashes;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.kanmai.app.media.ffmpeg.FfmpegBinary;
+import org.kanmai.launcher.Caller;
+import org.kanmai.launcher.Cast;
+import org.kanmai.launcher.RunningKanmai;
+import org.kanmai.launcher.Stall;
+
+/** A room whose process is killed while its host pushes and people buy. */
+@Tag("LC-01")
+@Tag("LC-17")
+@Tag("deep")
+class RoomCrashTests {
+    private static final FfmpegBinary FFMPEG = FfmpegBinary.unpacked(Path.of("target", "cache"));
+    private static final int ENOUGH = 600_000;
+    /** What may be missing at the end of a recording. */
+    private static final double LOST_SECONDS = 2;
+
+    @TempDir
+    Path temporary;
+
+    private final List<Process> pushing = new ArrayList<>();
+    private RunningKanmai kanmai;
+    private Caller host;
+
+    @AfterEach
+    void nothingGoesOn() throws Exception {
+        pushing.forEach(Process::destroyForcibly);
+        kanmai.kill();
+    }
+
+    @Test
+    @Timeout(600)
+    void aRoomIsThereAgainItsRecordingIsWholeAndWhatWasPaidIsPaid() throws Exception {
+        Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var settings = Map.of(
+                "KANMAI_PAYMENT_SANDBOX", "on", "KANMAI_LIVE_RTMPPORT", Integer.toString(RunningKanmai.freePort()));
+        kanmai = RunningKanmai.start(temporary.resolve("data"), RunningKanmai.freePort(), settings);
+        var operator = Cast.operator(kanmai);
+        var stall = Stall.open(kanmai.address(), operator, "mei", "Spring tea", 1_000, () -> approve(operator));
+        operator.put("/api/people/mei/verification").must(200);
+        host = stall.merchant();
+        var room = host.post("/api/me/rooms", "{\"title\": \"Tea, live\"}")
+                .must(201)
+                .json()
+                .path("id")
+                .asString();
+        var buying = new Buying(kanmai.address(), stall);
+        push();
+        awaitOnAir(room);
+        long seen = System.nanoTime();
+        buying.begin();
+        var first = kanmai.data().resolve("live/" + room + "/0001.mp4");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Files.size(first) > ENOUGH && !buying.ends().isEmpty());
+
+        double shown = (System.nanoTime() - seen) / 1e9;
+        kanmai.kill();
+        kanmai = RunningKanmai.start(kanmai.data(), kanmai.address().getPort(), settings);
+
+        assertThat(seconds(first)).isGreaterThan(shown - LOST_SECONDS);
+        assertThat(state(room)).isEqualTo("live");
+        push();
+        awaitOnAir(room);
+        seesBytes(room);
+        assertThat(kanmai.data().resolve("live/" + room + "/0002.mp4")).exists();
+        buying.end();
+        buying.settle();
+        buying.ends()
+                .forEach((order, end) -> await().atMost(Duration.ofSeconds(60))
+                        .until(() -> end.equals(Buying.PAID)
+                                ? buying.state(order).equals(end)
+                                : Buying.UNPAID.contains(buying.state(order))));
+        host.post("/api/me/rooms/" + room + "/end", "").must(200);
+        assertThat(state(room)).isEqualTo("ended");
+    }
+
+    private static void approve(Caller operator) {
+        var waiting = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> operator.get("/api/reviews")
+                                .must(200)
+                                .json()
+                                .at("/items/0/id")
+                                .asString(""),
+                        id -> !id.isEmpty());
+        operator.post("/api/reviews/" + waiting + "/decision", "{\"approve\": true}")
+                .must(200);
+    }
+
+    private void push() throws IOException {
+        var to = host.get("/api/me/stream-key").must(200).json();
+        var address = to.path("server").asString() + "/" + to.path("key").asString();
+        var sources = List.of("-re", "-f", "lavfi", "-i", "testsrc2=s=640x360:r=25", "-f", "lavfi", "-i", "sine");
+        var command = new ArrayList<>(List.of("-nostdin", "-loglevel", "quiet"));
+        command.addAll(sources);
+        command.addAll(List.of("-t", "300", "-c:v", "libopenh264", "-b:v", "800k", "-g", "25", "-c:a", "aac"));
+        command.addAll(List.of("-f", "flv", address));
+        pushing.add(FFMPEG.command(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start());
+    }
+
+    private void awaitOnAir(String room) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> host.get("/api/rooms/" + room)
+                        .must(200)
+                        .json()
+                        .path("onAir")
+                        .asBoolean());
+    }
+
+    private String state(String room) {
+        return host.get("/api/rooms/" + room).must(200).json().path("state").asString();
+    }
+
+    private void seesBytes(String room) {
+        var bytes = new AtomicLong();
+        var address = URI.create("ws://127.0.0.1:" + kanmai.address().getPort() + "/live/" + room + "/stream");
+        var viewer = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(address, new Counting(bytes))
+                .join();
+        await().atMost(Duration.ofSeconds(30)).until(() -> bytes.get() > 50_000);
+        viewer.abort();
+    }
+
+    private record Counting(AtomicLong bytes) implements WebSocket.Listener {
+        @Override
+        public @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean last) {
+            bytes.addAndGet(data.remaining());
+            socket.request(1);
+            return null;
+        }
+    }
+
+    /** When the last picture of a recording is shown. */
+    private static double seconds(Path recording) throws IOException {
+        var command = new ProcessBuilder(
+                FFMPEG.ffprobe().toString(),
+                "-v",
+                "quiet",
+                "-select_streams",
+                "v:0",
+                "-show_entries",
+                "packet=pts_time",
+                "-of",
+                "csv=p=0",
+                recording.toString());
+        command.environment().putAll(FFMPEG.environment());
+        var probe = command.start();
+        return new String(probe.getInputStream().readAllBytes(), UTF_8)
+                .lines()
+                .map(line -> line.replace(",", ""))
+                .filter(line -> !line.isEmpty())
+                .mapToDouble(Double::parseDouble)
+                .max()
+                .orElse(0);
+    }
+}

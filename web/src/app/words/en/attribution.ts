@@ -1,0 +1,28 @@
+import type { attribution as zh } from '../zh/attribution'
+
+export const attribution: Record<keyof typeof zh, string> = {
+  'attribution.about': 'The same paid orders, credited by six models; every column sums to what was paid.',
+  'attribution.by': 'Seen by',
+  'attribution.by-source': 'Source',
+  'attribution.by-work': 'Work',
+  'attribution.cut': 'There are more; the newest are looked at.',
+  'attribution.decay': 'Decay',
+  'attribution.decay-about': 'Half as much for every seven days before the order.',
+  'attribution.first': 'First touch',
+  'attribution.first-about': 'All to the first.',
+  'attribution.from': 'From',
+  'attribution.how': 'How each model works',
+  'attribution.last': 'Last touch',
+  'attribution.last-about': 'All to the last.',
+  'attribution.linear': 'Linear',
+  'attribution.linear-about': 'As much to each.',
+  'attribution.lines': '{from} to {to}: {n} lines of orders. A touch is a work watched for three seconds, or whose product was opened, within 30 days before.',
+  'attribution.none': 'No paid orders in these days',
+  'attribution.others': 'Others',
+  'attribution.position': 'Position',
+  'attribution.position-about': '40 % to the first and to the last, the rest to those between.',
+  'attribution.shapley': 'Shapley value',
+  'attribution.shapley-about': 'By how much each adds to the rate at which people buy, averaged over all orders of coming; who adds nothing gets nothing.',
+  'attribution.to': 'To',
+  'nav.attribution': 'Attribution',
+}
