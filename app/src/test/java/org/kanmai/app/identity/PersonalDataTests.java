@@ -34,7 +34,7 @@ class PersonalDataTests {
                 union all
                 select table_name || '.' || column_name from information_schema.columns
                 where table_schema = 'live'
-                  and table_name in ('said', 'muted', 'stream_key')
+                  and table_name in ('said', 'muted', 'stream_key', 'plan', 'reminder')
                 """).query(String.class).list();
         assertThat(PersonalData.GRADES.keySet()).containsExactlyInAnyOrderElementsOf(columns);
     }
