@@ -29,7 +29,7 @@ export interface Commission {
 export const commissions = (as: 'creator' | 'agency', cursor?: string | null) => get<List<Commission>>(`/api/me/commissions${query({ as, cursor, limit: 20 })}`)
 export const shopCommissions = (cursor?: string | null) => get<List<Commission>>(`/api/me/shop/commissions${query({ cursor, limit: 20 })}`)
 
-export const lineKinds = ['sales', 'site-coupons', 'site-coupons-back', 'work-sales', 'room-sales', 'creators-sales', 'fees', 'commissions', 'refunds', 'fees-back', 'commissions-back', 'compensations', 'payouts', 'other'] as const
+export const lineKinds = ['sales', 'site-coupons', 'site-coupons-back', 'work-sales', 'room-sales', 'creators-sales', 'fees', 'commissions', 'refunds', 'fees-back', 'commissions-back', 'compensations', 'payouts', 'other', 'gifts'] as const
 export interface Statement {
   month: string; currencies: string[]; opening: Money; lines: { what: (typeof lineKinds)[number]; amount: Money; entries: number }[]; closing: Money; held: Money; free: Money
 }

@@ -3,8 +3,12 @@ import type { Comment, List } from './types'
 
 export const comments = (work: string, parent?: string | null, cursor?: string | null) =>
   get<List<Comment>>(`/api/works/${work}/comments${query({ parent, cursor })}`)
-export const say = (work: string, text: string, parent?: string | null, itemToken?: string | null) =>
-  post<Comment>(`/api/works/${work}/comments`, { body: parent ? { text, parent } : { text }, itemToken })
+export const say = (work: string, text: string, parent?: string | null, itemToken?: string | null, atMillis?: number) =>
+  post<Comment>(`/api/works/${work}/comments`, { body: { text, ...(parent && { parent }), ...(atMillis !== undefined && { atMillis }) }, itemToken })
+/** A comment over its film, at the moment at which it was said. */
+export interface Moment { id: string; text: string; atMillis: number; mine: boolean }
+/** What is shown over a minute of a film. */
+export const moments = (work: string, from: number) => get<{ items: Moment[] }>(`/api/works/${work}/moments?from=${from}`).then((answer) => answer.items)
 export const unsay = (comment: string) => remove<void>(`/api/comments/${comment}`)
 export const likeComment = (comment: string, on: boolean) =>
   (on ? put<Comment> : remove<Comment>)(`/api/comments/${comment}/like`)

@@ -9,13 +9,12 @@ export interface Room {
 }
 export interface Goods { items: Product[]; explained: { product: string; since: string } | null }
 export interface Push { server: string | null; key: string }
-export interface Said { id: string; handle: string | null; name: string | null; text: string; at: string }
-export interface Batch { said: Said[]; likes: number }
+export interface Said { id: string; handle: string | null; name: string | null; text: string; at: string; part?: 'viewer' | 'moderator' | 'host'; replyTo?: string | null }
 
 export const rooms = () => get<{ items: Room[] }>('/api/rooms')
 export const room = (id: string) => get<Room>(`/api/rooms/${id}`)
 export const goods = (id: string) => get<Goods>(`/api/rooms/${id}/goods`)
-export const say = (id: string, text: string, token?: string) => post<void>(`/api/rooms/${id}/talk`, { body: { text }, itemToken: token })
+export const say = (id: string, text: string, token?: string, replyTo?: string) => post<void>(`/api/rooms/${id}/talk`, { body: { text, ...(replyTo && { replyTo }) }, itemToken: token })
 /** Live rooms, ranked for who asks. */
 export const ranked = () => get<{ items: RoomItem[] }>('/api/live')
 /** The page of one room that was opened by its address. */

@@ -7,6 +7,8 @@ export const saleStates = ['planned', 'running', 'over', 'called-off'] as const
 export interface Sale {
   id: string; shop: string; product: string; sku: string; price: Money; wasPrice: Money
   units: number; left: number; most: number; startsAt: string; endsAt: string; state: (typeof saleStates)[number]
+  /** In which room alone the price holds. */
+  room?: string | null
 }
 /** `now` is the server's clock, by which pages count down. */
 export interface Sales { items: Sale[]; now: string }

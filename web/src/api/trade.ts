@@ -57,9 +57,9 @@ export const putInCart = (sku: string, units: number, itemToken?: string) => put
 export const takeFromCart = (sku: string) => remove<Cart>(`/api/me/cart/${sku}`)
 
 /** `coupons` are the vouchers to use; without them the server finds those that take off most. */
-export const quote = (lines: Line[], coupons: string[] | null, together: Together | null, address: string | null, signal?: AbortSignal) =>
-  post<Quote>('/api/quotes', { body: { lines, ...(coupons && { coupons }), ...(together && { together }), ...(address && { address }) }, signal })
-export const place = (body: { key: string; quote: string; lines: Line[]; address: string; coupons: string[]; together?: Together }, itemToken?: string) =>
+export const quote = (lines: Line[], coupons: string[] | null, together: Together | null, address: string | null, room: string | null, signal?: AbortSignal) =>
+  post<Quote>('/api/quotes', { body: { lines, ...(coupons && { coupons }), ...(together && { together }), ...(address && { address }), ...(room && { room }) }, signal })
+export const place = (body: { key: string; quote: string; lines: Line[]; address: string; coupons: string[]; together?: Together; room?: string }, itemToken?: string) =>
   post<{ items: Order[] }>('/api/orders', { body, itemToken }).then((answer) => answer.items)
 export const providers = () => get<{ items: Provider[] }>('/api/payment-providers').then((answer) => answer.items)
 export const pay = (orders: string[], provider: string) => post<Payment>('/api/payments', { body: { orders, provider } })

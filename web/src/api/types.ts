@@ -98,7 +98,7 @@ export interface Comment {
   /** Absent when it is deleted. */
   author: Person | null
   id: string; text: string; at: string; likes: number; liked: boolean; replies: number
-  parent?: string | null; mentions: string[]; mine: boolean; byCreator: boolean; deleted: boolean
+  parent?: string | null; mentions: string[]; mine: boolean; byCreator: boolean; held?: boolean; deleted: boolean
 }
 
 export type Source = 'following' | 'fresh' | 'popular' | 'interest' | 'explore' | 'again' | 'pool' | 'bought' | 'similar' | 'friends' | 'nearby' | 'trending' | 'content' | 'graph' | 'sequence' | 'search' | 'live' | 'direct'

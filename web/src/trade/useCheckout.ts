@@ -1,5 +1,5 @@
 /** From chosen lines to placed orders: quote, address, one key a wish, and what to do when the server says no. */
-import { computed, onMounted, ref, shallowRef } from 'vue'
+import { computed, inject, onMounted, ref, shallowRef } from 'vue'
 import { asProblem, Problem } from '@/api/client'
 import type { Together } from '@/api/groups'
 import * as trade from '@/api/trade'
@@ -8,6 +8,7 @@ import { useMe } from '@/identity/useMe'
 import { useProviders } from '@/payment/useProviders'
 import { usedOf } from '@/promotion/coupons'
 import { OrderKey } from './orderKey'
+import { roomShop } from './roomShop'
 import { useAddresses } from './useAddresses'
 import { useCart } from './useCart'
 import { useQuote } from './useQuote'
@@ -19,8 +20,9 @@ export function useCheckout(lines: () => Line[], token: () => string | undefined
   const stage = shallowRef<Stage>({ is: 'choosing' })
   const refused = shallowRef<Problem | null>(null)
   const choosingAddress = ref(false)
+  const room = inject(roomShop, null)?.id ?? null
   const addresses = useAddresses()
-  const quotes = useQuote(lines, together, () => addresses.chosen.value?.id ?? null)
+  const quotes = useQuote(lines, together, () => addresses.chosen.value?.id ?? null, room)
   const providers = useProviders()
   const key = new OrderKey()
   const { person } = useMe()
@@ -42,7 +44,7 @@ export function useCheckout(lines: () => Line[], token: () => string | undefined
     stage.value = { is: 'placing' }
     refused.value = null
     const group = together()
-    const wish = { lines: lines(), address: address.id, coupons: usedOf(quote), ...(group && { together: group }) }
+    const wish = { lines: lines(), address: address.id, coupons: usedOf(quote), ...(group && { together: group }), ...(room && { room }) }
     try {
       const orders = await trade.place({ ...wish, key: key.of(wish), quote: quote.id }, token())
       key.used()

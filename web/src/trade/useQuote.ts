@@ -8,7 +8,7 @@ import { priceChanges, type PriceChange } from './quotes'
 
 const PAUSE_MILLIS = 160
 
-export function useQuote(lines: () => Line[], together: () => Together | null = () => null, address: () => string | null = () => null) {
+export function useQuote(lines: () => Line[], together: () => Together | null = () => null, address: () => string | null = () => null, room: string | null = null) {
   const quote = shallowRef<Quote | null>(null)
   const problem = shallowRef<Problem | null>(null)
   const asking = ref(false)
@@ -31,7 +31,7 @@ export function useQuote(lines: () => Line[], together: () => Together | null = 
     asking.value = true
     problem.value = null
     try {
-      take(await trade.quote(lines(), coupons.value, together(), address(), mine.signal))
+      take(await trade.quote(lines(), coupons.value, together(), address(), room, mine.signal))
     } catch (cause) {
       if (!mine.signal.aborted) problem.value = asProblem(cause)
     } finally {

@@ -1,9 +1,10 @@
 /** The flash sale of a product's variant, and the server's time in which it runs. */
-import { computed, onMounted, ref, shallowRef, watch } from 'vue'
+import { computed, inject, onMounted, ref, shallowRef, watch } from 'vue'
 import * as sales from '@/api/sales'
 import type { Sale } from '@/api/sales'
 import { useNow } from '@/app/useNow'
 import { left } from './countdown'
+import { roomShop } from './roomShop'
 
 /** How a sale stands by the server's time, whatever the clock of this device says. */
 export function standing(sale: Sale, now: number): { is: 'before' | 'running' | 'over'; left: string | null } {
@@ -18,8 +19,10 @@ export function useSale(product: () => string, sku: () => string | undefined, ch
   const all = shallowRef<Sale[]>([])
   const ahead = ref(0)
   const now = useNow()
-  const sale = computed(() => all.value.find((one) => one.sku === sku()) ?? null)
-  const at = computed(() => (sale.value ? standing(sale.value, now.value + ahead.value) : null))
+  const shop = inject(roomShop, null)
+  const ofRoom = computed(() => shop?.offers.value.find((one) => one.sku === sku()) ?? null)
+  const sale = computed(() => ofRoom.value ?? all.value.find((one) => one.sku === sku()) ?? null)
+  const at = computed(() => (sale.value ? standing(sale.value, now.value + (ofRoom.value && shop ? shop.ahead.value : ahead.value)) : null))
 
   onMounted(load)
   async function load(): Promise<void> {

@@ -117,6 +117,7 @@ export const affiliate: Record<keyof typeof zh, string> = {
   'statement.compensations': 'Compensations',
   'statement.commissions': 'Commissions to creators',
   'statement.commissions-back': 'Commissions that went back',
+  'statement.gifts': 'Gifts in live rooms',
   'statement.creators-sales': 'Share of your creators’ sales',
   'statement.currency': 'Currency',
   'statement.entries': '× {n}',

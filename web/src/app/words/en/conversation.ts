@@ -1,6 +1,11 @@
 import type { conversation as zh } from '../zh/conversation'
 
 export const conversation: Record<keyof typeof zh, string> = {
+  'bullets.held': 'Your comment waits for review',
+  'bullets.off': 'Hide comments over the film',
+  'bullets.on': 'Show comments over the film',
+  'bullets.report': 'Report: {text}',
+  'bullets.say': 'Say it over the film',
   'comments': 'Comment',
   'comments.count': '{n} comments',
   'comments.creator': 'Creator',

@@ -27,9 +27,10 @@ import { promotion } from './promotion'
 import { ranking } from './ranking'
 import { reviews } from './reviews'
 import { search } from './search'
+import { selling } from './selling'
 import { tour } from './tour'
 import { trade } from './trade'
 import { traffic } from './traffic'
 import { works } from './works'
 
-export const en: Record<keyof typeof zh, string> = { ...affiliate, ...aftersales, ...app, ...attribution, ...catalog, ...conversation, ...credit, ...delivery, ...external, ...feed, ...freight, ...governance, ...identity, ...insight, ...lake, ...ledger, ...live, ...media, ...notices, ...pastsales, ...payment, ...policy, ...problems, ...promotion, ...ranking, ...reviews, ...search, ...tour, ...trade, ...traffic, ...works }
+export const en: Record<keyof typeof zh, string> = { ...affiliate, ...aftersales, ...app, ...attribution, ...catalog, ...conversation, ...credit, ...delivery, ...external, ...feed, ...freight, ...governance, ...identity, ...insight, ...lake, ...ledger, ...live, ...media, ...notices, ...pastsales, ...payment, ...policy, ...problems, ...promotion, ...ranking, ...reviews, ...search, ...selling, ...tour, ...trade, ...traffic, ...works }

@@ -115,6 +115,7 @@ export const affiliate = {
   'statement.compensations': '赔付',
   'statement.commissions': '付给创作者的佣金',
   'statement.commissions-back': '退回的佣金',
+  'statement.gifts': '直播礼物',
   'statement.creators-sales': '旗下创作者的分成',
   'statement.currency': '币种',
   'statement.entries': '{n} 笔',

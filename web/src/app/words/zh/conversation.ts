@@ -1,4 +1,9 @@
 export const conversation = {
+  'bullets.held': '弹幕待审核',
+  'bullets.off': '关闭弹幕',
+  'bullets.on': '打开弹幕',
+  'bullets.report': '举报弹幕：{text}',
+  'bullets.say': '发条弹幕',
   'comments': '评论',
   'comments.count': '{n} 条评论',
   'comments.creator': '作者',

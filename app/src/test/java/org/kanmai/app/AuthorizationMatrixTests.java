@@ -177,6 +177,8 @@ class AuthorizationMatrixTests {
                 .replace("{version}", UNKNOWN)
                 .replace("{product}", UNKNOWN)
                 .replace("{page}", UNKNOWN)
+                .replace("{promise}", UNKNOWN)
+                .replace("{question}", UNKNOWN)
                 .replace("{sku}", UNKNOWN)
                 .replace("{provider}", "nobody")
                 .replace("{day}", "2026-01-02")

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.app.web.Paging;
 import org.kanmai.app.web.Slice;
 import org.kanmai.facts.ProductId;
+import org.kanmai.facts.RoomId;
 import org.kanmai.facts.ShopId;
 import org.kanmai.facts.SkuId;
 import org.springframework.stereotype.Component;
@@ -68,7 +70,12 @@ public class Catalog {
 
     /** Returns what is offered of variants; those that can't be ordered now, whatever the reason, are left out. */
     public Map<SkuId, Offer> offers(Collection<SkuId> ids) {
-        return offers.find(ids, clock.instant()).stream().collect(Collectors.toMap(Offer::sku, offer -> offer));
+        return offers(ids, null);
+    }
+
+    /** Returns what is offered of variants to who buys in a room, at its prices, or in none. */
+    public Map<SkuId, Offer> offers(Collection<SkuId> ids, @Nullable RoomId room) {
+        return offers.find(ids, room, clock.instant()).stream().collect(Collectors.toMap(Offer::sku, offer -> offer));
     }
 
     /** Returns listed products of open shops whose title holds some words, the newest first. */

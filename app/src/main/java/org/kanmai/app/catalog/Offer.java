@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.kanmai.app.catalog.freight.Delivery;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.ProductId;
+import org.kanmai.facts.RoomId;
 import org.kanmai.facts.SaleId;
 import org.kanmai.facts.ShopId;
 import org.kanmai.facts.SkuId;
@@ -17,6 +18,7 @@ import org.kanmai.facts.SkuId;
  * @param free how many can be ordered now
  * @param sale the flash sale whose price this is; absent when none runs
  * @param delivery what sending it costs, and from where it goes
+ * @param room whose price this is alone; absent for a price that holds everywhere
  */
 public record Offer(
         SkuId sku,
@@ -29,7 +31,8 @@ public record Offer(
         @Nullable SaleId sale,
         ShopId shop,
         String shopName,
-        Delivery delivery) {
+        Delivery delivery,
+        @Nullable RoomId room) {
     public Offer {
         options = List.copyOf(options);
     }

@@ -3,6 +3,7 @@ package org.kanmai.app.catalog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kanmai.app.catalog.freight.Deliveries;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.ProductId;
+import org.kanmai.facts.RoomId;
 import org.kanmai.facts.ShopId;
 import org.kanmai.facts.SkuId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,10 +28,11 @@ class OfferStore {
         this.deliveries = deliveries;
     }
 
-    List<Offer> find(Collection<SkuId> skus, Instant now) {
+    /** Returns what is offered now to who buys in a room, or in none. */
+    List<Offer> find(Collection<SkuId> skus, @Nullable RoomId room, Instant now) {
         return jdbc.sql("""
                 select sku.id, sku.product, product.title, sku.options, coalesce(sale.minor, sku.minor) as minor, sku.currency,
-                       product.shop, sale.id as sale,
+                       product.shop, sale.id as sale, sale.room,
                        shop.name as shop_name, coalesce(stock.free, 0) as free, picture.version as picture,
                        product.grams, freight.said as freight, warehouses.said as warehouses
                   from catalog.sku
@@ -37,6 +40,7 @@ class OfferStore {
                   join catalog.shop on shop.id = product.shop
                   left join catalog.sale on sale.sku = sku.id and sale.state = 'planned'
                                         and sale.starts_at <= :now and sale.ends_at > :now
+                                        and (sale.room is null or sale.room = :room)
                   left join lateral (select sum(free) as free
                                        from catalog.stock
                                       where stock.sku = sku.id
@@ -64,6 +68,7 @@ class OfferStore {
                    and shop.state = 'open'
                 """)
                 .param("now", Timestamp.from(now))
+                .param("room", room == null ? null : room.value(), Types.BIGINT)
                 .param("skus", skus.stream().map(SkuId::value).toArray(Long[]::new))
                 .query(this::offer)
                 .list();
@@ -82,7 +87,13 @@ class OfferStore {
                 SkuStore.sale(row),
                 new ShopId(row.getLong("shop")),
                 row.getString("shop_name"),
-                deliveries.of(row.getString("freight"), row.getInt("grams"), row.getString("warehouses")));
+                deliveries.of(row.getString("freight"), row.getInt("grams"), row.getString("warehouses")),
+                room(row));
+    }
+
+    private static @Nullable RoomId room(ResultSet row) throws SQLException {
+        long room = row.getLong("room");
+        return row.wasNull() ? null : new RoomId(room);
     }
 
     private static @Nullable String picture(ProductId product, ResultSet row) throws SQLException {

@@ -99,6 +99,7 @@ class SkuStore {
                   from catalog.sku
                   left join catalog.sale on sale.sku = sku.id and sale.state = 'planned'
                                         and sale.starts_at <= :now and sale.ends_at > :now
+                                        and sale.room is null
                   left join lateral (select sum(free) as free
                                        from catalog.stock
                                       where stock.sku = sku.id

@@ -47,7 +47,7 @@ class CommentsHttp {
     @PostMapping("/api/works/{id}/comments")
     @ResponseStatus(HttpStatus.CREATED)
     Comment say(@PathVariable WorkId id, @RequestBody Said said, Viewer viewer, Trace trace) {
-        return conversation.say(viewer, trace, id, said.parent(), said.text());
+        return conversation.say(viewer, trace, id, said.parent(), said.text(), said.atMillis());
     }
 
     @Allowed(Allowed.To.SIGNED_IN)
@@ -69,6 +69,9 @@ class CommentsHttp {
         return conversation.unlike(viewer, id);
     }
 
-    /** What is said, and to which comment. */
-    record Said(String text, @Nullable CommentId parent) {}
+    /** What is said, to which comment, and over which moment of the film. */
+    record Said(
+            String text,
+            @Nullable CommentId parent,
+            @Nullable Integer atMillis) {}
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.content.Reactions;
 import org.kanmai.app.content.Works;
+import org.kanmai.app.conversation.moments.Moments;
 import org.kanmai.app.governance.BannedWords;
 import org.kanmai.app.governance.Governance;
 import org.kanmai.app.identity.People;
@@ -41,6 +42,7 @@ class Conversation {
     private final BannedWords banned;
     private final People people;
     private final Engagements engagements;
+    private final Moments moments;
     private final Talk talk;
     private final ConversationSettings settings;
     private final Ids ids;
@@ -56,6 +58,7 @@ class Conversation {
             BannedWords banned,
             People people,
             Engagements engagements,
+            Moments moments,
             Talk talk,
             ConversationSettings settings,
             Ids ids,
@@ -69,6 +72,7 @@ class Conversation {
         this.banned = banned;
         this.people = people;
         this.engagements = engagements;
+        this.moments = moments;
         this.talk = talk;
         this.settings = settings;
         this.ids = ids;
@@ -88,9 +92,15 @@ class Conversation {
         return new Slice<>(presentation.show(viewer, allowed(viewer, kept), creator), next);
     }
 
-    /** Says something about a work, or answers a comment; words that are banned make it wait for an operator. */
+    /** Says something about a work, at a moment of its film where one is named, or answers a comment; words that are banned make it wait for an operator. */
     @Transactional
-    public Comment say(Viewer viewer, Trace trace, WorkId work, @Nullable CommentId parent, String said) {
+    public Comment say(
+            Viewer viewer,
+            Trace trace,
+            WorkId work,
+            @Nullable CommentId parent,
+            String said,
+            @Nullable Integer atMillis) {
         var author = viewer.self();
         var text = checked(said);
         var creator = creator(work);
@@ -115,6 +125,9 @@ class Conversation {
                 shown,
                 false);
         store.add(row);
+        if (atMillis != null) {
+            moments.add(row.id(), work, atMillis, text);
+        }
         if (shown) {
             governance.pass(Subject.comment(row.id()), author, List.of(evidence));
             engagements.tell(viewer, trace, work, creator, Engagement.COMMENTED);

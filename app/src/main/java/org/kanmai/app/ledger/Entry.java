@@ -32,7 +32,9 @@ public record Entry(Kind kind, String key, long subject, List<Posting> postings)
         /** A shop brings along what it has sold elsewhere. */
         BROUGHT,
         /** What a shop has sold elsewhere is put right: a debt that nobody pays. */
-        ADJUSTMENT
+        ADJUSTMENT,
+        /** What a viewer gives a host, shared out as it is paid. */
+        GIFT
     }
 
     public Entry {

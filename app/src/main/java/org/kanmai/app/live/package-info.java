@@ -3,13 +3,22 @@
         allowedDependencies = {
             "web",
             "identity",
+            "identity :: regions",
             "river",
             "governance",
             "media",
             "media :: ffmpeg",
             "content :: models",
             "notices",
-            "catalog"
+            "catalog",
+            "catalog :: sales",
+            "promotion :: coupons",
+            "trade :: orders",
+            "trade :: checkout",
+            "trade :: dues",
+            "affiliate :: contracts",
+            "payment",
+            "ledger"
         })
 @NullMarked
 package org.kanmai.app.live;

@@ -90,6 +90,13 @@ public final class Browser {
         return cookies.getOrDefault(name, "");
     }
 
+    /** Returns all cookies as a header. */
+    public String cookies() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     public void keep(String name, String value) {
         cookies.put(name, value);
     }

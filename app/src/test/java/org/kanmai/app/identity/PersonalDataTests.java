@@ -34,7 +34,8 @@ class PersonalDataTests {
                 union all
                 select table_name || '.' || column_name from information_schema.columns
                 where table_schema = 'live'
-                  and table_name in ('said', 'muted', 'stream_key', 'plan', 'reminder')
+                  and table_name in ('said', 'muted', 'stream_key', 'bought', 'drop_claim', 'moderator', 'deed', 'vote', 'question',
+                                     'upvote', 'manner', 'given', 'gift', 'plan', 'reminder')
                 """).query(String.class).list();
         assertThat(PersonalData.GRADES.keySet()).containsExactlyInAnyOrderElementsOf(columns);
     }

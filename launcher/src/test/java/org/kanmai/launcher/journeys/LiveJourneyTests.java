@@ -86,7 +86,7 @@ class LiveJourneyTests {
     }
 
     private static void explain(Visit mei) {
-        mei.page().locator("summary").last().click();
+        mei.page().getByText("Add goods").click();
         mei.button("Put " + Market.PRODUCT + " on the shelf").click();
         mei.button("Explain " + Market.PRODUCT + " now").click();
     }

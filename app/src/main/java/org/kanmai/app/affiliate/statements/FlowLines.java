@@ -48,6 +48,7 @@ final class FlowLines {
     static List<Line> platform(List<Flow> flows) {
         var lines = new ArrayList<Line>();
         add(lines, What.FEES, of(flows, Entry.Kind.SALE, Account.Kind.PLATFORM, Account.Purpose.FEES), false);
+        add(lines, What.GIFTS, of(flows, Entry.Kind.GIFT, Account.Kind.PLATFORM, Account.Purpose.FEES), false);
         add(lines, What.FEES_BACK, of(flows, Entry.Kind.REFUND, Account.Kind.PLATFORM, Account.Purpose.FEES), false);
         return lines;
     }

@@ -36,6 +36,7 @@ class Income {
                 case SALE -> earned(each, hows).forEach((how, amount) -> add(lines, what(how), amount));
                 case REFUND -> add(lines, What.COMMISSIONS_BACK, each.amount());
                 case PAYOUT -> add(lines, What.PAYOUTS, each.amount());
+                case GIFT -> add(lines, What.GIFTS, each.amount());
                 case COMPENSATION -> add(lines, What.COMPENSATIONS, each.amount());
                 case PAYMENT, RELEASE, RETURN, BROUGHT, ADJUSTMENT -> {}
             }

@@ -55,6 +55,8 @@ record Statement(
         /** Paid out. */
         PAYOUTS,
         /** Everything else that the ledger knows. */
-        OTHER
+        OTHER,
+        /** What viewers gave in live rooms. */
+        GIFTS
     }
 }

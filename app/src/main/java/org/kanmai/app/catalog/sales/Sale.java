@@ -1,9 +1,11 @@
 package org.kanmai.app.catalog.sales;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.Code;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.ProductId;
+import org.kanmai.facts.RoomId;
 import org.kanmai.facts.SaleId;
 import org.kanmai.facts.ShopId;
 import org.kanmai.facts.SkuId;
@@ -15,6 +17,7 @@ import org.kanmai.facts.SkuId;
  * @param wasPrice the variant's own
  * @param left how many can be ordered now; 0 once it has ended
  * @param most how many one buyer can have
+ * @param room in which alone the price holds; absent for everywhere
  */
 public record Sale(
         SaleId id,
@@ -28,7 +31,8 @@ public record Sale(
         int most,
         Instant startsAt,
         Instant endsAt,
-        State state) {
+        State state,
+        @Nullable RoomId room) {
 
     /** Where a sale stands; its two moments move a planned one to running and to over. */
     public enum State implements Code {
@@ -51,6 +55,6 @@ public record Sale(
     }
 
     private Sale as(State next, int free) {
-        return new Sale(id, shop, product, sku, price, wasPrice, units, free, most, startsAt, endsAt, next);
+        return new Sale(id, shop, product, sku, price, wasPrice, units, free, most, startsAt, endsAt, next, room);
     }
 }

@@ -3,14 +3,17 @@ package org.kanmai.app.catalog.sales;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.app.web.Paging;
 import org.kanmai.facts.Code;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ProductId;
+import org.kanmai.facts.RoomId;
 import org.kanmai.facts.SaleId;
 import org.kanmai.facts.ShopId;
 import org.kanmai.facts.SkuId;
@@ -25,7 +28,7 @@ class SaleStore {
                    case when sale.state = 'planned'
                         then (select coalesce(sum(free), 0) from catalog.stock where stock.sku = sale.sku and bucket > 0)
                         else 0 end as free,
-                   sale.most, sale.starts_at, sale.ends_at, sale.state
+                   sale.most, sale.starts_at, sale.ends_at, sale.state, sale.room
               from catalog.sale
               join catalog.sku on sku.id = sale.sku
             """;
@@ -39,8 +42,8 @@ class SaleStore {
     /** Writes a sale down; throws {@link org.springframework.dao.DuplicateKeyException} when the variant has one that is not over. */
     void add(Sale sale, int buckets, Instant at) {
         jdbc.sql("""
-                insert into catalog.sale (id, sku, shop, minor, units, most, buckets, starts_at, ends_at, state, made_at)
-                     values (:id, :sku, :shop, :minor, :units, :most, :buckets, :starts, :ends, 'planned', :at)
+                insert into catalog.sale (id, sku, shop, minor, units, most, buckets, starts_at, ends_at, state, made_at, room)
+                     values (:id, :sku, :shop, :minor, :units, :most, :buckets, :starts, :ends, 'planned', :at, :room)
                 """)
                 .param("id", sale.id().value())
                 .param("sku", sale.sku().value())
@@ -52,6 +55,7 @@ class SaleStore {
                 .param("starts", Timestamp.from(sale.startsAt()))
                 .param("ends", Timestamp.from(sale.endsAt()))
                 .param("at", Timestamp.from(at))
+                .param("room", sale.room() == null ? null : sale.room().value(), Types.BIGINT)
                 .update();
     }
 
@@ -121,11 +125,30 @@ class SaleStore {
                 .optional();
     }
 
-    /** Returns a product's sales that have not ended, the next first. */
+    /** Returns a product's sales that have not ended and whose price holds everywhere, the next first. */
     List<Sale> planned(ProductId product) {
-        return jdbc.sql(SELECT
-                        + " where sku.product = :product and sale.state = 'planned' order by sale.starts_at, sale.id")
+        return jdbc.sql(
+                        SELECT
+                                + " where sku.product = :product and sale.state = 'planned' and sale.room is null order by sale.starts_at, sale.id")
                 .param("product", product.value())
+                .query(SaleStore::sale)
+                .list();
+    }
+
+    /** Returns the sales of rooms that have not ended. */
+    List<Sale> inRooms(int limit) {
+        return jdbc.sql(SELECT
+                        + " where sale.state = 'planned' and sale.room is not null order by sale.id limit :limit")
+                .param("limit", limit)
+                .query(SaleStore::sale)
+                .list();
+    }
+
+    /** Returns all that a room ever sold at prices of its own, the newest first. */
+    List<Sale> of(RoomId room, int limit) {
+        return jdbc.sql(SELECT + " where sale.room = :room order by sale.id desc limit :limit")
+                .param("room", room.value())
+                .param("limit", limit)
                 .query(SaleStore::sale)
                 .list();
     }
@@ -171,6 +194,11 @@ class SaleStore {
                 .list();
     }
 
+    private static @Nullable RoomId room(ResultSet row) throws SQLException {
+        long room = row.getLong("room");
+        return row.wasNull() ? null : new RoomId(room);
+    }
+
     private static Sale sale(ResultSet row, int number) throws SQLException {
         var currency = row.getString("currency");
         return new Sale(
@@ -185,6 +213,7 @@ class SaleStore {
                 row.getInt("most"),
                 row.getTimestamp("starts_at").toInstant(),
                 row.getTimestamp("ends_at").toInstant(),
-                Code.parse(Sale.State.class, row.getString("state")));
+                Code.parse(Sale.State.class, row.getString("state")),
+                room(row));
     }
 }

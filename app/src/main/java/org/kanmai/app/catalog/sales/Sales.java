@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.app.catalog.Catalog;
 import org.kanmai.app.catalog.Offer;
 import org.kanmai.app.catalog.Shops;
@@ -12,6 +13,7 @@ import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.PersonId;
+import org.kanmai.facts.RoomId;
 import org.kanmai.facts.SaleId;
 import org.kanmai.facts.SkuId;
 import org.slf4j.Logger;
@@ -77,7 +79,7 @@ class Sales {
 
     /** Plans a sale and lays its units aside. */
     @Transactional
-    Sale plan(PersonId merchant, Plan plan) {
+    Sale plan(PersonId merchant, Plan plan, @Nullable RoomId room) {
         var offer = own(merchant, plan.sku());
         var now = clock.instant();
         refuseUnless(
@@ -89,7 +91,7 @@ class Sales {
                         && plan.price().minor() < offer.price().minor(),
                 "price",
                 "must be below " + offer.price());
-        var sale = sale(offer, plan);
+        var sale = sale(offer, plan, room);
         add(sale, now);
         if (!store.takeOffShelf(sale.sku(), sale.units())) {
             throw Refusal.conflict("too-few", "Fewer are free", "No more can be sold than are free.");
@@ -105,7 +107,7 @@ class Sales {
                 .orElseThrow(() -> Refusal.notFound("variant"));
     }
 
-    private Sale sale(Offer offer, Plan plan) {
+    private Sale sale(Offer offer, Plan plan, @Nullable RoomId room) {
         return new Sale(
                 new SaleId(ids.next()),
                 offer.shop(),
@@ -118,7 +120,8 @@ class Sales {
                 plan.most(),
                 plan.startsAt(),
                 plan.endsAt(),
-                Sale.State.PLANNED);
+                Sale.State.PLANNED,
+                room);
     }
 
     private void add(Sale sale, Instant now) {
@@ -144,6 +147,11 @@ class Sales {
         if (!end(sale, Sale.State.CALLED_OFF)) {
             throw Refusal.conflict("sale-ended", "It has ended", "This sale is over already.");
         }
+    }
+
+    /** Ends sales of rooms that are over; each for itself, so that nobody waits for two of them. */
+    void callOff(List<Sale> sales) {
+        sales.forEach(sale -> transactions.executeWithoutResult(status -> end(sale, Sale.State.CALLED_OFF)));
     }
 
     private boolean end(Sale sale, Sale.State state) {

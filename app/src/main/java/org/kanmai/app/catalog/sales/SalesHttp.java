@@ -51,7 +51,7 @@ class SalesHttp {
     @PostMapping("/api/me/sales")
     @ResponseStatus(HttpStatus.CREATED)
     Sale plan(@RequestBody Wanted wanted, Viewer viewer) {
-        return sales.plan(viewer.self(), wanted.plan());
+        return sales.plan(viewer.self(), wanted.plan(), null);
     }
 
     @Allowed(Allowed.To.MERCHANT)

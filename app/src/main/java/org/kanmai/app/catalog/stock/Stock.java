@@ -129,7 +129,7 @@ public class Stock {
     /** Units may have come back since they were not there: that is no change of price. */
     private Taking refused(List<Wanted> wanted, List<Wanted> lacking) {
         var now = clock.instant();
-        var free = store.free(wanted.stream().map(Wanted::sku).toList(), now);
+        var free = store.free(wanted, now);
         var few = wanted.stream()
                 .filter(each -> free.getOrDefault(each.sku(), 0) < each.units())
                 .toList();

@@ -3,7 +3,6 @@ package org.kanmai.app.catalog.stock;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,7 @@ class StockStore {
                       join catalog.shop on shop.id = product.shop and shop.state = 'open'
                       left join catalog.sale on sale.sku = sku.id and sale.state = 'planned'
                                             and sale.starts_at <= :now and sale.ends_at > :now
+                                            and (sale.room is null or sale.id = wanted.sale)
                      where sku.id = wanted.sku
                        and not sku.gone
                        and (product.offered_from is null or product.offered_from <= :now)
@@ -194,20 +194,22 @@ class StockStore {
                 .list());
     }
 
-    /** Returns how many units of variants can be ordered now: those of the sale that runs, else those on the shelf. */
-    Map<SkuId, Integer> free(Collection<SkuId> skus, Instant now) {
+    /** Returns how many units of variants can be ordered now: those of the sale that runs, of a room's only where it is wanted, else those on the shelf. */
+    Map<SkuId, Integer> free(List<Stock.Wanted> wanted, Instant now) {
         return jdbc
                 .sql("""
                 select stock.sku, sum(stock.free) as free
                   from catalog.stock
                   left join catalog.sale on sale.sku = stock.sku and sale.state = 'planned'
                                         and sale.starts_at <= :now and sale.ends_at > :now
+                                        and (sale.room is null or sale.id = any(:sales))
                  where stock.sku = any(:skus)
                    and (stock.bucket > 0) = (sale.id is not null)
                  group by stock.sku
                 """)
                 .param("now", Timestamp.from(now))
-                .param("skus", skus.stream().map(SkuId::value).toArray(Long[]::new))
+                .param("skus", wanted.stream().map(each -> each.sku().value()).toArray(Long[]::new))
+                .param("sales", wanted.stream().map(each -> value(each.sale())).toArray(Long[]::new))
                 .query((row, number) -> Map.entry(new SkuId(row.getLong("sku")), row.getInt("free")))
                 .list()
                 .stream()

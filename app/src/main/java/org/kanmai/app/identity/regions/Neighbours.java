@@ -1,6 +1,7 @@
 package org.kanmai.app.identity.regions;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import org.kanmai.facts.PersonId;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,14 @@ public class Neighbours {
 
     Neighbours(RegionStore store) {
         this.store = store;
+    }
+
+    /**
+     * Returns where a person lives when at least so many of some others live there too: then saying it tells of nobody. Empty for
+     * who has not said so or does not let it be used, and for elsewhere.
+     */
+    public Optional<Region> shared(PersonId person, Collection<PersonId> among, int others) {
+        return of(person, among).size() < others ? Optional.empty() : store.find(person);
     }
 
     /** Returns whether somebody has said where they live, lets that be used, and it is a place. */

@@ -42,7 +42,19 @@ class RetentionStore {
                      recording as (delete from live.recording where room = :room),
                      flag as (delete from live.flag where room = :room),
                      measure as (delete from live.measure where room = :room),
-                     replay as (delete from live.replay where room = :room)
+                     replay as (delete from live.replay where room = :room),
+                     manner as (delete from live.manner where room = :room),
+                     deed as (delete from live.deed where room = :room),
+                     bought as (delete from live.bought where room = :room),
+                     claim as (delete from live.drop_claim
+                                where drops in (select id from live.drops where room = :room)),
+                     drops as (delete from live.drops where room = :room),
+                     vote as (delete from live.vote where poll in (select id from live.poll where room = :room)),
+                     poll as (delete from live.poll where room = :room),
+                     upvote as (delete from live.upvote
+                                 where question in (select id from live.question where room = :room)),
+                     question as (delete from live.question where room = :room),
+                     promise as (delete from live.promise where room = :room)
                 update live.room
                    set forgotten_at = :at
                  where id = :room

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.live.rooms.Room.State;
 import org.kanmai.app.web.Paging;
@@ -49,6 +50,27 @@ class RoomStore {
                 .param("id", id.value())
                 .query(RoomStore::read)
                 .optional();
+    }
+
+    /** Returns in which of some nothing can be sold: those that are over, and those whose goods an operator muted. */
+    Set<RoomId> notSelling(Collection<RoomId> some) {
+        return jdbc.sql("""
+                select id
+                  from live.room
+                 where id = any(:ids)
+                   and (state in ('ended', 'cut') or goods_muted_at is not null)
+                """)
+                .param("ids", some.stream().map(RoomId::value).toArray(Long[]::new))
+                .query((row, number) -> new RoomId(row.getLong("id")))
+                .set();
+    }
+
+    /** Locks a room's row. */
+    void lock(RoomId id) {
+        jdbc.sql("select id from live.room where id = :id for no key update")
+                .param("id", id.value())
+                .query((row, number) -> number)
+                .list();
     }
 
     /** Returns the room of a host that is not over. */

@@ -1,8 +1,10 @@
 package org.kanmai.app.live.rooms;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kanmai.app.catalog.Shop;
 import org.kanmai.app.catalog.Shops;
 import org.kanmai.app.governance.BannedWords;
@@ -57,6 +59,32 @@ public class Rooms {
     /** Returns a room. */
     public Optional<Room> find(RoomId id) {
         return store.find(id);
+    }
+
+    /** Returns which of some rooms are over. */
+    public Set<RoomId> over(Collection<RoomId> some) {
+        return Set.copyOf(store.over(some));
+    }
+
+    /** Returns in which of some rooms nothing can be sold: those that are over, and those whose goods an operator muted. */
+    public Set<RoomId> notSelling(Collection<RoomId> some) {
+        return store.notSelling(some);
+    }
+
+    /** Returns a room of this host in which something can be sold; refuses with 404 or 409. */
+    public Room selling(PersonId host, RoomId id) {
+        var room = running(host, id);
+        if (!notSelling(Set.of(id)).isEmpty()) {
+            throw Refusal.conflict(
+                    "goods-muted", "Nothing is sold here", "The platform has muted the goods of this room.");
+        }
+        return room;
+    }
+
+    /** Locks a room's row until the transaction ends, so that what is begun in it is begun one after the other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(RoomId id) {
+        store.lock(id);
     }
 
     /** Returns a room of this host that is not over; refuses with 404 or 409. */

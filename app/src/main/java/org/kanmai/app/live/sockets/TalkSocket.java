@@ -47,7 +47,7 @@ class TalkSocket extends TextWebSocketHandler {
             visits.add(session.getId());
             attendances.enter(room, viewer, RoomHandshake.trace(session));
         }
-        var mailbox = talk.listen(room);
+        var mailbox = talk.listen(room, viewer.person());
         mailboxes.put(session.getId(), mailbox);
         Thread.ofVirtual().name("live-listener").start(() -> send(session, mailbox));
     }

@@ -1,16 +1,13 @@
 package org.kanmai.app.live.talk;
 
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.RoomId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What was said in rooms, and who may say nothing more in one. */
+/** What was said in rooms. */
 @Repository
 class SaidStore {
     private final JdbcClient jdbc;
@@ -22,9 +19,10 @@ class SaidStore {
     /** Keeps many in one statement. */
     void add(List<Said> said) {
         jdbc.sql("""
-                insert into live.said (id, room, person, text, at)
+                insert into live.said (id, room, person, text, at, reply_to)
                 select *
-                  from unnest(:ids::bigint[], :rooms::bigint[], :people::bigint[], :texts::text[], :times::timestamptz[])
+                  from unnest(:ids::bigint[], :rooms::bigint[], :people::bigint[], :texts::text[], :times::timestamptz[],
+                              :replies::bigint[])
                 """)
                 .param("ids", said.stream().map(Said::id).toArray(Long[]::new))
                 .param("rooms", said.stream().map(each -> each.room().value()).toArray(Long[]::new))
@@ -32,81 +30,42 @@ class SaidStore {
                         "people",
                         said.stream().map(each -> each.person().value()).toArray(Long[]::new))
                 .param("texts", said.stream().map(Said::text).toArray(String[]::new))
+                .param("replies", said.stream().map(Said::replyTo).toArray(Long[]::new))
                 .param("times", said.stream().map(each -> each.at().toString()).toArray(String[]::new))
                 .update();
     }
 
     /** Returns the latest of a room, the oldest of them first. */
     List<Said> latest(RoomId room, int most) {
+        return before(room, Long.MAX_VALUE, most).reversed();
+    }
+
+    /** Returns what was said in a room before something, the newest first. */
+    List<Said> before(RoomId room, long id, int most) {
         return jdbc.sql("""
                 select *
                   from live.said
                  where room = :room
+                   and id < :id
                  order by id desc
                  limit :most
                 """)
                 .param("room", room.value())
+                .param("id", id)
                 .param("most", most)
                 .query((row, number) -> new Said(
                         row.getLong("id"),
                         room,
                         new PersonId(row.getLong("person")),
                         row.getString("text"),
+                        row.getObject("reply_to", Long.class),
                         Objects.requireNonNull(row.getTimestamp("at")).toInstant()))
-                .list()
-                .reversed();
-    }
-
-    void mute(RoomId room, PersonId person, Instant at) {
-        jdbc.sql("""
-                insert into live.muted (room, person, at)
-                values (:room, :person, :at)
-                    on conflict do nothing
-                """)
-                .param("room", room.value())
-                .param("person", person.value())
-                .param("at", Timestamp.from(at))
-                .update();
-    }
-
-    void unmute(RoomId room, PersonId person) {
-        jdbc.sql("""
-                delete from live.muted
-                 where room = :room
-                   and person = :person
-                """)
-                .param("room", room.value())
-                .param("person", person.value())
-                .update();
-    }
-
-    /** Whether a room is over, and whether somebody may say nothing more in it. */
-    record Floor(boolean over, boolean muted) {}
-
-    /** Returns both in one statement; empty when there is no such room. */
-    Optional<Floor> floor(RoomId room, PersonId person) {
-        return jdbc.sql("""
-                select ended_at is not null as over,
-                       exists (select 1
-                                 from live.muted
-                                where room = :room
-                                  and person = :person) as muted
-                  from live.room
-                 where id = :room
-                """)
-                .param("room", room.value())
-                .param("person", person.value())
-                .query((row, number) -> new Floor(row.getBoolean("over"), row.getBoolean("muted")))
-                .optional();
+                .list();
     }
 
     void erase(PersonId person) {
-        jdbc.sql("""
-                with unmuted as (
-                         delete from live.muted
-                          where person = :person)
-                delete from live.said
-                 where person = :person
-                """).param("person", person.value()).update();
+        jdbc.sql("delete from live.said where person = :person")
+                .param("person", person.value())
+                .update();
     }
 }

@@ -4,17 +4,17 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import org.kanmai.app.governance.BannedWords;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.app.identity.People;
 import org.kanmai.app.identity.PersonErased;
 import org.kanmai.app.live.attendance.Attendances;
-import org.kanmai.app.live.rooms.Rooms;
+import org.kanmai.app.web.Paging;
 import org.kanmai.app.web.Refusal;
+import org.kanmai.app.web.Slice;
 import org.kanmai.app.web.Trace;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.Ids;
@@ -37,35 +37,34 @@ public class Talk {
     private static final int MOST_PACES = 20_000;
 
     private final SaidStore store;
+    private final Listeners listeners;
+    private final Manners manners;
     private final Keeping keeping;
     private final Attendances attendances;
-    private final Rooms rooms;
     private final People people;
-    private final BannedWords banned;
     private final Ids ids;
     private final Clock clock;
     private final JsonMapper json;
-    private final Map<RoomId, Set<Mailbox>> listeners = new ConcurrentHashMap<>();
     private final Map<RoomId, AtomicLong> likes = new ConcurrentHashMap<>();
     private final Map<PersonId, Long> paces = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Spoken> waiting = new ConcurrentLinkedQueue<>();
 
     Talk(
             SaidStore store,
+            Listeners listeners,
+            Manners manners,
             Keeping keeping,
             Attendances attendances,
-            Rooms rooms,
             People people,
-            BannedWords banned,
             Ids ids,
             Clock clock,
             JsonMapper json) {
         this.store = store;
+        this.listeners = listeners;
+        this.manners = manners;
         this.keeping = keeping;
         this.attendances = attendances;
-        this.rooms = rooms;
         this.people = people;
-        this.banned = banned;
         this.ids = ids;
         this.clock = clock;
         this.json = json;
@@ -75,75 +74,61 @@ public class Talk {
     record Batch(List<Said.Line> said, long likes) {}
 
     /** Lets somebody listen; what was said last comes first. */
-    public Mailbox listen(RoomId room) {
-        var mailbox = new Mailbox();
-        mailbox.put(json.writeValueAsString(new Batch(lines(store.latest(room, LATEST)), 0)));
-        listeners.computeIfAbsent(room, first -> ConcurrentHashMap.newKeySet()).add(mailbox);
+    public Mailbox listen(RoomId room, @Nullable PersonId person) {
+        var mailbox = listeners.add(room, person);
+        mailbox.put(json.writeValueAsString(new Batch(lines(room, store.latest(room, LATEST)), 0)));
         return mailbox;
     }
 
     /** Somebody listens no longer. */
     public void leave(RoomId room, Mailbox mailbox) {
-        mailbox.end();
-        listeners.computeIfPresent(room, (id, all) -> {
-            all.remove(mailbox);
-            return all.isEmpty() ? null : all;
-        });
+        listeners.leave(room, mailbox);
     }
 
     /** Takes a bullet comment; refuses what is too long, too fast, not allowed, or by somebody who was muted. */
-    public void say(RoomId room, Viewer viewer, Trace trace, String text) {
+    public void say(RoomId room, Viewer viewer, Trace trace, String text, @Nullable Long replyTo) {
         var person = viewer.self();
         var words = text.strip();
         if (words.isEmpty() || words.length() > LONGEST) {
             throw Refusal.invalid("text", "must have 1-" + LONGEST + " characters");
         }
-        if (!banned.in(words).isEmpty()) {
-            throw Refusal.invalid("text", "holds words that are not allowed here");
-        }
-        pace(person);
-        var floor = store.floor(room, person).orElseThrow(() -> Refusal.notFound("room"));
-        if (floor.over()) {
-            throw Refusal.conflict("room-over", "The room is over", "Nothing can be said in it any more.");
-        }
-        if (floor.muted()) {
-            throw Refusal.conflict("muted", "You were muted", "The host of this room has asked you to be quiet.");
-        }
+        manners.check(room, person, "text", words);
+        pace(room, person);
         if (waiting.size() < MOST_WAITING) {
-            var said = new Said(ids.next(), room, person, words, clock.instant());
+            var said = new Said(ids.next(), room, person, words, replyTo, clock.instant());
             waiting.add(new Spoken(said, attendances.said(room, viewer, trace, Moods.of(words))));
         }
     }
 
-    private void pace(PersonId person) {
+    /** Who keeps order waits no longer than anybody must; others as long as the room's host says. */
+    private void pace(RoomId room, PersonId person) {
         long now = clock.instant().toEpochMilli();
         if (paces.size() > MOST_PACES) {
             paces.clear();
         }
-        var last = paces.put(person, now);
-        if (last != null && now - last < PAUSE_MILLIS) {
+        var manner = manners.of(room);
+        long slow = manner.keptBy(person) ? 0 : 1_000L * manner.slowSeconds();
+        var last = paces.get(person);
+        long wait = last == null ? 0 : last + Math.max(slow, PAUSE_MILLIS) - now;
+        if (wait > 0) {
             throw new Refusal(
-                    HttpStatus.TOO_MANY_REQUESTS, "too-fast", "Too fast", "Wait a moment before you say more.");
+                            HttpStatus.TOO_MANY_REQUESTS, "too-fast", "Too fast", "Wait a moment before you say more.")
+                    .with("millis", wait);
         }
+        paces.put(person, now);
+    }
+
+    /** Returns a page of what was said before, the newest first. */
+    Slice<Said.Line> history(RoomId room, Paging paging) {
+        manners.of(room);
+        var slice = Slice.of(store.before(room, paging.before(), paging.rows()), paging, Said::id);
+        return new Slice<>(lines(room, slice.items()), slice.next());
     }
 
     /** Counts likes, at most so many at once. */
     public void like(RoomId room, int count) {
-        if (count > 0 && listeners.containsKey(room)) {
+        if (count > 0 && listeners.any(room)) {
             likes.computeIfAbsent(room, first -> new AtomicLong()).addAndGet(Math.min(count, MOST_LIKES));
-        }
-    }
-
-    /** The host lets somebody say nothing more, or lets them again. */
-    void mute(PersonId host, RoomId room, String handle, boolean muted) {
-        rooms.running(host, room);
-        var person = people.byHandle(handle)
-                .orElseThrow(() -> Refusal.notFound("person"))
-                .id();
-        if (muted) {
-            store.mute(room, person, clock.instant());
-        } else {
-            store.unmute(room, person);
         }
     }
 
@@ -158,24 +143,29 @@ public class Talk {
             keeping.keep(spoken);
         }
         var byRoom = spoken.stream().map(Spoken::said).collect(Collectors.groupingBy(Said::room));
-        listeners.forEach((room, all) -> send(room, all, byRoom.getOrDefault(room, List.of())));
-        likes.keySet().retainAll(listeners.keySet());
+        var heard = listeners.rooms();
+        heard.forEach(room -> send(room, byRoom.getOrDefault(room, List.of())));
+        likes.keySet().retainAll(heard);
     }
 
-    private void send(RoomId room, Set<Mailbox> all, List<Said> said) {
+    private void send(RoomId room, List<Said> said) {
         var liked = likes.get(room);
         long count = liked == null ? 0 : liked.getAndSet(0);
         if (said.isEmpty() && count == 0) {
             return;
         }
-        var message = json.writeValueAsString(new Batch(lines(said), count));
-        all.forEach(mailbox -> mailbox.put(message));
-        all.removeIf(Mailbox::isOver);
+        listeners.send(room, json.writeValueAsString(new Batch(lines(room, said), count)));
     }
 
-    private List<Said.Line> lines(List<Said> said) {
+    private List<Said.Line> lines(RoomId room, List<Said> said) {
+        if (said.isEmpty()) {
+            return List.of();
+        }
+        var manner = manners.of(room);
         var who = people.find(said.stream().map(Said::person).collect(Collectors.toSet()));
-        return said.stream().map(each -> each.by(who.get(each.person()))).toList();
+        return said.stream()
+                .map(each -> each.by(who.get(each.person()), manner))
+                .toList();
     }
 
     @EventListener

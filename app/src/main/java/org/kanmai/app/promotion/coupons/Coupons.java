@@ -3,6 +3,7 @@ package org.kanmai.app.promotion.coupons;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.kanmai.app.catalog.categories.Categories;
 import org.kanmai.app.identity.PersonErased;
@@ -12,6 +13,7 @@ import org.kanmai.facts.Money;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ProductId;
+import org.kanmai.facts.ShopId;
 import org.kanmai.facts.VoucherId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -155,6 +157,45 @@ public class Coupons {
     @Transactional(propagation = Propagation.MANDATORY)
     public void layBack(VoucherId voucher) {
         vouchers.drop(voucher).ifPresent(coupons::layBack);
+    }
+
+    /**
+     * A coupon that its maker hands out, and how many pieces are left of it.
+     *
+     * @param open whether it can be had now
+     */
+    public record Handout(Coupon coupon, int pieces, int left, boolean open) {}
+
+    /** Returns a coupon that a shop hands out; 404 for any other. */
+    public Handout handout(ShopId shop, CouponId id) {
+        return coupons.find(id)
+                .filter(own -> own.way() == Coupon.Way.GIVEN
+                        && shop.equals(own.coupon().shop()))
+                .map(this::handout)
+                .orElseThrow(() -> Refusal.notFound("coupon"));
+    }
+
+    /** Returns such of some coupons as are handed out. */
+    public List<Handout> handouts(Collection<CouponId> ids) {
+        return ids.stream()
+                .map(coupons::find)
+                .flatMap(Optional::stream)
+                .map(this::handout)
+                .toList();
+    }
+
+    private Handout handout(OwnCoupon own) {
+        var now = clock.instant();
+        boolean open = own.state() == OwnCoupon.State.OPEN
+                && !own.coupon().startsAt().isAfter(now)
+                && own.coupon().endsAt().isAfter(now);
+        return new Handout(own.coupon(), own.pieces(), own.pieces() - own.taken(), open);
+    }
+
+    /** Hands a piece of such a coupon to somebody; refuses as taking one does. Locks the coupon's row until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hand(PersonId person, CouponId id) {
+        taking.take(person, coupons.find(id).orElseThrow(() -> Refusal.notFound("coupon")), Coupon.Way.GIVEN);
     }
 
     @EventListener

@@ -26,6 +26,7 @@ import org.kanmai.app.web.Refusal;
 import org.kanmai.app.web.Trace;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.OrderId;
+import org.kanmai.facts.RoomId;
 import org.kanmai.facts.SkuId;
 import org.kanmai.facts.VoucherId;
 import org.springframework.http.HttpStatus;
@@ -78,12 +79,14 @@ class CheckoutHttp {
      *
      * @param coupons vouchers to use; absent for those that take off most, empty for none
      * @param together with whom to buy; absent for alone
+     * @param room in which one buys, at its prices; absent for none
      * @param address where it goes; absent for the standard address of who is signed in
      */
     record Asked(
             List<Wish> lines,
             @Nullable List<VoucherId> coupons,
             @Nullable Together together,
+            @Nullable RoomId room,
             @Nullable String address) {}
 
     /**
@@ -94,6 +97,7 @@ class CheckoutHttp {
      * @param coupons vouchers that the price was seen with; absent for none
      * @param together with whom to buy; absent for alone
      * @param provider with whom to pay at once; absent to pay later
+     * @param room in which one buys, at its prices; absent for none
      */
     record Wanted(
             String key,
@@ -102,7 +106,8 @@ class CheckoutHttp {
             String address,
             @Nullable List<VoucherId> coupons,
             @Nullable Together together,
-            @Nullable String provider) {}
+            @Nullable String provider,
+            @Nullable RoomId room) {}
 
     /** The orders, one a shop, and where to pay them; that is absent unless a provider was named, answers, and there is something to pay. */
     record Placed(List<Order> items, @Nullable Opened payment) {}
@@ -115,8 +120,9 @@ class CheckoutHttp {
     Quote quote(@RequestBody Asked asked, Viewer viewer) {
         var choice = Choice.of(asked.coupons());
         var purse = viewer.person() == null ? Purse.EMPTY : coupons.purse(viewer.self());
-        return quotes.of(
-                Wish.check(asked.lines()), new Wallet(purse, choice, joining(asked.together()), to(asked, viewer)));
+        var joining = joining(asked.together());
+        var room = joining == null ? asked.room() : null;
+        return quotes.of(Wish.check(asked.lines()), new Wallet(purse, choice, joining, to(asked, viewer), room));
     }
 
     private Destination to(Asked asked, Viewer viewer) {
@@ -159,6 +165,7 @@ class CheckoutHttp {
                 address,
                 vouchers(wanted),
                 wanted.together(),
+                wanted.room(),
                 sku -> kept.getOrDefault(sku, direct)));
         if (!kept.isEmpty()) {
             carts.remove(viewer.self(), kept.keySet());

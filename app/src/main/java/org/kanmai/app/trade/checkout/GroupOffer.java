@@ -46,6 +46,7 @@ final class GroupOffer {
                 null,
                 offer.shop(),
                 offer.shopName(),
-                offer.delivery());
+                offer.delivery(),
+                null);
     }
 }

@@ -28,8 +28,10 @@ import org.kanmai.facts.Ids;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.PersonId;
+import org.kanmai.facts.RoomId;
 import org.kanmai.facts.SkuId;
 import org.kanmai.facts.VoucherId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +45,7 @@ class Placing {
     private final Stock stock;
     private final Coupons coupons;
     private final Groups groups;
+    private final ApplicationEventPublisher events;
     private final Addresses addresses;
     private final TradeSettings settings;
     private final Ids ids;
@@ -54,6 +57,7 @@ class Placing {
             Stock stock,
             Coupons coupons,
             Groups groups,
+            ApplicationEventPublisher events,
             Addresses addresses,
             TradeSettings settings,
             Ids ids,
@@ -63,6 +67,7 @@ class Placing {
         this.stock = stock;
         this.coupons = coupons;
         this.groups = groups;
+        this.events = events;
         this.addresses = addresses;
         this.settings = settings;
         this.ids = ids;
@@ -77,6 +82,7 @@ class Placing {
      * @param address one of the buyer's
      * @param vouchers those of the buyer's that the price was seen with
      * @param together with whom to buy; absent for alone
+     * @param room in which one buys, at its prices; absent for none
      * @param lead what led to each variant
      */
     record Wanted(
@@ -87,6 +93,7 @@ class Placing {
             long address,
             List<VoucherId> vouchers,
             @Nullable Together together,
+            @Nullable RoomId room,
             Function<SkuId, Lead> lead) {}
 
     /** The orders, and the names of their shops where they are at hand. */
@@ -125,7 +132,18 @@ class Placing {
         coupons.redeem(wanted.buyer(), redemptions(quote, orders));
         join(wanted, wallet.joining(), orders);
         take(wanted, orders, wallet);
+        tell(wanted, orders);
         return new Outcome(orders, quote.orders().stream().map(ShopQuote::shop).toList());
+    }
+
+    private void tell(Wanted wanted, List<OrderRow> orders) {
+        if (wanted.room() != null) {
+            var placed = orders.stream()
+                    .map(order -> new OrderedInRoom.Placed(
+                            order.id(), order.lines().getFirst().product().id()))
+                    .toList();
+            events.publishEvent(new OrderedInRoom(wanted.room(), wanted.buyer(), placed));
+        }
     }
 
     /** What is known to be as the buyer saw it needs no look-up: taking the units looks again. */
@@ -141,9 +159,14 @@ class Placing {
         var joining = wanted.together() == null ? null : groups.terms(wanted.together());
         var to = new Destination(() -> addresses.province(wanted.buyer(), wanted.address()));
         if (wanted.vouchers().isEmpty()) {
-            return Wallet.empty(joining, to);
+            return joining == null ? Wallet.in(wanted.room(), to) : Wallet.empty(joining, to);
         }
-        return new Wallet(coupons.purse(wanted.buyer()), new Choice.These(wanted.vouchers()), joining, to);
+        return new Wallet(
+                coupons.purse(wanted.buyer()),
+                new Choice.These(wanted.vouchers()),
+                joining,
+                to,
+                joining == null ? wanted.room() : null);
     }
 
     /** After coupons and before units, as all who lock the rows of a group do. */

@@ -101,7 +101,8 @@ final class Pricing {
                     new Shown.Off(off.shop(), off.site()),
                     offer.free(),
                     offer.sale(),
-                    null);
+                    null,
+                    offer.room());
         }
     }
 

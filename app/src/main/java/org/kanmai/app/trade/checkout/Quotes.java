@@ -27,14 +27,9 @@ class Quotes {
         this.recent = recent;
     }
 
-    /** Prices what is asked for as it was offered within the last second, without coupons; empty where that is not known. */
-    Optional<Quote> recent(List<Wish> wishes) {
-        return recent(wishes, Wallet.empty());
-    }
-
     /** Prices what is asked for as it was offered within the last second; empty where that is not known. */
     Optional<Quote> recent(List<Wish> wishes, Wallet wallet) {
-        var offers = recent.find(skus(wishes));
+        var offers = recent.find(skus(wishes), wallet.room());
         if (offers.size() < wishes.size()) {
             return Optional.empty();
         }
@@ -42,10 +37,10 @@ class Quotes {
         return Optional.of(priced(wishes, offers, wallet));
     }
 
-    /** Prices what is asked for as {@link #of} does, without coupons; empty where that refuses. */
-    Optional<Quote> readIfAll(List<Wish> wishes) {
+    /** Prices what is asked for as {@link #of} does, empty where that refuses. */
+    Optional<Quote> readIfAll(List<Wish> wishes, Wallet wallet) {
         try {
-            return Optional.of(of(wishes, Wallet.empty()));
+            return Optional.of(of(wishes, wallet));
         } catch (Refusal gone) {
             return Optional.empty();
         }
@@ -53,8 +48,8 @@ class Quotes {
 
     /** Prices what is asked for; refuses with 409 {@code not-offered} what can't be bought now, and names it. */
     Quote of(List<Wish> wishes, Wallet wallet) {
-        var offers = catalog.offers(skus(wishes));
-        recent.remember(offers.values());
+        var offers = catalog.offers(skus(wishes), wallet.room());
+        recent.remember(offers.values(), wallet.room());
         var gone = skus(wishes).stream().filter(sku -> !offers.containsKey(sku)).toList();
         if (!gone.isEmpty()) {
             throw Refusal.conflict("not-offered", "No longer offered", "Some of this is no longer offered; remove it.")

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.app.catalog.Offer;
+import org.kanmai.facts.RoomId;
 import org.kanmai.facts.SkuId;
 import org.springframework.stereotype.Component;
 
@@ -20,20 +22,22 @@ final class RecentOffers {
     private static final int LARGEST = 10_000;
 
     private final Clock clock;
-    private final Map<SkuId, Known> known = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Asked, Known> known = new LinkedHashMap<>(16, 0.75f, true);
 
     RecentOffers(Clock clock) {
         this.clock = clock;
     }
 
+    private record Asked(SkuId sku, @Nullable RoomId room) {}
+
     private record Known(Offer offer, long atMillis) {}
 
-    /** Returns those of some variants that are known. */
-    synchronized Map<SkuId, Offer> find(Collection<SkuId> skus) {
+    /** Returns those of some variants that are known, as they are offered in a room or in none. */
+    synchronized Map<SkuId, Offer> find(Collection<SkuId> skus, @Nullable RoomId room) {
         long now = clock.millis();
         var found = new HashMap<SkuId, Offer>();
         for (var sku : skus) {
-            var each = known.get(sku);
+            var each = known.get(new Asked(sku, room));
             if (each != null && Math.abs(now - each.atMillis) < LONGEST.toMillis()) {
                 found.put(sku, each.offer);
             }
@@ -41,9 +45,9 @@ final class RecentOffers {
         return found;
     }
 
-    synchronized void remember(Collection<Offer> offers) {
+    synchronized void remember(Collection<Offer> offers, @Nullable RoomId room) {
         long now = clock.millis();
-        offers.forEach(offer -> known.put(offer.sku(), new Known(offer, now)));
+        offers.forEach(offer -> known.put(new Asked(offer.sku(), room), new Known(offer, now)));
         var eldest = known.keySet().iterator();
         while (known.size() > LARGEST) {
             eldest.next();

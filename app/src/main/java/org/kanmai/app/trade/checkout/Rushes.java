@@ -32,7 +32,7 @@ class Rushes {
         if (wanted.together() != null) {
             return placing.place(wanted);
         }
-        var sales = sales(wanted.lines());
+        var sales = sales(wanted);
         for (var sale : sales) {
             switch (turnstile.enter(wanted.buyer(), sale)) {
                 case Turn.In in -> {}
@@ -53,8 +53,10 @@ class Rushes {
     }
 
     /** What was offered within the last second tells which sales run; at their very start the crowd is let through once. */
-    private List<SaleId> sales(List<Wish> lines) {
-        return quotes.recent(lines).or(() -> quotes.readIfAll(lines)).stream()
+    private List<SaleId> sales(Placing.Wanted wanted) {
+        var lines = wanted.lines();
+        var wallet = Wallet.in(wanted.room(), Destination.unknown());
+        return quotes.recent(lines, wallet).or(() -> quotes.readIfAll(lines, wallet)).stream()
                 .flatMap(quote -> quote.orders().stream())
                 .flatMap(order -> order.lines().stream())
                 .map(Shown.Line::sale)

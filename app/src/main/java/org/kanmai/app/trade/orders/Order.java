@@ -82,6 +82,7 @@ public record Order(
                 new Shown.Off(line.shopOff(), line.siteOff()),
                 null,
                 line.sale(),
-                line.group());
+                line.group(),
+                null);
     }
 }

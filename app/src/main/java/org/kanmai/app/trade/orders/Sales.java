@@ -1,6 +1,7 @@
 package org.kanmai.app.trade.orders;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,10 +9,12 @@ import org.kanmai.app.ledger.Account;
 import org.kanmai.app.ledger.Entry;
 import org.kanmai.app.ledger.Ledger;
 import org.kanmai.app.ledger.Posting;
+import org.kanmai.app.payment.Payment;
 import org.kanmai.app.payment.PaymentSettled;
 import org.kanmai.app.payment.Payments;
 import org.kanmai.app.promotion.coupons.Coupons;
 import org.kanmai.app.promotion.groups.Groups;
+import org.kanmai.app.trade.dues.OtherDues;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.OrderStep;
@@ -33,6 +36,7 @@ class Sales {
     private final Ledger ledger;
     private final Payments payments;
     private final SaleShares shares;
+    private final List<OtherDues> others;
     private final ApplicationEventPublisher events;
     private final Coupons coupons;
     private final TradeSettings settings;
@@ -46,6 +50,7 @@ class Sales {
             Ledger ledger,
             Payments payments,
             SaleShares shares,
+            List<OtherDues> others,
             ApplicationEventPublisher events,
             Coupons coupons,
             TradeSettings settings,
@@ -57,6 +62,7 @@ class Sales {
         this.ledger = ledger;
         this.payments = payments;
         this.shares = shares;
+        this.others = List.copyOf(others);
         this.events = events;
         this.coupons = coupons;
         this.settings = settings;
@@ -75,7 +81,7 @@ class Sales {
         var paid = new ArrayList<OrderRow>();
         for (var cover : payment.covers()) {
             moves.pay(new OrderId(cover.subject()), payment.id(), cover.amount(), test, now, by)
-                    .ifPresentOrElse(paid::add, () -> payments.refund(payment.id(), cover.subject(), cover.amount()));
+                    .ifPresentOrElse(paid::add, () -> settleOther(payment, cover, now));
         }
         var earned = shares.of(paid);
         for (var order : paid) {
@@ -86,6 +92,12 @@ class Sales {
             facts.moved(order, OrderStep.PAID, now);
         }
         groups.paid(paid.stream().filter(OrderRow::grouped).map(OrderRow::id).toList());
+    }
+
+    private void settleOther(Payment payment, Payment.Cover cover, Instant now) {
+        if (others.stream().noneMatch(each -> each.settle(payment, cover, now))) {
+            payments.refund(payment.id(), cover.subject(), cover.amount());
+        }
     }
 
     /** The shop gets what nobody else has a share in. */

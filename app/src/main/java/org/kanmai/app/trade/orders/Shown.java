@@ -6,6 +6,7 @@ import org.kanmai.facts.Code;
 import org.kanmai.facts.GroupId;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.ProductId;
+import org.kanmai.facts.RoomId;
 import org.kanmai.facts.SaleId;
 import org.kanmai.facts.ShopId;
 import org.kanmai.facts.SkuId;
@@ -21,7 +22,7 @@ public final class Shown {
     /** A product by its title and its first picture. */
     public record Item(ProductId id, String title, @Nullable String picture) {}
 
-    /** One line; {@code amount} is what its units cost together by the list, {@code off} what is taken off that, {@code free} how many are left, absent once it is ordered, {@code sale} the flash sale whose price it is, {@code group} with whom it is bought together. */
+    /** One line; {@code amount} is what its units cost together by the list, {@code off} what is taken off that, {@code free} how many are left, absent once it is ordered, {@code sale} the flash sale whose price it is, {@code group} with whom it is bought together, {@code room} whose price it is, absent once it is ordered. */
     public record Line(
             SkuId sku,
             Item product,
@@ -32,7 +33,8 @@ public final class Shown {
             Off off,
             @Nullable Integer free,
             @Nullable SaleId sale,
-            @Nullable GroupId group) {}
+            @Nullable GroupId group,
+            @Nullable RoomId room) {}
 
     /** What is taken off a line by its shop, and by the site. */
     public record Off(Money shop, Money site) {}

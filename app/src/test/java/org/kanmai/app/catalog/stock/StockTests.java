@@ -54,7 +54,8 @@ class StockTests {
     }
 
     private int free(SkuId sku) {
-        return store.free(List.of(sku), Instant.EPOCH).getOrDefault(sku, -1);
+        return store.free(List.of(new Stock.Wanted(sku, 1, Money.of(1, "CNY"), null)), Instant.EPOCH)
+                .getOrDefault(sku, -1);
     }
 
     @Test

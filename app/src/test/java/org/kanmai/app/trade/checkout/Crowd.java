@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.app.trade.orders.Lead;
 import org.kanmai.app.trade.orders.OrderRow;
 import org.kanmai.app.trade.orders.Street;
@@ -17,6 +18,7 @@ import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.Pseudonym;
+import org.kanmai.facts.RoomId;
 import org.kanmai.facts.SkuId;
 import org.kanmai.facts.Source;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,8 +41,8 @@ class Crowd {
         this.clock = clock;
     }
 
-    /** A sale that runs. */
-    record OnSale(Shop shop, SkuId sku, long sale) {}
+    /** A sale that runs; in a room alone when one is named. */
+    record OnSale(Shop shop, SkuId sku, long sale, @Nullable RoomId room) {}
 
     /** Begins a sale of all units of a new shop. */
     OnSale sale(int port, int units, int most) {
@@ -50,7 +52,18 @@ class Crowd {
                 {"sku": "%s", "price": {"minor": 990, "currency": "CNY"}, "units": %d, "most": %d,
                  "startsAt": "%s", "endsAt": "%s"}""".formatted(
                         shop.sku(), units, most, now.minusSeconds(60), now.plusSeconds(600_000))));
-        return new OnSale(shop, SkuId.parse(shop.sku()), made.path("id").asLong());
+        return new OnSale(shop, SkuId.parse(shop.sku()), made.path("id").asLong(), null);
+    }
+
+    /** Begins a sale of all units of a new shop whose price holds in one room alone. */
+    OnSale inRoom(int port, int units) {
+        var sale = sale(port, units, 1);
+        var room = new RoomId(ids.next());
+        jdbc.sql("update catalog.sale set room = :room where id = :sale")
+                .param("room", room.value())
+                .param("sale", sale.sale())
+                .update();
+        return new OnSale(sale.shop(), sale.sku(), sale.sale(), room);
     }
 
     List<PersonId> people(int count) {
@@ -72,9 +85,18 @@ class Crowd {
     Placing.Wanted wish(PersonId buyer, OnSale sale, int units) {
         var lines = List.of(new Wish(sale.sku(), units));
         var lead = new Lead(new Pseudonym(buyer.value()), null, null, Source.DIRECT);
-        var quote = quotes.of(lines, Wallet.empty()).id();
+        var quote =
+                quotes.of(lines, Wallet.in(sale.room(), Destination.unknown())).id();
         return new Placing.Wanted(
-                buyer, UUID.randomUUID().toString(), quote, lines, buyer.value(), List.of(), null, sku -> lead);
+                buyer,
+                UUID.randomUUID().toString(),
+                quote,
+                lines,
+                buyer.value(),
+                List.of(),
+                null,
+                sale.room(),
+                sku -> lead);
     }
 
     /** Returns the units in orders of a sale that are not over. */

@@ -60,8 +60,19 @@ class FlashRushTests {
     }
 
     @Test
+    void aHundredBuyersInARoomOfItsTenUnitsPlaceExactlyTenOrders() throws Exception {
+        rush(crowd.inRoom(port, 10), 100, 10, rushes::place);
+    }
+
+    @Test
     void connectionsThatAreCutInTheMiddleLoseNoUnit() throws Exception {
         dying(200, 20, rushes::place);
+    }
+
+    @Test
+    @Tag("deep")
+    void tenThousandBuyersInARoomOfItsHundredUnitsPlaceExactlyAHundredOrders() throws Exception {
+        rush(crowd.inRoom(port, 100), 10_000, 100, rushes::place);
     }
 
     @Test
@@ -73,7 +84,10 @@ class FlashRushTests {
 
     /** All come from two pools of threads at once, and come again until they have one or none is left. */
     private void rush(int buyers, int units, Ordering ordering) throws Exception {
-        var sale = crowd.sale(port, units, 1);
+        rush(crowd.sale(port, units, 1), buyers, units, ordering);
+    }
+
+    private void rush(OnSale sale, int buyers, int units, Ordering ordering) throws Exception {
         var got = new AtomicInteger();
         var coming = new ArrayList<Future<?>>();
         try (var one = Executors.newFixedThreadPool(10);

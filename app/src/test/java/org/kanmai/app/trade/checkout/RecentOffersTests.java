@@ -23,28 +23,30 @@ class RecentOffersTests {
 
     @Test
     void anOfferIsKnownForASecondAndNoLonger() {
-        recent.remember(List.of(offer(1)));
+        recent.remember(List.of(offer(1)), null);
         clock.now = clock.now.plus(RecentOffers.LONGEST).minusMillis(1);
-        assertThat(recent.find(List.of(new SkuId(1), new SkuId(2)))).containsOnlyKeys(new SkuId(1));
+        assertThat(recent.find(List.of(new SkuId(1), new SkuId(2)), null)).containsOnlyKeys(new SkuId(1));
         clock.now = clock.now.plusMillis(1);
-        assertThat(recent.find(List.of(new SkuId(1)))).isEmpty();
+        assertThat(recent.find(List.of(new SkuId(1)), null)).isEmpty();
     }
 
     @Test
     void aClockThatIsSetBackKeepsNothingLonger() {
-        recent.remember(List.of(offer(1)));
+        recent.remember(List.of(offer(1)), null);
         clock.now = clock.now.minus(Duration.ofHours(1));
-        assertThat(recent.find(List.of(new SkuId(1)))).isEmpty();
+        assertThat(recent.find(List.of(new SkuId(1)), null)).isEmpty();
     }
 
     @Test
     void ofMoreThanTenThousandThoseAreForgottenThatNobodyAskedFor() {
-        recent.remember(IntStream.rangeClosed(1, 10_000)
-                .mapToObj(RecentOffersTests::offer)
-                .toList());
-        recent.find(List.of(new SkuId(1)));
-        recent.remember(List.of(offer(10_001)));
-        assertThat(recent.find(List.of(new SkuId(1), new SkuId(2), new SkuId(10_001))))
+        recent.remember(
+                IntStream.rangeClosed(1, 10_000)
+                        .mapToObj(RecentOffersTests::offer)
+                        .toList(),
+                null);
+        recent.find(List.of(new SkuId(1)), null);
+        recent.remember(List.of(offer(10_001)), null);
+        assertThat(recent.find(List.of(new SkuId(1), new SkuId(2), new SkuId(10_001)), null))
                 .containsOnlyKeys(new SkuId(1), new SkuId(10_001));
     }
 
@@ -60,7 +62,8 @@ class RecentOffersTests {
                 null,
                 new ShopId(1),
                 "Tea",
-                Delivery.FREE);
+                Delivery.FREE,
+                null);
     }
 
     private static final class Hand extends Clock {
