@@ -4,7 +4,7 @@ import { get, post, put, query, remove } from './client'
 import type { List, Person, RoomItem, Violation } from './types'
 
 export interface Room {
-  id: string; host: Person | null; shop: string | null; title: string; state: 'open' | 'live' | 'ended' | 'cut'; onAir: boolean; viewers: number
+  id: string; host: Person | null; shop: string | null; title: string; state: 'open' | 'live' | 'ended' | 'cut' | 'planned'; onAir: boolean; viewers: number
   openedAt: string; begunAt: string | null; endedAt: string | null; reason: string | null
 }
 export interface Goods { items: Product[]; explained: { product: string; since: string } | null }
@@ -34,6 +34,15 @@ export const renewStreamKey = () => post<Push>('/api/me/stream-key')
 export interface Slice { mark: string; product: string; title: string | null; from: string; until: string }
 export const slices = (id: string) => get<{ items: Slice[] }>(`/api/me/rooms/${id}/slices`)
 export const cutSlice = (id: string, mark: string) => post<{ upload: string }>(`/api/me/rooms/${id}/slices`, { body: { mark }, timeoutMillis: 90_000 })
+
+/** A room to come; its room has the same id. */
+export interface Plan { id: string; host: Person | null; title: string; at: string; reminded: boolean }
+export const coming = () => get<{ items: Plan[] }>('/api/plans')
+export const ownPlans = () => get<{ items: Plan[] }>('/api/me/plans')
+export const announce = (title: string, at: string) => post<Plan>('/api/me/plans', { body: { title, at } })
+export const cancelPlan = (id: string) => remove<void>(`/api/me/plans/${id}`)
+export const openPlan = (id: string) => post<void>(`/api/me/plans/${id}/open`)
+export const remind = (id: string, on: boolean) => (on ? put<void>(`/api/me/reminders/${id}`) : remove<void>(`/api/me/reminders/${id}`))
 
 export interface Figures { viewers: number; most: number; people: number; averageStayMillis: number; chats: number; likes: number; opened: number; ordered: number; sold: number; paid: Money | null; conversion: number }
 export interface Fared { product: string; title: string | null; explainedMillis: number; reached: number; opened: number; ordered: number; orderedExplained: number; conversion: number; units: number; paid: Money | null }

@@ -11,10 +11,10 @@ export const noticeKinds = [
   'return-asked', 'return-moved', 'return-news', 'product-reviewed', 'review-answered', 'credit-changed',
   'complaint-raised', 'complaint-moved', 'complaint-news', 'complaint-escalated', 'room-measure', 'room-appeal-answered',
   'group-joined', 'group-complete', 'group-failed', 'entry-accepted', 'entry-refused', 'contract-accepted', 'contract-declined', 'contract-ended',
-  'sample-moved', 'sample-news',
+  'sample-moved', 'sample-news', 'room-live', 'room-soon',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
-export type NoticeSubject = 'work' | 'product' | 'comment' | 'product-review' | 'person' | 'order' | 'sale' | 'queue' | 'board' | 'shop-board' | 'inbox' | 'room' | 'group' | 'entry'
+export type NoticeSubject = 'work' | 'product' | 'comment' | 'product-review' | 'person' | 'order' | 'sale' | 'queue' | 'board' | 'shop-board' | 'inbox' | 'room' | 'group' | 'entry' | 'live'
 
 /** `actors` are the latest three of those who did it; `glimpse` is the subject as it is now. */
 export interface Notice {

@@ -41,7 +41,7 @@ export function way(notice: Notice, self: string): string | null {
   if (notice.kind === 'complaint-escalated') return '/operator/complaints'
   if (notice.kind === 'credit-changed') return '/shop/credit'
   if (notice.kind === 'product-reviewed') return '/shop/reviews'
-  const ways = { product: `/shop/products/${id}`, 'product-review': '/reviews', order: `/orders/${id}`, sale: '/shop/orders', queue: '/operator/reviews', board: '/operator/board', 'shop-board': '/shop/board', inbox: null, room: '/me/live', group: `/group/${id}`, entry: '/shop' }
+  const ways = { product: `/shop/products/${id}`, 'product-review': '/reviews', order: `/orders/${id}`, sale: '/shop/orders', queue: '/operator/reviews', board: '/operator/board', 'shop-board': '/shop/board', inbox: null, room: '/me/live', live: `/live/${id}`, group: `/group/${id}`, entry: '/shop' }
   return ways[kind]
 }
 

@@ -51,6 +51,14 @@ public final class People {
         return store.followed(viewer, Math.min(limit, LARGEST_CIRCLE));
     }
 
+    /** Somebody who follows, and the number of their follow. */
+    public record Fan(PersonId person, long follow) {}
+
+    /** Returns who follows a person by a follow of a smaller number, the latest first. */
+    public List<Fan> fans(PersonId person, long before, int limit) {
+        return store.fans(person, before, limit);
+    }
+
     /** Returns how many people follow a person. */
     public long followers(PersonId person) {
         return store.followers(person);

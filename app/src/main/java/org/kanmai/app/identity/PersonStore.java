@@ -65,6 +65,18 @@ final class PersonStore {
                 .list();
     }
 
+    List<People.Fan> fans(PersonId person, long before, int limit) {
+        return jdbc.sql("""
+                select id, follower from identity.follow where followed = :person and id < :before
+                order by id desc limit :limit
+                """)
+                .param("person", person.value())
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, number) -> new People.Fan(new PersonId(row.getLong("follower")), row.getLong("id")))
+                .list();
+    }
+
     long followers(PersonId person) {
         return jdbc.sql("select count(*) from identity.follow where followed = :person")
                 .param("person", person.value())

@@ -16,6 +16,15 @@ public final class PersonalData {
     /** The grade of each column, by {@code table.column}. */
     public static final Map<String, DataGrade> GRADES = Map.ofEntries(
             Map.entry("person.id", BASIC),
+            Map.entry("plan.id", BASIC),
+            Map.entry("plan.host", BASIC),
+            Map.entry("plan.title", BASIC),
+            Map.entry("plan.at", BASIC),
+            Map.entry("plan.state", BASIC),
+            Map.entry("plan.reminded", BASIC),
+            Map.entry("reminder.plan", BEHAVIOUR),
+            Map.entry("reminder.person", BEHAVIOUR),
+            Map.entry("reminder.asked_at", BEHAVIOUR),
             Map.entry("said.reply_to", BEHAVIOUR),
             Map.entry("bought.orders", TRANSACTION),
             Map.entry("bought.room", TRANSACTION),

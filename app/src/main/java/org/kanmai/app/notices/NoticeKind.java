@@ -96,7 +96,11 @@ public enum NoticeKind implements Code {
     /** A sample that a creator asked for went on. */
     SAMPLE_MOVED(NoticePurpose.SHOP),
     /** A creator asks for a sample, or shows one. */
-    SAMPLE_NEWS(NoticePurpose.SHOP);
+    SAMPLE_NEWS(NoticePurpose.SHOP),
+    /** Somebody whom one follows, or of whom one wanted to be reminded, is live. */
+    ROOM_LIVE(NoticePurpose.FOLLOWING),
+    /** A room of which one wanted to be reminded begins soon. */
+    ROOM_SOON(NoticePurpose.FOLLOWING);
 
     private final NoticePurpose purpose;
 

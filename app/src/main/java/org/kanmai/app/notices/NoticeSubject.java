@@ -5,6 +5,7 @@ import org.kanmai.facts.CommentId;
 import org.kanmai.facts.GroupId;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.PersonId;
+import org.kanmai.facts.RoomId;
 import org.kanmai.facts.Subject;
 import org.kanmai.facts.WorkId;
 
@@ -36,7 +37,9 @@ public record NoticeSubject(Kind kind, long id) {
         /** People who buy one thing together. */
         GROUP,
         /** One's application to sell here. */
-        ENTRY
+        ENTRY,
+        /** A live room in its viewers' eyes. */
+        LIVE
     }
 
     /** Returns the work. */
@@ -47,6 +50,11 @@ public record NoticeSubject(Kind kind, long id) {
     /** Returns the comment. */
     public static NoticeSubject comment(CommentId comment) {
         return new NoticeSubject(Kind.COMMENT, comment.value());
+    }
+
+    /** Returns the live room as its viewers see it. */
+    public static NoticeSubject live(RoomId room) {
+        return new NoticeSubject(Kind.LIVE, room.value());
     }
 
     /** Returns the person. */

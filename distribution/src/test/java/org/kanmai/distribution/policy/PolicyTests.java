@@ -114,6 +114,19 @@ class PolicyTests {
     }
 
     @Test
+    @Tag("TD-55")
+    void howManyLiveRoomsAPageHasMayBeSaidAndIsOneOtherwise() {
+        var said = text.replace("{reserved: 2, positions: 6}", "{reserved: 2, positions: 6, live: 0}");
+        var policy = ((PolicyReading.Accepted) PolicyDocument.read(said)).policy();
+        assertThat(policy.page()).isEqualTo(new PageRule(2, 6, 0));
+        assertThat(new PageRule(2, 6).live()).isEqualTo(1);
+        assertThat(refused("{reserved: 2, positions: 6}", "{reserved: 2, positions: 6, live: 4}"))
+                .singleElement()
+                .asString()
+                .endsWith("live is a whole number from 0 to 3");
+    }
+
+    @Test
     void eachBrokenRuleIsNamedWithItsLine() {
         assertThat(refused("version: 1", "version: one")).containsExactly("line 3: version is not a number: one");
         assertThat(refused("from: 2026-01-01", "from: 2026-13-01"))

@@ -97,10 +97,11 @@ class RoomCrashTests {
         assertThat(kanmai.data().resolve("live/" + room + "/0002.mp4")).exists();
         buying.end();
         buying.settle();
-        buying.ends().forEach((order, end) -> await().atMost(Duration.ofSeconds(60))
-                .until(() -> end.equals(Buying.PAID)
-                        ? buying.state(order).equals(end)
-                        : Buying.UNPAID.contains(buying.state(order))));
+        buying.ends()
+                .forEach((order, end) -> await().atMost(Duration.ofSeconds(60))
+                        .until(() -> end.equals(Buying.PAID)
+                                ? buying.state(order).equals(end)
+                                : Buying.UNPAID.contains(buying.state(order))));
         host.post("/api/me/rooms/" + room + "/end", "").must(200);
         assertThat(state()).isEqualTo("ended");
     }

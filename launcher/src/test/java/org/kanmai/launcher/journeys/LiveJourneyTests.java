@@ -1,10 +1,12 @@
 package org.kanmai.launcher.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,6 +28,7 @@ class LiveJourneyTests {
     @Test
     @Tag("LC-01")
     @Tag("LC-02")
+    @Tag("LC-08")
     @Tag("LC-16")
     void aCameraIsWatchedTalkedOverAndCut() throws Exception {
         new Market(town).open();
@@ -43,11 +46,27 @@ class LiveJourneyTests {
             nora.page().keyboard().press("Enter");
             mei.text("How fresh is it?").waitFor();
 
+            isOnTheBoard(mei, room);
             town.operator().post("/api/live-wall/" + room + "/measures", """
                             {"step": "cut", "violation": "low-quality", "note": "It was only a try"}""").must(201);
             nora.text("Ended by the platform").waitFor(new Locator.WaitForOptions().setTimeout(5_000));
             nora.hasNoComplaints();
         }
+    }
+
+    /** What came through the log and the streams. */
+    private static void isOnTheBoard(Visit mei, String room) {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            var board = mei.api("/api/me/rooms/" + room + "/board");
+            assertThat(board.at("/figures/people").asInt()).isEqualTo(1);
+            assertThat(board.at("/figures/viewers").asInt()).isEqualTo(1);
+            assertThat(board.at("/figures/chats").asInt()).isEqualTo(1);
+            assertThat(board.path("explained").isNull()).isFalse();
+        });
+        mei.open("/me/live/board");
+        mei.text("People who came").waitFor();
+        mei.text("The last three minutes").waitFor();
+        mei.hasNoComplaints();
     }
 
     private static String broadcast(Visit mei) {

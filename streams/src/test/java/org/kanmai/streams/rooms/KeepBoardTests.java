@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -81,7 +82,7 @@ class KeepBoardTests {
             take(room, new RoomExplained(id++, NOON.plusSeconds(30), Origin.LIVE, ROOM, null));
             sold(room, Conversion.ORDERED, 31);
 
-            var tea = written(room).products().get(TEA.value());
+            var tea = Objects.requireNonNull(written(room).products().get(TEA.value()));
             assertThat(tea.explainedMillis()).isEqualTo(20_000);
             assertThat(tea.reached()).isEqualTo(2);
             assertThat(tea.opened()).isEqualTo(1);

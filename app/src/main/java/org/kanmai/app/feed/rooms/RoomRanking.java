@@ -32,7 +32,7 @@ final class RoomRanking {
         return List.of(
                 new Term("following", followed ? FOLLOWING : 0, ""),
                 new Term("interest", INTEREST * Math.max(0, affinity), ""),
-                new Term("heat", HEAT * Math.min(1, Math.log1p(heat) / Math.log1p(HOTTEST)), ""),
+                new Term("heat", HEAT * Math.min(1, Math.log1p((double) heat) / Math.log1p(HOTTEST)), ""),
                 new Term("freshness", FRESHNESS * Math.exp(-minutes / FADES_MINUTES), ""));
     }
 }

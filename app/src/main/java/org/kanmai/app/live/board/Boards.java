@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.RoomId;
 import org.kanmai.ranking.rooms.RoomBoard;
 import org.slf4j.Logger;
@@ -44,7 +45,7 @@ public class Boards {
         }
     }
 
-    private static Map<RoomId, RoomBoard> read(List<RoomId> rooms, List<byte[]> values) {
+    private static Map<RoomId, RoomBoard> read(List<RoomId> rooms, List<byte @Nullable []> values) {
         var boards = new HashMap<RoomId, RoomBoard>();
         for (int index = 0; index < values.size(); index++) {
             byte[] bytes = values.get(index);

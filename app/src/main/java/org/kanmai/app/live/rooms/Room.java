@@ -33,7 +33,9 @@ public record Room(
         /** Its host ended it, or no picture came any more. */
         ENDED,
         /** An operator ended it. */
-        CUT;
+        CUT,
+        /** It is announced, and not opened yet. */
+        PLANNED;
 
         /** Whether it is over. */
         public boolean over() {

@@ -102,6 +102,11 @@ public class Rooms {
 
     /** Opens a room (CR-17: a real name that was checked, and no number of followers). */
     Room open(PersonId host, String title) {
+        return open(host, title, new RoomId(ids.next()));
+    }
+
+    /** Returns a title as it is kept; refuses whoever may not go live, and words that are not allowed. */
+    public String titled(PersonId host, String title) {
         if (!people.verified(host)) {
             throw new Refusal(
                     HttpStatus.FORBIDDEN,
@@ -116,7 +121,12 @@ public class Rooms {
             throw Refusal.invalid(
                     "title", "must have 1-" + LONGEST_TITLE + " characters and no words that are not allowed");
         }
-        var id = new RoomId(ids.next());
+        return words;
+    }
+
+    /** Opens a room that was announced under an id. */
+    public Room open(PersonId host, String title, RoomId id) {
+        var words = titled(host, title);
         try {
             store.open(id, host, shops.of(host).map(Shop::id).orElse(null), words, clock.instant());
         } catch (DuplicateKeyException another) {

@@ -15,6 +15,7 @@ import org.kanmai.app.web.Slice;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.RoomId;
 import org.kanmai.facts.ShopId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,14 +33,23 @@ class RoomsHttp {
     private final RtmpPort port;
     private final Air air;
     private final People people;
+    private final ObjectProvider<Announced> announced;
 
-    RoomsHttp(Rooms rooms, RoomStore store, StreamKeys keys, RtmpPort port, Air air, People people) {
+    RoomsHttp(
+            Rooms rooms,
+            RoomStore store,
+            StreamKeys keys,
+            RtmpPort port,
+            Air air,
+            People people,
+            ObjectProvider<Announced> announced) {
         this.rooms = rooms;
         this.store = store;
         this.keys = keys;
         this.port = port;
         this.air = air;
         this.people = people;
+        this.announced = announced;
     }
 
     /**
@@ -85,7 +95,11 @@ class RoomsHttp {
     @Allowed(Allowed.To.ANYONE)
     @GetMapping("/api/rooms/{id}")
     View show(@PathVariable RoomId id) {
-        return view(store.find(id).orElseThrow(() -> Refusal.notFound("room"))).forEverybody();
+        var room = store.find(id)
+                .or(() -> announced.stream()
+                        .flatMap(each -> each.announced(id).stream())
+                        .findFirst());
+        return view(room.orElseThrow(() -> Refusal.notFound("room"))).forEverybody();
     }
 
     @Allowed(Allowed.To.CREATOR)

@@ -44,7 +44,7 @@ class ExternalTests {
     }
 
     /** A shop that sells elsewhere too, and what it signs with. */
-    private record Linked(Shop shop, byte[] secret) {}
+    private record Linked(Shop shop, String secret) {}
 
     private Linked linked() {
         var shop = street.shop(port, 3);
@@ -52,7 +52,7 @@ class ExternalTests {
         var secret = Street.must(200, shop.merchant().post("/api/me/shop/external-secret", ""))
                 .path("secret")
                 .asString();
-        return new Linked(shop, HexFormat.of().parseHex(secret));
+        return new Linked(shop, secret);
     }
 
     private static Answer put(Shop shop, String platform, String url) {
@@ -88,10 +88,10 @@ class ExternalTests {
         return new Browser(port).call("POST", "/api/shops/" + linked.shop.id() + "/external-returns", body, headers);
     }
 
-    private static String signed(byte[] secret, String text) {
+    private static String signed(String secret, String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+            mac.init(new SecretKeySpec(HexFormat.of().parseHex(secret), "HmacSHA256"));
             return HexFormat.of().formatHex(mac.doFinal(text.getBytes(UTF_8)));
         } catch (GeneralSecurityException missing) {
             throw new AssertionError(missing);
