@@ -36,8 +36,9 @@ final class LiveBenchmark implements Benchmark {
                 var browser = WatchingChromium.start(stage.folder().resolve("chromium"))) {
             var host = host(connection, kanmai.invitation());
             var room = open(connection, host);
-            try (var camera =
-                    ClockCamera.to(address(connection, host), stage.folder().resolve("cache"))) {
+            var camera =
+                    ClockCamera.to(address(connection, host), stage.folder().resolve("cache"));
+            try (camera) {
                 note(table, "on this machine", BAR_MILLIS, browser.watch(page(kanmai.port(), room), LENGTH));
                 var slow = browser.watch(page(line.port(), room), LENGTH);
                 note(table, "over 2 Mbit/s, 200 ms, 1 % lost", SLOW_BAR_MILLIS, slow);

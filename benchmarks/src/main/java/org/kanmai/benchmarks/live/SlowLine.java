@@ -2,12 +2,12 @@ package org.kanmai.benchmarks.live;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.util.Random;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -51,7 +51,7 @@ public final class SlowLine implements AutoCloseable {
         return listening.getLocalPort();
     }
 
-    private record Segment(byte[] bytes, long due) {}
+    private record Segment(ByteBuffer bytes, long due) {}
 
     private void listen() {
         while (!listening.isClosed()) {
@@ -82,7 +82,7 @@ public final class SlowLine implements AutoCloseable {
                 to) {
             var writer = Thread.ofVirtual().start(() -> deliver(underWay, to));
             read(from.getInputStream(), underWay);
-            underWay.put(new Segment(new byte[0], 0));
+            underWay.put(new Segment(ByteBuffer.allocate(0), 0));
             writer.join();
         } catch (IOException gone) {
             return;
@@ -98,13 +98,13 @@ public final class SlowLine implements AutoCloseable {
             long sent = sent(read);
             LockSupport.parkNanos(sent - System.nanoTime());
             last = Math.max(last, sent + DELAY_NANOS + (isLost() ? AGAIN_NANOS : 0));
-            underWay.put(new Segment(Arrays.copyOf(buffer, read), last));
+            underWay.put(new Segment(ByteBuffer.wrap(buffer.clone(), 0, read), last));
         }
     }
 
     /** Takes the line for so many bytes, and returns when they are on their way. */
     private synchronized long sent(int bytes) {
-        free = Math.max(free, System.nanoTime()) + bytes * Byte.SIZE * 1_000_000_000L / BITS_PER_SECOND;
+        free = Math.max(free, System.nanoTime()) + (long) bytes * Byte.SIZE * 1_000_000_000 / BITS_PER_SECOND;
         return free;
     }
 
@@ -114,8 +114,8 @@ public final class SlowLine implements AutoCloseable {
 
     private static void deliver(BlockingQueue<Segment> underWay, Socket to) {
         try {
-            OutputStream out = to.getOutputStream();
-            for (var next = underWay.take(); next.bytes.length > 0; next = underWay.take()) {
+            var out = Channels.newChannel(to.getOutputStream());
+            for (var next = underWay.take(); next.bytes.hasRemaining(); next = underWay.take()) {
                 LockSupport.parkNanos(next.due - System.nanoTime());
                 out.write(next.bytes);
             }

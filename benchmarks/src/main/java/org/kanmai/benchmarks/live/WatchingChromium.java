@@ -26,8 +26,20 @@ public final class WatchingChromium implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MOST_ANSWERS = 1_000;
 
-    /** Waits for the first picture with a clock, then reads it five times a second for so many milliseconds. */
-    private static final String READ = """
+    private final Process process;
+    private final WebSocket wire;
+    private final BlockingQueue<JsonNode> answers;
+    private int calls;
+
+    private WatchingChromium(Process process, WebSocket wire, BlockingQueue<JsonNode> answers) {
+        this.process = process;
+        this.wire = wire;
+        this.answers = answers;
+    }
+
+    /** Waits for the first picture with a clock, then reads it five times a second for so long. */
+    private static String script(Duration length) {
+        return """
             (async () => {
               const canvas = document.createElement('canvas')
               canvas.width = %1$d
@@ -59,17 +71,13 @@ public final class WatchingChromium implements AutoCloseable {
               }
               return { latencies, looks, moved }
             })()
-            """;
-
-    private final Process process;
-    private final WebSocket wire;
-    private final BlockingQueue<JsonNode> answers;
-    private int calls;
-
-    private WatchingChromium(Process process, WebSocket wire, BlockingQueue<JsonNode> answers) {
-        this.process = process;
-        this.wire = wire;
-        this.answers = answers;
+            """.formatted(
+                        ClockCamera.WIDTH,
+                        ClockCamera.HEIGHT,
+                        ClockCamera.ROW,
+                        ClockCamera.BITS,
+                        ClockCamera.BLOCK,
+                        length.toMillis());
     }
 
     /**
@@ -160,13 +168,7 @@ public final class WatchingChromium implements AutoCloseable {
         var session = call("", "Target.attachToTarget", Map.of("targetId", id, "flatten", true), PATIENCE)
                 .path("sessionId")
                 .asString();
-        var read = READ.formatted(
-                ClockCamera.WIDTH,
-                ClockCamera.HEIGHT,
-                ClockCamera.ROW,
-                ClockCamera.BITS,
-                ClockCamera.BLOCK,
-                length.toMillis());
+        var read = script(length);
         var wanted = Map.<String, Object>of("expression", read, "awaitPromise", true, "returnByValue", true);
         var seen = call(session, "Runtime.evaluate", wanted, length.plusSeconds(120))
                 .at("/result/value");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -318,7 +319,7 @@ public record RoomBoard(
             keep(minutes, Math.floorDiv(at, MINUTE), now, MINUTES);
         }
 
-        private static void keep(TreeMap<Long, Beat> beats, long time, Beat beat, int most) {
+        private static void keep(NavigableMap<Long, Beat> beats, long time, Beat beat, int most) {
             beats.merge(time, beat, Beat::plus);
             beats.headMap(beats.lastKey() - (most - 1)).clear();
         }

@@ -54,7 +54,7 @@ class MannerTests {
         clock.forward(Duration.ofSeconds(10));
         assertThat(say(anna, open, "two").type()).endsWith("too-fast");
         assertThat(say(open.host(), open, "two").status()).isEqualTo(202);
-        clock.forward(Duration.ofSeconds(300));
+        clock.forward(Duration.ofMinutes(5));
         assertThat(say(anna, open, "two").status()).isEqualTo(202);
         assertThat(open.host()
                         .put(open.own("/manners"), "{\"slowSeconds\": 301, \"words\": []}")
