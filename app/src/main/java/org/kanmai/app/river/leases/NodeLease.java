@@ -2,14 +2,18 @@ package org.kanmai.app.river.leases;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.kanmai.app.web.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpStatus;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,17 +22,21 @@ import org.springframework.stereotype.Component;
  * <p>Who could not renew it for a while doesn't know whether it is still its own, and makes no ids until it has renewed it.
  */
 @Component
-public class NodeLease {
+public class NodeLease implements InitializingBean, DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(NodeLease.class);
     private static final int TRIES = 50;
     /** Shorter than the lease by more than the id that is being made takes. */
     private static final Duration SURE = Duration.ofSeconds(50);
+
+    private static final Duration EVERY = Duration.ofSeconds(10);
 
     private final NodeStore store;
     private final ConfigurableApplicationContext application;
     private final LongSupplier nanos;
     private final String holder = UUID.randomUUID().toString();
     private final int number;
+    private final ScheduledExecutorService renewing = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("node-lease").factory());
     private volatile long renewed;
 
     @Autowired
@@ -68,7 +76,26 @@ public class NodeLease {
         return number;
     }
 
-    @Scheduled(fixedDelay = 10_000)
+    /** Begins to renew at once and not when all have started, which may take longer than a lease is sure. */
+    @Override
+    public void afterPropertiesSet() {
+        var unused = renewing.scheduleWithFixedDelay(
+                this::renewIfPossible, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void renewIfPossible() {
+        try {
+            renew();
+        } catch (RuntimeException away) {
+            log.warn("node number {} can't be renewed now: {}", number, away.getMessage());
+        }
+    }
+
+    @Override
+    public void destroy() {
+        renewing.shutdownNow();
+    }
+
     void renew() {
         long asked = nanos.getAsLong();
         if (store.renew(number, holder)) {
