@@ -26,7 +26,7 @@ export const selling: Record<keyof typeof zh, string> = {
   'live-promise.sent-within': 'Sent within {n} hours',
   'live.add-moderator': 'Name moderator',
   'live.answer': 'Answer {who}',
-  'live.answered': 'answered',
+  'live.question-answered': 'answered',
   'live.answering': 'Answering {who}',
   'live.ask-host': 'Ask the host',
   'live.bought': '{who} bought {what}',

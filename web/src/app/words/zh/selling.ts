@@ -24,7 +24,7 @@ export const selling = {
   'live-promise.sent-within': '{n} 小时内发货',
   'live.add-moderator': '任命房管',
   'live.answer': '回复 {who}',
-  'live.answered': '已回答',
+  'live.question-answered': '已回答',
   'live.answering': '回复 {who}',
   'live.ask-host': '向主播提问',
   'live.bought': '{who}刚买了 {what}',
