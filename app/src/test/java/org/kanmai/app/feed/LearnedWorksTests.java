@@ -88,7 +88,8 @@ class LearnedWorksTests {
         assertThat(found(untaught, Source.CONTENT, true))
                 .as("nothing is learned")
                 .isEmpty();
-        var learned = new LearnedWorks(taught.circles(noodles.subList(0, 3), teas), features, works);
+        var learned =
+                new LearnedWorks(taught.circles(noodles.subList(0, 3), teas, noodles.subList(3, 4)), features, works);
         for (var channel : List.of(Source.GRAPH, Source.SEQUENCE)) {
             assertThat(found(learned, channel, true)).as("%s", channel).startsWith(noodles.get(2));
             assertThat(found(learned, channel, true)).doesNotContain(noodles.get(0), noodles.get(3));

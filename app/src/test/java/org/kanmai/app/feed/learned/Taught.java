@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.kanmai.facts.WorkId;
 import org.kanmai.ranking.recall.Interactions;
 import org.springframework.stereotype.Component;
@@ -19,8 +20,8 @@ public class Taught {
         this.contents = contents;
     }
 
-    /** Has half of the viewers like the ones and half the others, each in an order of their own. */
-    public LearnedChannels circles(List<WorkId> ones, List<WorkId> others) {
+    /** Has half of the viewers like the ones and half the others, each in an order of their own; of works that nobody has seen the contents are known. */
+    public LearnedChannels circles(List<WorkId> ones, List<WorkId> others, List<WorkId> unseen) {
         var likings = new Interactions(VIEWERS * Math.max(ones.size(), others.size()));
         for (int viewer = 0; viewer < VIEWERS; viewer++) {
             var liked = new ArrayList<>(viewer % 2 == 0 ? ones : others);
@@ -29,7 +30,13 @@ public class Taught {
             liked.forEach(work -> likings.add(number, work.value()));
         }
         var channels = new LearnedChannels();
-        channels.learn(likings, contents.newest(200));
+        var known = contents.newest(2_000);
+        known.keySet()
+                .retainAll(Stream.of(ones, others, unseen)
+                        .flatMap(List::stream)
+                        .map(WorkId::value)
+                        .toList());
+        channels.learn(likings, known);
         return channels;
     }
 }

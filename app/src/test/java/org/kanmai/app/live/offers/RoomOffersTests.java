@@ -104,6 +104,7 @@ class RoomOffersTests {
         var seen = quote(buyer, open);
         assertThat(minor(seen)).isEqualTo(990);
         var ear = Ear.in(open.room(), port);
+        await().atMost(PATIENCE).until(() -> ear.heard("\"offers\"", "\"running\""));
         Street.must(200, open.host().post(open.own("/end"), ""));
         await().atMost(PATIENCE).until(() -> minor(quote(buyer, open)) == 1990);
         assertThat(order(buyer, open, seen.path("id").asString()).type()).endsWith("price-changed");
