@@ -10,6 +10,7 @@ import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 class ProblemsTests {
     private final MockMvc http = MockMvcBuilders.standaloneSetup(new Broken())
@@ -17,6 +18,7 @@ class ProblemsTests {
             .build();
 
     /** Fails as a database and as a mistake do. */
+    @RestController
     static final class Broken {
         @GetMapping("/locked")
         String locked() {
