@@ -257,7 +257,7 @@ class RoomsTests {
             var cut = """
                     {"step": "cut", "violation": "counterfeit", "note": "Sells what is not allowed"}""";
             Street.must(201, operator.post("/api/live-wall/" + room + "/measures", cut));
-            assertThat(picture.closed.await(2, TimeUnit.SECONDS)).isTrue();
+            assertThat(picture.closed.await(20, TimeUnit.SECONDS)).isTrue();
             assertThat(pushing.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(operator.post("/api/live-wall/" + room + "/measures", cut)
                             .type())
