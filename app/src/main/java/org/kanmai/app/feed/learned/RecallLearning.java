@@ -24,7 +24,7 @@ class RecallLearning implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(RecallLearning.class);
     private static final Duration WAIT = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(5);
-    /** Fewer records in one reading than this are those that have just been written. */
+    /** When fewer records are left than this, what was there at the start has been read. */
     private static final int CAUGHT_UP = 500;
 
     private final LearnedChannels channels;
@@ -73,8 +73,8 @@ class RecallLearning implements SmartLifecycle {
     private void read(ViewerLog records) {
         var lessons = new Lessons(channels, contents, settings, clock, took);
         while (running) {
-            int came = records.read(WAIT, (partition, offset, fact) -> fact.ifPresent(lessons::take));
-            if (came < CAUGHT_UP) {
+            records.read(WAIT, (partition, offset, fact) -> fact.ifPresent(lessons::take));
+            if (records.left() < CAUGHT_UP) {
                 lessons.learnIfDue();
             }
         }

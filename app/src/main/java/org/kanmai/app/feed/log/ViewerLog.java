@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class ViewerLog implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ViewerLog.class);
     private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final long UNKNOWN = 1_000_000_000;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> places;
@@ -80,13 +81,18 @@ public final class ViewerLog implements AutoCloseable {
                 .collect(Collectors.toMap(Map.Entry::getKey, end -> Math.max(0, end.getValue() - each))));
     }
 
-    /** Gives what comes within a wait; returns how many records came. */
-    public int read(Duration wait, Taking taking) {
-        var records = consumer.poll(wait);
-        for (var record : records) {
+    /** Gives what comes within a wait. */
+    public void read(Duration wait, Taking taking) {
+        for (var record : consumer.poll(wait)) {
             taking.take(record.partition(), record.offset(), fact(record.value()));
         }
-        return records.count();
+    }
+
+    /** Returns how many records are still to be read; more than there are where a partition has not answered yet. */
+    public long left() {
+        return places.stream()
+                .mapToLong(place -> consumer.currentLag(place).orElse(UNKNOWN))
+                .sum();
     }
 
     /** Reads nothing for a while. */
