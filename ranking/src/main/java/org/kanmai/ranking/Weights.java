@@ -1,13 +1,9 @@
 package org.kanmai.ranking;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingDouble;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ObjDoubleConsumer;
-import java.util.stream.IntStream;
 
 /**
  * Weights of named things, as they were at one time; what has faded is dropped, and only the heaviest are kept.
@@ -41,13 +37,34 @@ final class Weights<K extends Comparable<K>> {
 
     /** Returns the things of positive weight, the heaviest first. */
     List<K> best(int limit) {
-        return IntStream.range(0, weights.length)
-                .filter(at -> weights[at] > 0)
-                .boxed()
-                .sorted(comparingDouble((Integer at) -> -weights[at]).thenComparing(comparing(keys::get)))
-                .limit(limit)
-                .map(keys::get)
-                .toList();
+        int[] heaviest = new int[Math.min(limit, weights.length)];
+        int found = 0;
+        for (int at = 0; at < weights.length; at++) {
+            if (weights[at] > 0) {
+                found = insert(heaviest, found, at);
+            }
+        }
+        return Arrays.stream(heaviest, 0, found).<K>mapToObj(keys::get).toList();
+    }
+
+    /** Puts one among the heaviest so far, if it is; returns how many these are now. */
+    private int insert(int[] heaviest, int found, int at) {
+        int place = found;
+        while (place > 0 && isHeavier(at, heaviest[place - 1])) {
+            place--;
+        }
+        if (place == heaviest.length) {
+            return found;
+        }
+        int kept = Math.min(found, heaviest.length - 1);
+        System.arraycopy(heaviest, place, heaviest, place + 1, kept - place);
+        heaviest[place] = at;
+        return kept + 1;
+    }
+
+    private boolean isHeavier(int at, int than) {
+        int compared = Double.compare(weights[at], weights[than]);
+        return compared > 0 || (compared == 0 && keys.get(at).compareTo(keys.get(than)) < 0);
     }
 
     /** Returns these weights times a factor, plus the same amount for each of some things; at most {@code limit}. */

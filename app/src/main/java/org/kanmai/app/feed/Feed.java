@@ -87,7 +87,11 @@ class Feed {
     record Mixed(Situation situation, State state, List<Filled> items, Ranked ranked) {}
 
     /** One position: what was placed, the work as the viewer sees it, and by what it came to its score. */
-    record Filled(Entry entry, Placed placed, Work work, List<Term> terms) {}
+    record Filled(Entry entry, Placed placed, Work work, List<Term> terms) {
+        Filled with(List<Term> explained) {
+            return new Filled(entry, placed, work, explained);
+        }
+    }
 
     /** How the page came to be. */
     enum State implements org.kanmai.facts.Code {
@@ -155,9 +159,7 @@ class Feed {
         var recipe = recipe(situation);
         var ranked = candidates.rank(recipe, situation);
         var drawn = fill(ranked, situation, count);
-        var items = drawn.shown().stream()
-                .map(each -> explained(each, recipe.scoring(), situation))
-                .toList();
+        var items = explained(drawn.shown(), recipe.scoring(), situation);
         var state = blind ? State.FOLLOWS_ONLY : items.isEmpty() ? nothing(situation) : State.OK;
         return new Mixed(situation, state, items, drawn.from());
     }
@@ -168,8 +170,13 @@ class Feed {
                 : State.UP_TO_DATE;
     }
 
-    private static Filled explained(Filled each, Scoring scoring, Situation situation) {
-        return new Filled(each.entry(), each.placed(), each.work(), scoring.explain(each.entry(), situation));
+    private static List<Filled> explained(List<Filled> shown, Scoring scoring, Situation situation) {
+        var terms = scoring.explain(shown.stream().map(Filled::entry).toList(), situation);
+        var explained = new ArrayList<Filled>(shown.size());
+        for (int at = 0; at < terms.size(); at++) {
+            explained.add(shown.get(at).with(terms.get(at)));
+        }
+        return explained;
     }
 
     /** Returns what is known of a viewer who looks at a surface now. */

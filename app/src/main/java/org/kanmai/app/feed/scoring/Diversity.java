@@ -16,18 +16,49 @@ public final class Diversity {
     private static final int PLACED = 24;
     private static final int NEAR = 4;
     private static final double COPY = 2;
-    private static final Comparator<Entry> BEST_FIRST =
-            Comparator.comparingDouble(Entry::score).reversed().thenComparingLong(Entry::id);
+    private static final Comparator<Standing> BEST_FIRST =
+            Comparator.comparingDouble(Standing::value).reversed().thenComparingLong(Standing::id);
 
-    private final List<Entry> left;
-    private final List<Double> penalties = new ArrayList<>();
-    private final List<Entry> placed = new ArrayList<>();
+    private final List<Standing> left;
+    private final List<Standing> placed = new ArrayList<>();
     private final double weight;
 
-    private Diversity(List<Entry> best, double weight) {
+    private Diversity(List<Standing> best, double weight) {
         this.left = new ArrayList<>(best);
         this.weight = weight;
-        best.forEach(entry -> penalties.add(0.0));
+    }
+
+    /** A work, its score, which is summed once, and what is taken from that. */
+    private static final class Standing {
+        private final Entry entry;
+        private final double score;
+        private double penalty;
+
+        Standing(Entry entry) {
+            this.entry = entry;
+            this.score = entry.score();
+        }
+
+        long id() {
+            return entry.id();
+        }
+
+        double value() {
+            return score - penalty;
+        }
+
+        void take(double more) {
+            penalty = Math.max(penalty, more);
+        }
+
+        Entry penalised() {
+            if (penalty == 0) {
+                return entry;
+            }
+            var terms = new ArrayList<>(entry.terms());
+            terms.add(new Term("diversity", -penalty, ""));
+            return entry.with(terms);
+        }
     }
 
     /** Returns the entries, the best in the order of what is left of their scores; the penalty is a term of its own. */
@@ -35,54 +66,37 @@ public final class Diversity {
         if (weight == 0 || entries.size() < 2) {
             return entries;
         }
-        var ordered = new ArrayList<>(entries);
+        var ordered = new ArrayList<Standing>(entries.size());
+        entries.forEach(entry -> ordered.add(new Standing(entry)));
         ordered.sort(BEST_FIRST);
-        var diversity = new Diversity(ordered.subList(0, Math.min(BEST, ordered.size())), weight);
-        var placed = diversity.place();
-        placed.addAll(ordered.subList(placed.size(), ordered.size()));
-        return placed;
+        var best = ordered.subList(0, Math.min(BEST, ordered.size()));
+        var placed = new Diversity(best, weight).place();
+        placed.addAll(ordered.subList(best.size(), ordered.size()));
+        return placed.stream().map(Standing::penalised).toList();
     }
 
     /** So many are placed one by one; the rest keep what was taken from them by then. */
-    private List<Entry> place() {
+    private List<Standing> place() {
         while (!left.isEmpty() && placed.size() < PLACED) {
-            int best = best();
-            var entry = penalised(left.remove(best), penalties.remove(best));
-            placed.add(entry);
-            for (int at = 0; at < left.size(); at++) {
-                penalties.set(
-                        at,
-                        Math.max(
-                                penalties.get(at),
-                                penalty(entry.candidate(), left.get(at).candidate())));
+            var best = left.remove(best());
+            placed.add(best);
+            for (var other : left) {
+                other.take(penalty(best.entry.candidate(), other.entry.candidate()));
             }
         }
-        var rest = new ArrayList<Entry>();
-        for (int at = 0; at < left.size(); at++) {
-            rest.add(penalised(left.get(at), penalties.get(at)));
-        }
-        rest.sort(BEST_FIRST);
-        placed.addAll(rest);
+        left.sort(BEST_FIRST);
+        placed.addAll(left);
         return placed;
     }
 
     private int best() {
         int best = 0;
         for (int at = 1; at < left.size(); at++) {
-            if (left.get(at).score() - penalties.get(at) > left.get(best).score() - penalties.get(best)) {
+            if (left.get(at).value() > left.get(best).value()) {
                 best = at;
             }
         }
         return best;
-    }
-
-    private static Entry penalised(Entry entry, double penalty) {
-        if (penalty == 0) {
-            return entry;
-        }
-        var terms = new ArrayList<>(entry.terms());
-        terms.add(new Term("diversity", -penalty, ""));
-        return entry.with(terms);
     }
 
     private double penalty(Candidate one, Candidate other) {

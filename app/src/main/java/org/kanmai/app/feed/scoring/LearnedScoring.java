@@ -93,20 +93,26 @@ public final class LearnedScoring implements Scoring {
     }
 
     @Override
-    public List<Term> explain(Entry entry, Situation situation) {
+    public List<List<Term>> explain(List<Entry> entries, Situation situation) {
         var known = situation.audience();
-        var unknown = known.unknown();
-        var terms = terms(told(List.of(entry), situation, unknown)[0]);
+        float[][] anybody = told(entries, situation, known.unknown());
+        float[][] following = told(entries, situation, known.withoutWatches().withoutInterests());
+        float[][] liking = told(entries, situation, known.withoutWatches());
+        var explained = new ArrayList<List<Term>>(entries.size());
+        for (int at = 0; at < entries.size(); at++) {
+            var entry = entries.get(at);
+            var strongest = known.taste().strongest(entry.candidate().tags());
+            explained.add(explained(entry, terms(anybody[at]), score(following[at]), score(liking[at]), strongest));
+        }
+        return explained;
+    }
+
+    private List<Term> explained(Entry entry, List<Term> terms, double follows, double likes, String strongest) {
         double before = sum(terms);
-        double follows = score(entry, situation, known.withoutWatches().withoutInterests());
-        double likes = score(entry, situation, known.withoutWatches());
         double whole =
                 sum(entry.terms().stream().filter(term -> isTold(term.name())).toList());
         terms.add(new Term("follow", follows - before, ""));
-        terms.add(new Term(
-                "interest",
-                likes - follows,
-                known.taste().strongest(entry.candidate().tags())));
+        terms.add(new Term("interest", likes - follows, strongest));
         terms.add(new Term("watches", whole - likes, ""));
         entry.terms().stream().filter(term -> !isTold(term.name())).forEach(terms::add);
         return terms;
@@ -116,8 +122,8 @@ public final class LearnedScoring implements Scoring {
         return weights.stream().anyMatch(weight -> weight.name().equals(name));
     }
 
-    private double score(Entry entry, Situation situation, Audience audience) {
-        return sum(terms(told(List.of(entry), situation, audience)[0]));
+    private double score(float[] told) {
+        return sum(terms(told));
     }
 
     private static double sum(List<Term> terms) {

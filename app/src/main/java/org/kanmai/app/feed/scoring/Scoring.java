@@ -14,9 +14,9 @@ public interface Scoring {
         return Integer.MAX_VALUE;
     }
 
-    /** Returns the terms of an entry by what each is owed to; their sum is its score. */
-    default List<Term> explain(Entry entry, Situation situation) {
-        return entry.terms();
+    /** Returns the terms of each entry by what each is owed to; their sum is its score. */
+    default List<List<Term>> explain(List<Entry> entries, Situation situation) {
+        return entries.stream().map(Entry::terms).toList();
     }
 
     /** Returns the score that is the sum of what each scorer gives. */

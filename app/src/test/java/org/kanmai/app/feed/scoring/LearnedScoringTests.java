@@ -134,7 +134,8 @@ class LearnedScoringTests {
     @Tag("GV-03")
     void theTermsOfAnExplanationSumToTheScoreAndSayWhatIsOwedToTheWatches() {
         for (var entry : scoring.score(entries(), situation(watcher))) {
-            var explained = scoring.explain(entry, situation(watcher));
+            var explained =
+                    scoring.explain(List.of(entry), situation(watcher)).getFirst();
             assertThat(explained.stream().mapToDouble(Term::value).sum()).isCloseTo(entry.score(), within(1e-6));
             double watches = explained.stream()
                     .filter(term -> term.name().equals("watches"))
@@ -150,8 +151,9 @@ class LearnedScoringTests {
     void withoutTheWatchesTheScoreIsWhatTheExplanationSays() {
         var with = scoring.score(entries(), situation(watcher));
         var without = scoring.score(entries(), situation(watcher.withoutWatches()));
+        var explained = scoring.explain(with, situation(watcher));
         for (int at = 0; at < with.size(); at++) {
-            double owed = scoring.explain(with.get(at), situation(watcher)).stream()
+            double owed = explained.get(at).stream()
                     .filter(term -> term.name().equals("watches"))
                     .mapToDouble(Term::value)
                     .sum();
