@@ -38,7 +38,7 @@ class BuyingJourneyTests {
     @Tag("EC-09")
     @Tag("DX-01")
     void threeTapsBuyWhatAFilmShowsAndTheMoneyComesBackWithTheGoods() throws Exception {
-        var film = new Market(town).open();
+        var film = town.market();
         try (var bella = town.phone().signUp("/sign-up", "bella");
                 var mei = town.desktop().signIn(Market.MERCHANT)) {
             liveSomewhere();

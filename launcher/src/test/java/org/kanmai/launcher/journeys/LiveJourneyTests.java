@@ -31,7 +31,7 @@ class LiveJourneyTests {
     @Tag("LC-08")
     @Tag("LC-16")
     void aCameraIsWatchedTalkedOverAndCut() throws Exception {
-        new Market(town).open();
+        town.market();
         town.operator()
                 .put("/api/people/" + Market.MERCHANT + "/verification", "")
                 .must(200);

@@ -2,6 +2,7 @@ package org.kanmai.launcher.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.launcher.Caller;
 import org.kanmai.launcher.Cast;
 import org.kanmai.launcher.Clips;
@@ -24,6 +26,7 @@ final class Town implements AutoCloseable {
     private final String invitation;
     private final Caller operator;
     private final Cast cast;
+    private @Nullable String film;
 
     private Town(Chromium chromium, RunningKanmai kanmai) throws Exception {
         this.chromium = chromium;
@@ -73,6 +76,14 @@ final class Town implements AutoCloseable {
 
     Caller operator() {
         return operator;
+    }
+
+    /** Opens the market once, for all journeys that need one; returns the id of its film. */
+    String market() throws IOException, InterruptedException {
+        if (film == null) {
+            film = new Market(this).open();
+        }
+        return film;
     }
 
     List<Caller> creators() {
