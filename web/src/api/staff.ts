@@ -2,7 +2,7 @@
 import { get, post, query, remove } from './client'
 import type { List, Person } from './types'
 
-export const duties = ['goods', 'orders', 'service'] as const
+export const duties = ['goods', 'orders', 'service', 'live'] as const
 export type Duty = (typeof duties)[number]
 export type GrantKind = 'staff' | 'agency'
 export interface Member { id: string; person?: Person | null; kind: GrantKind; duties: Duty[]; state: 'invited' | 'active'; invitedAt: string; until?: string | null }

@@ -1,4 +1,4 @@
-import { ArrowLeftRight, BadgeCheck, BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, ExternalLink, FileCheck, FileClock, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, ListTree, MessageCircleWarning, MonitorPlay, Package, PackageCheck, Scale, ScanEye, ScrollText, ShieldCheck, Split, Star, Store, TicketPercent, Truck, Undo2, UserRoundCog, Users, Warehouse, Waves, Waypoints, Zap } from '@lucide/vue'
+import { ArrowLeftRight, BadgeCheck, BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, ExternalLink, FileCheck, FileClock, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, ListTree, MessageCircleWarning, MonitorPlay, Package, PackageCheck, Radio, Scale, ScanEye, ScrollText, ShieldCheck, Split, Star, Store, TicketPercent, Truck, Undo2, UserRoundCog, Users, Warehouse, Waves, Waypoints, Zap } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Me } from '@/api/types'
 import type { Key } from './words'
@@ -50,6 +50,9 @@ export const auditorTasks: Task[] = [
   { to: '/ledger', word: 'nav.ledger', icon: BookCheck },
   { to: '/transparency', word: 'nav.transparency', icon: ScanEye },
 ]
+
+/** A shop's live rooms, for who acts for it. */
+export const liveTask: Task = { to: '/me/live', word: 'live.studio', icon: Radio }
 
 /** What a merchant comes here to do. */
 export const merchantTasks: Task[] = [

@@ -39,6 +39,7 @@ export const catalog: Record<keyof typeof zh, string> = {
   'category.top': 'All',
   'category.use': 'Use again',
   'duty.goods': 'Products',
+  'duty.live': 'Live rooms',
   'duty.orders': 'Orders and parcels',
   'duty.service': 'Returns and refunds',
   'entry-kind.company': 'Company',

@@ -37,6 +37,7 @@ export const catalog = {
   'category.top': '全部',
   'category.use': '恢复',
   'duty.goods': '商品',
+  'duty.live': '直播间',
   'duty.orders': '订单和发货',
   'duty.service': '售后和退款',
   'entry-kind.company': '企业或个体工商户',

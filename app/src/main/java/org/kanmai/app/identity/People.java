@@ -36,9 +36,9 @@ public final class People {
         return store.byHandle(Handles.plain(handle));
     }
 
-    /** Returns whether a person sells here. */
-    public boolean isMerchant(PersonId person) {
-        return store.has(person, Role.MERCHANT);
+    /** Returns whether a person has a role. */
+    public boolean has(PersonId person, Role role) {
+        return store.has(person, role);
     }
 
     /** Returns people who have a role, those of oldest accounts first. */

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "web",
+            "web :: delegation",
             "identity",
             "identity :: regions",
             "river",

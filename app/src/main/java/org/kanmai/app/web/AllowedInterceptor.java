@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Holds each call against the {@link Allowed} of its endpoint; what is done for somebody else's shop is on record before it is done. */
 @Component
@@ -38,7 +39,7 @@ class AllowedInterceptor implements HandlerInterceptor {
 
     /** Who acts for a shop does nothing for their own: what the grant does not reach is refused. */
     private void delegate(Allowed.To least, HttpServletRequest request, HttpServletResponse response) {
-        boolean shops = least == Allowed.To.MERCHANT;
+        boolean shops = least == Allowed.To.MERCHANT || isOfShops(request);
         if ((!shops && !request.getRequestURI().startsWith(PICTURES))
                 || ActingCookie.of(request).isEmpty()
                 || !current.of(request, response).signedIn()) {
@@ -55,6 +56,11 @@ class AllowedInterceptor implements HandlerInterceptor {
         if (acting.isPresent() && !request.getMethod().equals("GET")) {
             request.setAttribute(ACT, delegations.begun(acting.get(), request.getMethod(), request.getRequestURI()));
         }
+    }
+
+    private boolean isOfShops(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String endpoint
+                && delegations.isOfShops(endpoint);
     }
 
     @Override

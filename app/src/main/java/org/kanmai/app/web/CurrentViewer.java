@@ -3,7 +3,6 @@ package org.kanmai.app.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import java.util.Set;
 import org.kanmai.app.web.delegation.ActingCookie;
 import org.kanmai.app.web.delegation.Delegations;
 import org.kanmai.app.web.delegation.Delegations.Acting;
@@ -46,8 +45,7 @@ class CurrentViewer {
         var acting = delegations.acting(person, shop.get(), request.getMethod(), endpoint);
         acting.ifPresent(grant -> {
             request.setAttribute(ACTING, grant);
-            request.setAttribute(
-                    ATTRIBUTE, new Viewer(grant.owner(), Set.of(Role.MERCHANT), viewer.pseudonym(), false));
+            request.setAttribute(ATTRIBUTE, new Viewer(grant.owner(), grant.roles(), viewer.pseudonym(), false));
         });
         return acting;
     }

@@ -22,7 +22,9 @@ enum Duty implements Code {
     /** Orders and their parcels; no money goes back by it. */
     ORDERS("/api/me/shop/orders"),
     /** What buyers send back, and the money for it. */
-    SERVICE("/api/me/shop/returns", "/api/me/shop/orders/{id}/returns", "/api/me/shop/orders/{id}/refund");
+    SERVICE("/api/me/shop/returns", "/api/me/shop/orders/{id}/returns", "/api/me/shop/orders/{id}/refund"),
+    /** The owner's live rooms, planned and open, with the key by which a picture is pushed (LC-06). */
+    LIVE("/api/me/rooms", "/api/me/plans", "/api/me/stream-key", "/api/me/moderators", "/api/me/room-deeds");
 
     private final String places;
 
@@ -45,6 +47,11 @@ enum Duty implements Code {
         return Stream.of(values())
                 .filter(duty -> closest > 0 && duty.reach(endpoint) == closest)
                 .collect(Collectors.toSet());
+    }
+
+    /** Returns whether the duty names an endpoint. */
+    boolean names(String endpoint) {
+        return reach(endpoint) > 0;
     }
 
     /** How much of an endpoint the longest of its places names; 0 when none does. */

@@ -13,6 +13,7 @@ import org.kanmai.app.catalog.staff.StaffStore.Act;
 import org.kanmai.app.identity.People;
 import org.kanmai.app.identity.PersonErased;
 import org.kanmai.app.web.Refusal;
+import org.kanmai.app.web.Role;
 import org.kanmai.app.web.delegation.Delegations;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.PersonId;
@@ -118,7 +119,16 @@ class Staff implements Delegations {
         return store.find(person, shop)
                 .filter(grant -> grant.holds(clock.instant()))
                 .filter(grant -> !Collections.disjoint(grant.duties(), needed))
-                .flatMap(grant -> owner(shop).map(owner -> new Acting(grant.id(), shop, owner)));
+                .flatMap(grant -> owner(shop).map(owner -> new Acting(grant.id(), shop, owner, roles(owner))));
+    }
+
+    private Set<Role> roles(PersonId owner) {
+        return people.has(owner, Role.CREATOR) ? Set.of(Role.MERCHANT, Role.CREATOR) : Set.of(Role.MERCHANT);
+    }
+
+    @Override
+    public boolean isOfShops(String endpoint) {
+        return Duty.LIVE.names(endpoint);
     }
 
     /** A shop has an owner who is a merchant still, or nobody acts for it. */
@@ -128,7 +138,7 @@ class Staff implements Delegations {
             return Optional.empty();
         }
         var owner = found.owner();
-        return owner != null && people.isMerchant(owner.id()) ? Optional.of(owner.id()) : Optional.empty();
+        return owner != null && people.has(owner.id(), Role.MERCHANT) ? Optional.of(owner.id()) : Optional.empty();
     }
 
     @Override

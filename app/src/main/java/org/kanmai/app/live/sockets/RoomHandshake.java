@@ -1,5 +1,6 @@
 package org.kanmai.app.live.sockets;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,8 @@ import org.kanmai.app.web.Trace;
 import org.kanmai.app.web.Traces;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.app.web.Viewers;
+import org.kanmai.app.web.delegation.ActingCookie;
+import org.kanmai.app.web.delegation.Delegations;
 import org.kanmai.facts.RoomId;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
@@ -26,11 +29,17 @@ class RoomHandshake implements HandshakeInterceptor {
     private static final String ROOM = "room";
     private static final int ROOM_PART = 2;
 
+    private static final String CAMERA = "camera";
+    /** Who may ask for the key of a stream may push a picture. */
+    private static final String PUSHING = "/api/me/stream-key";
+
     private final Viewers viewers;
+    private final Delegations delegations;
     private final Traces traces;
 
-    RoomHandshake(Viewers viewers, Traces traces) {
+    RoomHandshake(Viewers viewers, Delegations delegations, Traces traces) {
         this.viewers = viewers;
+        this.delegations = delegations;
         this.traces = traces;
     }
 
@@ -48,10 +57,28 @@ class RoomHandshake implements HandshakeInterceptor {
             return false;
         }
         var viewer = viewers.of(asked.getServletRequest(), answer.getServletResponse());
-        kept.put(VIEWER, viewer);
+        boolean camera = parts[parts.length - 1].equals(CAMERA);
+        kept.put(VIEWER, camera ? atCamera(viewer, asked.getServletRequest()) : viewer);
         kept.put(TRACE, traces.of(asked.getServletRequest().getParameter("token"), viewer));
         kept.put(ROOM, RoomId.parse(parts[ROOM_PART]));
         return true;
+    }
+
+    /** A camera is its host's, or of who acts for the host's shop, which is on record. */
+    private Viewer atCamera(Viewer viewer, HttpServletRequest request) {
+        var person = viewer.person();
+        var shop = ActingCookie.of(request);
+        return person == null || shop.isEmpty()
+                ? viewer
+                : delegations
+                        .acting(person, shop.get(), "PUT", PUSHING)
+                        .map(acting -> {
+                            delegations.ended(
+                                    delegations.begun(acting, "GET", request.getRequestURI()),
+                                    HttpStatus.SWITCHING_PROTOCOLS.value());
+                            return new Viewer(acting.owner(), acting.roles(), viewer.pseudonym(), false);
+                        })
+                        .orElse(viewer);
     }
 
     @Override

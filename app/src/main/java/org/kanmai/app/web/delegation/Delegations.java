@@ -1,6 +1,8 @@
 package org.kanmai.app.web.delegation;
 
 import java.util.Optional;
+import java.util.Set;
+import org.kanmai.app.web.Role;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ShopId;
 
@@ -14,6 +16,9 @@ public interface Delegations {
      */
     Optional<Acting> acting(PersonId person, ShopId shop, String method, String endpoint);
 
+    /** Returns whether an endpoint of creators is a shop's affair, if that is whom its creator acts for: its live rooms. */
+    boolean isOfShops(String endpoint);
+
     /** Keeps that something is being done, before it is; returns its number. */
     long begun(Acting acting, String method, String path);
 
@@ -24,6 +29,11 @@ public interface Delegations {
      * Somebody at work for somebody else.
      *
      * @param grant under which
+     * @param roles the owner's, of those that a grant can lend
      */
-    record Acting(long grant, ShopId shop, PersonId owner) {}
+    record Acting(long grant, ShopId shop, PersonId owner, Set<Role> roles) {
+        public Acting {
+            roles = Set.copyOf(roles);
+        }
+    }
 }

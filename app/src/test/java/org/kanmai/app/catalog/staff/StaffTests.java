@@ -138,6 +138,26 @@ class StaffTests {
                 {"handle": "nobody", "kind": "agency", "duties": ["goods"]}""").status()).isEqualTo(422);
     }
 
+    /** A brand's room that an agency operates: the room is the brand's, and so is its key. */
+    @Test
+    @Tag("LC-06")
+    void anAgencyOperatesTheLiveRoomsOfWhomItActsFor() {
+        var until = clock.instant().plus(Duration.ofDays(30));
+        var pair = invited("\"kind\": \"agency\", \"duties\": [\"live\"], \"until\": \"%s\"".formatted(until));
+        pair.accept();
+        pair.act();
+        var key = Street.must(200, pair.owner.get("/api/me/stream-key")).path("key");
+        assertThat(Street.must(200, pair.helper.get("/api/me/stream-key")).path("key"))
+                .isEqualTo(key);
+        assertThat(Street.must(200, pair.helper.get("/api/me/rooms")).path("items"))
+                .isEmpty();
+        assertThat(pair.helper.get("/api/me/products").type()).isEqualTo("/problems/not-granted");
+        pair.helper.keep("kanmai_acting", "");
+        assertThat(pair.helper.get("/api/me/stream-key").body())
+                .as("who stops acting is themselves again")
+                .doesNotContain(key.asString());
+    }
+
     @Test
     void everyActOfOthersIsOnRecordWithItsAnswerAndReadingIsNot() {
         var pair = invited("\"kind\": \"staff\", \"duties\": [\"goods\"]");
@@ -186,6 +206,7 @@ class StaffTests {
         "GET, /api/me/shop/orders/{id}/returns, service",
         "PUT, /api/me/products/{id}/pictures/{place}, goods",
         "PATCH, /api/me/shop, ''",
+        "POST, /api/me/rooms/{id}/offers, live",
         "GET, /api/me/shop/money, ''",
         "GET, /api/me/productsX, ''"
     })

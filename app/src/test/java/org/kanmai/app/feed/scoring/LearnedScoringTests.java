@@ -134,8 +134,7 @@ class LearnedScoringTests {
     @Tag("GV-03")
     void theTermsOfAnExplanationSumToTheScoreAndSayWhatIsOwedToTheWatches() {
         for (var entry : scoring.score(entries(), situation(watcher))) {
-            var explained =
-                    scoring.explain(List.of(entry), situation(watcher)).getFirst();
+            var explained = scoring.explain(List.of(entry), situation(watcher)).getFirst();
             assertThat(explained.stream().mapToDouble(Term::value).sum()).isCloseTo(entry.score(), within(1e-6));
             double watches = explained.stream()
                     .filter(term -> term.name().equals("watches"))
