@@ -57,8 +57,9 @@ class PoolListStore {
 
     /** Returns the shortfalls of first pools that are not made good yet. */
     List<PoolRow> debts(Instant now, int limit) {
-        return jdbc.sql(PoolStore.SELECT
-                        + "where state = 'open' and deadline < :now and pool = 1 order by deadline limit :limit")
+        return jdbc.sql(
+                        PoolStore.SELECT
+                                + "where state = 'open' and deadline < :now and tended_at <= :now and pool = 1 order by deadline limit :limit")
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
                 .query(PoolStore::row)
