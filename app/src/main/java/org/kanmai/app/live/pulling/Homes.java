@@ -1,5 +1,7 @@
 package org.kanmai.app.live.pulling;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Map;
@@ -21,10 +23,12 @@ import org.springframework.stereotype.Component;
 public class Homes implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Homes.class);
 
+    private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
+
     private final HomeStore store;
     private final Node node;
     private final NodeSettings settings;
-    private volatile int port;
+    private volatile URI own = URI.create("http://127.0.0.1");
 
     Homes(HomeStore store, Node node, NodeSettings settings) {
         this.store = store;
@@ -34,14 +38,21 @@ public class Homes implements DisposableBean {
 
     @EventListener
     void listens(WebServerInitializedEvent event) {
-        if (event.getApplicationContext().getServerNamespace() == null) {
-            port = event.getWebServer().getPort();
+        var context = event.getApplicationContext();
+        if (context.getServerNamespace() == null) {
+            var listens = context.getEnvironment().getProperty("server.address", InetAddress.class, LOOPBACK);
+            own = own(listens.isAnyLocalAddress() ? LOOPBACK : listens, event.getWebServer().getPort());
         }
+    }
+
+    private static URI own(InetAddress listens, int port) {
+        var host = listens.getHostAddress();
+        return URI.create("http://" + (listens instanceof Inet6Address ? "[" + host + "]" : host) + ":" + port);
     }
 
     private URI address() {
         var configured = settings.address();
-        return configured == null ? URI.create("http://127.0.0.1:" + port) : configured;
+        return configured == null ? own : configured;
     }
 
     /** Takes a room that is pushed to here; false while it is pushed to another process. */

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Where other processes of the site reach this one.
  *
- * @param address such as {@code http://10.0.0.5:8080}; absent when all run on one machine: then it is the own port on loopback
+ * @param address such as {@code http://10.0.0.5:8080}; absent where that is the address on which the pages are served, or loopback where that is every address
  */
 @ConfigurationProperties("kanmai.live.node")
 public record NodeSettings(@Nullable URI address) {

@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.live.nodes.Attendees;
 import org.kanmai.app.live.nodes.Exchange;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.RoomId;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,13 +29,15 @@ public class Listeners {
     private final Clock clock;
     private final JsonMapper json;
     private final Exchange exchange;
+    private final Attendees attendees;
     private final Map<RoomId, Map<Mailbox, Heard>> listening = new ConcurrentHashMap<>();
     private final Map<RoomId, Map<String, Object>> standing = new ConcurrentHashMap<>();
 
-    Listeners(Clock clock, JsonMapper json, Exchange exchange) {
+    Listeners(Clock clock, JsonMapper json, Exchange exchange, Attendees attendees) {
         this.clock = clock;
         this.json = json;
         this.exchange = exchange;
+        this.attendees = attendees;
     }
 
     /** Who listens; nobody in particular when not signed in. */
@@ -41,6 +47,9 @@ public class Listeners {
     Mailbox add(RoomId room, @Nullable PersonId person) {
         var mailbox = new Mailbox();
         listening.computeIfAbsent(room, first -> new ConcurrentHashMap<>()).put(mailbox, new Heard(person));
+        if (person != null) {
+            attendees.note(room, Set.of(person));
+        }
         new TreeMap<>(standing.getOrDefault(room, Map.of()))
                 .forEach((what, value) -> mailbox.put(message(what, value)));
         return mailbox;
@@ -48,10 +57,15 @@ public class Listeners {
 
     void leave(RoomId room, Mailbox mailbox) {
         mailbox.end();
+        var left = listening.getOrDefault(room, Map.of()).get(mailbox);
         listening.computeIfPresent(room, (id, all) -> {
             all.remove(mailbox);
             return all.isEmpty() ? null : all;
         });
+        var person = left == null ? null : left.person();
+        if (person != null && people(room).noneMatch(person::equals)) {
+            attendees.forget(room, person);
+        }
     }
 
     /** Returns the rooms in which anybody listens here. */
@@ -64,9 +78,20 @@ public class Listeners {
         return listening.containsKey(room);
     }
 
-    /** Returns whether somebody listens in a room here and now. */
+    /** Returns whether somebody listens in a room now, wherever they do. */
     public boolean present(RoomId room, PersonId person) {
-        return listening.getOrDefault(room, Map.of()).values().stream().anyMatch(each -> person.equals(each.person()));
+        return people(room).anyMatch(person::equals) || attendees.has(room, person);
+    }
+
+    private Stream<PersonId> people(RoomId room) {
+        return listening.getOrDefault(room, Map.of()).values().stream()
+                .flatMap(each -> Stream.ofNullable(each.person()));
+    }
+
+    /** Notes for other processes who is here. */
+    @Scheduled(fixedDelay = 10_000)
+    void note() {
+        rooms().forEach(room -> attendees.note(room, people(room).collect(Collectors.toSet())));
     }
 
     /** Tells everybody in a room something once, wherever they listen. */
