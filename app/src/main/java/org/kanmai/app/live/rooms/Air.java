@@ -118,29 +118,6 @@ public class Air implements Doorkeeper {
         }
     }
 
-    /** A browser's camera on its way into an encoder. */
-    public static final class Camera implements AutoCloseable {
-        private final LiveEncoder encoder;
-        private final OnAir.Turn turn;
-
-        private Camera(LiveEncoder encoder, OnAir.Turn turn) {
-            this.encoder = encoder;
-            this.turn = turn;
-        }
-
-        /** Takes the next bytes; throws {@link IOException} when the room is over or the encoder is gone. */
-        public void take(byte[] bytes) throws IOException {
-            turn.heard();
-            encoder.input().write(bytes);
-            encoder.input().flush();
-        }
-
-        @Override
-        public void close() {
-            encoder.close();
-        }
-    }
-
     private OnAir at(RoomId room) {
         return rooms.computeIfAbsent(
                 room,
@@ -236,7 +213,7 @@ public class Air implements Doorkeeper {
     /** Keeps the rooms that are pushed to here, and says how many watch. */
     private void holdOn() {
         var here = which(OnAir::isHome);
-        homes.renew(here).forEach(taken -> at(taken).yield());
+        homes.renew(here).forEach(taken -> at(taken).giveWay());
         var viewers = rooms.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, room -> room.getValue().viewers()));
         census.count(viewers, which(room -> room.isHome() && room.isPushed()));

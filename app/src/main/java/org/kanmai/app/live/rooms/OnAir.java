@@ -1,12 +1,7 @@
 package org.kanmai.app.live.rooms;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -68,7 +63,7 @@ final class OnAir {
     }
 
     /** Ends the push that is here: the room is another process's. */
-    synchronized void yield() {
+    synchronized void giveWay() {
         if (current != null) {
             current.over();
         }
@@ -139,7 +134,7 @@ final class OnAir {
     /** Sees to it that what was recorded outlives a loss of power. */
     synchronized void flush() throws IOException {
         if (current != null && current.recording != null) {
-            current.recording.force(false);
+            current.recording.flush();
         }
     }
 
@@ -156,7 +151,7 @@ final class OnAir {
     /** One push: once another has its place, nothing of it goes anywhere. */
     final class Turn implements Outlet {
         private @Nullable Beginning beginning;
-        private @Nullable FileChannel recording;
+        private @Nullable Footage recording;
         private volatile long heardAt = System.nanoTime();
 
         /** Something came, whatever it is; throws {@link IOException} when nothing more is taken. */
@@ -188,52 +183,33 @@ final class OnAir {
         @Override
         public void add(Fragment fragment) {
             synchronized (OnAir.this) {
-                if (current != this || closed || (recording == null && !shows(fragment))) {
+                if (current != this || closed) {
+                    return;
+                }
+                var file = recording == null ? begun(fragment) : recording;
+                if (file == null) {
                     return;
                 }
                 fragmentAt = System.nanoTime();
                 fresh.set(true);
-                keep(fragment.content());
+                file.add(fragment.content());
                 segments.add(fragment);
                 relay.add(fragment);
             }
         }
 
-        private boolean shows(Fragment fragment) {
+        private @Nullable Footage begun(Fragment fragment) {
             var first = beginning;
             if (!fragment.keyframe() || first == null) {
-                return false;
+                return null;
             }
-            var file = begins.get();
-            if (file.isEmpty()) {
-                return false;
-            }
-            record(file.get());
-            keep(first.content());
-            segments.begin(first);
-            relay.begin(first);
-            return true;
-        }
-
-        private void record(Path file) {
-            try {
-                Files.createDirectories(file.getParent());
-                recording = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            } catch (IOException failure) {
-                throw new UncheckedIOException("can't record into " + file, failure);
-            }
-        }
-
-        private void keep(Binary content) {
-            var open = recording;
-            try {
-                var bytes = ByteBuffer.wrap(content.bytes());
-                while (open != null && bytes.hasRemaining()) {
-                    open.write(bytes);
-                }
-            } catch (IOException failure) {
-                throw new UncheckedIOException("can't record", failure);
-            }
+            begins.get().map(Footage::into).ifPresent(file -> {
+                recording = file;
+                file.add(first.content());
+                segments.begin(first);
+                relay.begin(first);
+            });
+            return recording;
         }
 
         @Override
@@ -241,10 +217,8 @@ final class OnAir {
             synchronized (OnAir.this) {
                 try {
                     if (recording != null) {
-                        recording.close();
+                        recording.end();
                     }
-                } catch (IOException failure) {
-                    throw new UncheckedIOException("can't end a recording", failure);
                 } finally {
                     recording = null;
                     if (current == this) {

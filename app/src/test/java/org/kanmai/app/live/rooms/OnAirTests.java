@@ -88,7 +88,7 @@ class OnAirTests {
         pulled.over();
         assertThat(taken(viewer)).containsExactly(0L, 1L);
         assertThat(room.isPushed()).isTrue();
-        room.yield();
+        room.giveWay();
         assertThat(left).hasValue(1);
         assertThat(room.isHome()).isFalse();
         push.over();
