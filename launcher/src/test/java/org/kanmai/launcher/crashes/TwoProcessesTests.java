@@ -93,16 +93,23 @@ class TwoProcessesTests {
         });
         var host = Caller.signedIn(processes.getFirst().address(), "mei");
         var elsewhere = host.at(processes.getLast().address());
-        var room = host.post("/api/me/rooms", "{\"title\": \"Tea, live\"}").must(201).json().path("id").asString();
+        var room = host.post("/api/me/rooms", "{\"title\": \"Tea, live\"}")
+                .must(201)
+                .json()
+                .path("id")
+                .asString();
         var pushing = push(host);
         try {
-            await().atMost(Duration.ofMinutes(1)).until(() -> room(elsewhere, room).path("onAir").asBoolean());
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> room(elsewhere, room).path("onAir").asBoolean());
             var picture = Watching.at(processes.getLast().address(), room, "stream");
             await().atMost(Duration.ofMinutes(1)).until(() -> picture.bytes() > 50_000);
             await().atMost(Duration.ofSeconds(10))
                     .until(() -> room(host, room).path("viewers").asInt() == 1);
             var talk = Watching.at(processes.getFirst().address(), room, "talk");
-            elsewhere.post("/api/rooms/" + room + "/talk", "{\"text\": \"Is it fresh?\"}").must(202);
+            elsewhere
+                    .post("/api/rooms/" + room + "/talk", "{\"text\": \"Is it fresh?\"}")
+                    .must(202);
             await().atMost(Duration.ofSeconds(10)).until(() -> talk.heard("Is it fresh?"));
         } finally {
             pushing.destroyForcibly();

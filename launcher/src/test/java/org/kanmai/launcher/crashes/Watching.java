@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Somebody at a socket of a room: what comes is counted and read. */
 final class Watching implements WebSocket.Listener {
     private final AtomicLong bytes = new AtomicLong();
-    private final StringBuffer words = new StringBuffer();
+    private final StringBuilder words = new StringBuilder();
 
     private Watching() {}
 
@@ -30,7 +30,7 @@ final class Watching implements WebSocket.Listener {
         return bytes.get();
     }
 
-    boolean heard(String what) {
+    synchronized boolean heard(String what) {
         return words.indexOf(what) >= 0;
     }
 
@@ -42,7 +42,7 @@ final class Watching implements WebSocket.Listener {
     }
 
     @Override
-    public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+    public synchronized @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
         words.append(data);
         socket.request(1);
         return null;

@@ -51,9 +51,9 @@ public class Census {
                         .distinct()
                         .map(room -> Map.entry(
                                 room.toString(), new Room(viewers.getOrDefault(room, 0), shown.contains(room))))
-                        .filter(room -> room.getValue().picture()
-                                || room.getValue().viewers() > 0)
-                        .sorted(Comparator.comparing(room -> -room.getValue().viewers()))
+                        .filter(room ->
+                                room.getValue().picture() || room.getValue().viewers() > 0)
+                        .sorted(Comparator.comparingInt(room -> -room.getValue().viewers()))
                         .limit(MOST_ROOMS)
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }

@@ -148,8 +148,8 @@ public class Exchange implements SmartLifecycle {
 
     private void speak() {
         var messages = new HashMap<String, String>();
-        outgoing.forEach((room, waiting) -> waiting.next()
-                .ifPresent(envelope -> messages.put(ROOM + room, json.writeValueAsString(envelope))));
+        outgoing.forEach((room, waiting) ->
+                waiting.next().ifPresent(envelope -> messages.put(ROOM + room, json.writeValueAsString(envelope))));
         var gone = List.copyOf(outgoing.entrySet());
         if (beats.get() % BEATS_OF_A_REPORT == 0) {
             messages.put(NODES, json.writeValueAsString(census.own()));
@@ -162,8 +162,8 @@ public class Exchange implements SmartLifecycle {
                 .filter(each -> messages.containsKey(ROOM + each.getKey()))
                 .forEach(each -> each.getValue().gone());
         if (beats.get() % BEATS_OF_REST == 0) {
-            gone.forEach(each -> outgoing.computeIfPresent(
-                    each.getKey(), (room, waiting) -> waiting.isIdle() ? null : waiting));
+            gone.forEach(each ->
+                    outgoing.computeIfPresent(each.getKey(), (room, waiting) -> waiting.isIdle() ? null : waiting));
         }
     }
 

@@ -82,8 +82,8 @@ final class Wire implements AutoCloseable {
     void publish(Map<String, String> messages) {
         try (var connection = connections.getConnection()) {
             connection.openPipeline();
-            messages.forEach((channel, message) ->
-                    connection.publish(channel.getBytes(UTF_8), message.getBytes(UTF_8)));
+            messages.forEach(
+                    (channel, message) -> connection.publish(channel.getBytes(UTF_8), message.getBytes(UTF_8)));
             connection.closePipeline();
         }
     }

@@ -41,7 +41,9 @@ public class Homes implements DisposableBean {
         var context = event.getApplicationContext();
         if (context.getServerNamespace() == null) {
             var listens = context.getEnvironment().getProperty("server.address", InetAddress.class, LOOPBACK);
-            own = own(listens.isAnyLocalAddress() ? LOOPBACK : listens, event.getWebServer().getPort());
+            own = own(
+                    listens.isAnyLocalAddress() ? LOOPBACK : listens,
+                    event.getWebServer().getPort());
         }
     }
 

@@ -68,10 +68,7 @@ public class Air implements Doorkeeper {
 
     @Override
     public Optional<Pushed> admit(String key) {
-        return keys.owner(key)
-                .flatMap(store::current)
-                .map(Room::id)
-                .flatMap(id -> turn(id).map(this::push));
+        return keys.owner(key).flatMap(store::current).map(Room::id).flatMap(id -> turn(id).map(this::push));
     }
 
     /** Takes the one place for a push of a room, here and among all processes. */
@@ -120,8 +117,7 @@ public class Air implements Doorkeeper {
 
     private OnAir at(RoomId room) {
         return rooms.computeIfAbsent(
-                room,
-                id -> new OnAir(clock.instant().getEpochSecond(), () -> begins(id), () -> homes.release(id)));
+                room, id -> new OnAir(clock.instant().getEpochSecond(), () -> begins(id), () -> homes.release(id)));
     }
 
     /** The first picture of a push makes its room live; empty when it is over by now. */
@@ -215,7 +211,8 @@ public class Air implements Doorkeeper {
         var here = which(OnAir::isHome);
         homes.renew(here).forEach(taken -> at(taken).giveWay());
         var viewers = rooms.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, room -> room.getValue().viewers()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, room -> room.getValue().viewers()));
         census.count(viewers, which(room -> room.isHome() && room.isPushed()));
     }
 

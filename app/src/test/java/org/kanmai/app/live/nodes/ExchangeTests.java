@@ -27,8 +27,8 @@ import org.kanmai.app.live.Stage;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.RoomId;
-import org.springframework.data.redis.RedisConnectionFailureException;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.redis.RedisConnectionFailureException;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -179,7 +179,8 @@ class ExchangeTests {
                 return ear.heard("\"likes\":7");
             });
             var anna = Browser.of(port, Cast.handle("anna"));
-            assertThat(anna.post(open.here("/talk"), "{\"text\": \"Is it fresh?\"}").status())
+            assertThat(anna.post(open.here("/talk"), "{\"text\": \"Is it fresh?\"}")
+                            .status())
                     .isEqualTo(202);
             other.beatUntil(() -> other.heard.stream().anyMatch(each -> each.contains("Is it fresh?")));
             await().until(() -> ear.heard("Is it fresh?"));

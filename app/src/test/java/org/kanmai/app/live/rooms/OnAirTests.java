@@ -24,8 +24,7 @@ class OnAirTests {
     Path folder;
 
     private final AtomicInteger left = new AtomicInteger();
-    private final OnAir room =
-            new OnAir(100, () -> Optional.of(folder.resolve("0001.mp4")), left::incrementAndGet);
+    private final OnAir room = new OnAir(100, () -> Optional.of(folder.resolve("0001.mp4")), left::incrementAndGet);
 
     private static void show(Outlet outlet, long number) {
         outlet.begin(new Beginning("video/mp4", Binary.of(new byte[10])));

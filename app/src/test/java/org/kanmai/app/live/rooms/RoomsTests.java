@@ -160,10 +160,12 @@ class RoomsTests {
         try {
             pulls.tend(Map.of(room, there));
             assertThat(viewer.next(10_000)).containsInstanceOf(Piece.Begins.class);
-            assertThat(viewer.next(10_000)).hasValueSatisfying(piece -> assertThat(piece)
-                    .isInstanceOfSatisfying(
-                            Piece.Goes.class,
-                            goes -> assertThat(goes.fragment().keyframe()).isTrue()));
+            assertThat(viewer.next(10_000))
+                    .hasValueSatisfying(piece -> assertThat(piece)
+                            .isInstanceOfSatisfying(
+                                    Piece.Goes.class,
+                                    goes -> assertThat(goes.fragment().keyframe())
+                                            .isTrue()));
             assertThat(viewer.next(10_000)).containsInstanceOf(Piece.Goes.class);
             assertThat(there.isPushed()).isTrue();
             assertThat(air.viewers(room)).isEqualTo(before);
