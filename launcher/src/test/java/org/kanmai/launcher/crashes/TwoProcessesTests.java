@@ -26,15 +26,17 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.kanmai.app.media.ffmpeg.FfmpegBinary;
 import org.kanmai.distribution.policy.PolicyDocument;
 import org.kanmai.facts.Exposed;
 import org.kanmai.launcher.Caller;
 import org.kanmai.launcher.Cast;
 import org.kanmai.launcher.Clips;
 import org.kanmai.launcher.RunningKanmai;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Two real processes on the same engines give the positions of the same pools, and together never too many. */
+/** Two real processes on the same engines give the positions of the same pools, together never too many, and show the same rooms. */
 @Tag("TD-03")
 @Execution(ExecutionMode.CONCURRENT)
 class TwoProcessesTests {
@@ -78,6 +80,59 @@ class TwoProcessesTests {
         theyGetTheirQuotaAndHardlyMore(Integer.MAX_VALUE, waited);
     }
 
+    @Test
+    @Tag("deep")
+    @Tag("LC-01")
+    @Execution(ExecutionMode.SAME_THREAD)
+    @Timeout(900)
+    void aRoomThatIsPushedToOneProcessIsSeenCountedAndHeardAtTheOther() throws Exception {
+        bothRun(Duration.ofSeconds(8), operator -> {
+            Caller.signedUp(processes.getFirst().address(), "mei", "");
+            operator.gives("mei", "creator");
+            operator.put("/api/people/mei/verification").must(200);
+        });
+        var host = Caller.signedIn(processes.getFirst().address(), "mei");
+        var elsewhere = host.at(processes.getLast().address());
+        var room = host.post("/api/me/rooms", "{\"title\": \"Tea, live\"}")
+                .must(201)
+                .json()
+                .path("id")
+                .asString();
+        var pushing = push(host);
+        try {
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> room(elsewhere, room).path("onAir").asBoolean());
+            var picture = Watching.at(processes.getLast().address(), room, "stream");
+            await().atMost(Duration.ofMinutes(1)).until(() -> picture.bytes() > 50_000);
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> room(host, room).path("viewers").asInt() == 1);
+            var talk = Watching.at(processes.getFirst().address(), room, "talk");
+            elsewhere
+                    .post("/api/rooms/" + room + "/talk", "{\"text\": \"Is it fresh?\"}")
+                    .must(202);
+            await().atMost(Duration.ofSeconds(10)).until(() -> talk.heard("Is it fresh?"));
+        } finally {
+            pushing.destroyForcibly();
+        }
+    }
+
+    private static JsonNode room(Caller anyone, String room) {
+        return anyone.get("/api/rooms/" + room).must(200).json();
+    }
+
+    private static Process push(Caller host) throws IOException {
+        var to = host.get("/api/me/stream-key").must(200).json();
+        var address = to.path("server").asString() + "/" + to.path("key").asString();
+        var picture = List.of("-nostdin", "-loglevel", "quiet", "-re", "-f", "lavfi", "-i", "testsrc2=s=320x180:r=25");
+        var command = new ArrayList<>(picture);
+        command.addAll(List.of("-t", "300", "-c:v", "libopenh264", "-b:v", "300k", "-g", "25", "-f", "flv", address));
+        return FfmpegBinary.unpacked(Path.of("target", "cache"))
+                .command(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
     /** What an operator does before anybody comes. */
     @FunctionalInterface
     private interface Preparation {
@@ -87,7 +142,7 @@ class TwoProcessesTests {
     /** Returns when a second process has joined the first, in which something was made ready meanwhile. */
     private void bothRun(Duration waited, Preparation prepared) throws Exception {
         Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
-        var placed = Map.of("KANMAI_TRAFFIC_SLOTS_PLACED", waited.toString());
+        var placed = Map.of("KANMAI_TRAFFIC_SLOTS_PLACED", waited.toString(), "KANMAI_LIVE_RTMPPORT", "0");
         var first = RunningKanmai.start(temporary.resolve("data"), RunningKanmai.freePort(), placed);
         processes.add(first);
         var operator = Cast.operator(first);
@@ -109,7 +164,7 @@ class TwoProcessesTests {
     /** A folder of its own, with links to the files that both need. */
     private Path sharing(Path data) throws IOException {
         var own = Files.createDirectory(temporary.resolve("data2"), PosixFilePermissions.asFileAttribute(PRIVATE));
-        for (var folder : List.of("media", "lake", "ledger", "models")) {
+        for (var folder : List.of("media", "lake", "ledger", "models", "live")) {
             Files.createSymbolicLink(own.resolve(folder), data.resolve(folder));
         }
         return own;

@@ -74,14 +74,12 @@ class Bought {
     }
 
     private void tell(RoomId room, List<BoughtStore.Row> rows) {
-        if (listeners.any(room)) {
-            var buyers = store.buyers(room, MOST_BUYERS);
-            var lines = rows.stream()
-                    .limit(MOST_TOLD)
-                    .map(row -> new Line(row.product(), region(row.buyer(), buyers)))
-                    .toList();
-            listeners.tell(room, "bought", lines);
-        }
+        var buyers = store.buyers(room, MOST_BUYERS);
+        var lines = rows.stream()
+                .limit(MOST_TOLD)
+                .map(row -> new Line(row.product(), region(row.buyer(), buyers)))
+                .toList();
+        listeners.tell(room, "bought", lines);
     }
 
     private @Nullable Region region(@Nullable PersonId buyer, List<PersonId> buyers) {

@@ -8,13 +8,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.live.LiveSettings;
 import org.kanmai.app.live.encoding.FlvFeed;
 import org.kanmai.app.live.encoding.LiveEncoder;
 import org.kanmai.app.live.encoding.Plan;
+import org.kanmai.app.live.nodes.Census;
+import org.kanmai.app.live.pulling.Homes;
 import org.kanmai.app.live.relay.Segments;
 import org.kanmai.app.live.relay.Watching;
 import org.kanmai.app.live.rtmp.Doorkeeper;
@@ -26,7 +30,7 @@ import org.kanmai.facts.RoomId;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** What is on the air in this process: lets pushes in, lets people watch, and ends what is over. */
+/** What is on the air: lets pushes in, lets people watch, here or elsewhere, and ends what is over. */
 @Component
 public class Air implements Doorkeeper {
     private final Map<RoomId, OnAir> rooms = new ConcurrentHashMap<>();
@@ -35,24 +39,46 @@ public class Air implements Doorkeeper {
     private final Ffmpeg ffmpeg;
     private final LiveSettings settings;
     private final Recordings recordings;
+    private final Homes homes;
+    private final Pulls pulls;
+    private final Census census;
     private final Clock clock;
     private @Nullable Instant begun;
 
-    Air(RoomStore store, StreamKeys keys, Ffmpeg ffmpeg, LiveSettings settings, Recordings recordings, Clock clock) {
+    Air(
+            RoomStore store,
+            StreamKeys keys,
+            Ffmpeg ffmpeg,
+            LiveSettings settings,
+            Recordings recordings,
+            Homes homes,
+            Pulls pulls,
+            Census census,
+            Clock clock) {
         this.store = store;
         this.keys = keys;
         this.ffmpeg = ffmpeg;
         this.settings = settings;
         this.recordings = recordings;
+        this.homes = homes;
+        this.pulls = pulls;
+        this.census = census;
         this.clock = clock;
     }
 
     @Override
     public Optional<Pushed> admit(String key) {
-        return keys.owner(key)
-                .flatMap(store::current)
-                .map(Room::id)
-                .flatMap(id -> at(id).admit().map(this::push));
+        return keys.owner(key).flatMap(store::current).map(Room::id).flatMap(id -> turn(id).map(this::push));
+    }
+
+    /** Takes the one place for a push of a room, here and among all processes. */
+    private Optional<OnAir.Turn> turn(RoomId id) {
+        var turn = at(id).admit();
+        if (turn.isPresent() && !homes.take(id)) {
+            turn.get().over();
+            return Optional.empty();
+        }
+        return turn;
     }
 
     private Pushed push(OnAir.Turn turn) {
@@ -76,7 +102,7 @@ public class Air implements Doorkeeper {
         if (store.current(host).filter(room -> room.id().equals(id)).isEmpty()) {
             return Optional.empty();
         }
-        var turn = at(id).admit();
+        var turn = turn(id);
         return turn.isEmpty() ? Optional.empty() : Optional.of(camera(turn.get()));
     }
 
@@ -89,31 +115,9 @@ public class Air implements Doorkeeper {
         }
     }
 
-    /** A browser's camera on its way into an encoder. */
-    public static final class Camera implements AutoCloseable {
-        private final LiveEncoder encoder;
-        private final OnAir.Turn turn;
-
-        private Camera(LiveEncoder encoder, OnAir.Turn turn) {
-            this.encoder = encoder;
-            this.turn = turn;
-        }
-
-        /** Takes the next bytes; throws {@link IOException} when the room is over or the encoder is gone. */
-        public void take(byte[] bytes) throws IOException {
-            turn.heard();
-            encoder.input().write(bytes);
-            encoder.input().flush();
-        }
-
-        @Override
-        public void close() {
-            encoder.close();
-        }
-    }
-
     private OnAir at(RoomId room) {
-        return rooms.computeIfAbsent(room, id -> new OnAir(clock.instant().getEpochSecond(), () -> begins(id)));
+        return rooms.computeIfAbsent(
+                room, id -> new OnAir(clock.instant().getEpochSecond(), () -> begins(id), () -> homes.release(id)));
     }
 
     /** The first picture of a push makes its room live; empty when it is over by now. */
@@ -121,16 +125,34 @@ public class Air implements Doorkeeper {
         return store.picture(room, clock.instant()) ? Optional.of(recordings.begin(room)) : Optional.empty();
     }
 
-    /** Returns the playlist of a room that is pushed to here. */
+    /** Returns the playlist of a room that is not over; one that is pushed elsewhere is pulled while somebody asks, and empty at first. */
     public Optional<Segments> segments(RoomId id) {
         return Optional.ofNullable(rooms.get(id))
+                .or(() -> open(id))
                 .filter(room -> !room.isClosed())
                 .map(OnAir::segments);
     }
 
+    private Optional<OnAir> open(RoomId id) {
+        return store.find(id).filter(room -> !room.state().over()).map(room -> at(id));
+    }
+
     /** Lets somebody watch a room that is not over; empty when there is none. */
     public Optional<Watching> watch(RoomId id) {
-        return store.find(id).filter(room -> !room.state().over()).map(room -> at(id).join());
+        return open(id).map(OnAir::join);
+    }
+
+    /** Lets another process watch a room that is pushed to here, for all of its viewers; empty when it is not. */
+    public Optional<Watching> handOver(RoomId id) {
+        return Optional.ofNullable(rooms.get(id)).filter(OnAir::isHome).map(OnAir::handOver);
+    }
+
+    /** Another process watches no longer. */
+    public void handOverNoMore(RoomId id, Watching node) {
+        var room = rooms.get(id);
+        if (room != null) {
+            room.handOverNoMore(node);
+        }
     }
 
     /** Somebody watches no longer. */
@@ -141,16 +163,16 @@ public class Air implements Doorkeeper {
         }
     }
 
-    /** Returns how many watch a room here. */
+    /** Returns how many watch a room, here and elsewhere. */
     public int viewers(RoomId id) {
         var room = rooms.get(id);
-        return room == null ? 0 : room.viewers();
+        return census.viewersElsewhere(id) + (room == null ? 0 : room.viewers());
     }
 
-    /** Returns whether a picture comes. */
+    /** Returns whether a picture comes, wherever it is pushed to. */
     public boolean isPushed(RoomId id) {
         var room = rooms.get(id);
-        return room != null && room.isPushed();
+        return (room != null && room.isPushed()) || census.isShownElsewhere(id);
     }
 
     /** Returns of each room that is pushed to here what a player needs to show its newest keyframe. */
@@ -172,18 +194,39 @@ public class Air implements Doorkeeper {
     @Scheduled(fixedDelay = 1_000)
     void look() throws IOException {
         var now = clock.instant();
-        var fresh = rooms.entrySet().stream()
-                .filter(room -> room.getValue().takeFresh())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        var fresh = which(OnAir::takeFresh);
         if (!fresh.isEmpty()) {
             store.pictures(fresh, now);
         }
         store.endGone(silentSince(now), now.minus(settings.longest()), now);
         store.over(rooms.keySet()).forEach(this::close);
+        holdOn();
         for (var room : List.copyOf(rooms.values())) {
             room.flush();
         }
+    }
+
+    /** Keeps the rooms that are pushed to here, and says how many watch. */
+    private void holdOn() {
+        var here = which(OnAir::isHome);
+        homes.renew(here).forEach(taken -> at(taken).giveWay());
+        var viewers = rooms.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, room -> room.getValue().viewers()));
+        census.count(viewers, which(room -> room.isHome() && room.isPushed()));
+    }
+
+    private Set<RoomId> which(Predicate<OnAir> some) {
+        return rooms.entrySet().stream()
+                .filter(room -> some.test(room.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** Pulls what is watched here and pushed elsewhere. */
+    @Scheduled(fixedDelay = 250)
+    void pull() {
+        pulls.tend(rooms);
     }
 
     /** Nobody could push while there was no process to push to, so the time that a room waits begins again with the process. */

@@ -1,12 +1,7 @@
 package org.kanmai.app.live.rooms;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,26 +16,35 @@ import org.kanmai.app.live.relay.Segments;
 import org.kanmai.app.live.relay.Watching;
 import org.kanmai.facts.Binary;
 
-/** A room in this process: its relay, its playlist, its recording, who pushes and how many watch. */
+/**
+ * A room in this process: its relay, its playlist, its recording, who pushes and how many watch. Its picture is pushed here, or pulled
+ * from where it is pushed; what is pushed goes before.
+ */
 final class OnAir {
     /** A push that sends nothing for so long gives way to another of the same key: its connection is dead, and nobody has said so. */
     private static final Duration DEAD = Duration.ofSeconds(5);
     /** After so long without a fragment there is no picture, whoever is connected. */
     private static final Duration STALLED = Duration.ofSeconds(3);
+    /** Who plays a playlist asks for it again sooner than this. */
+    private static final Duration ASKED = Duration.ofSeconds(15);
 
     private final Relay relay = new Relay();
     private final Segments segments;
     private final Begins begins;
+    private final Runnable left;
     private final AtomicBoolean fresh = new AtomicBoolean();
     private final AtomicInteger viewers = new AtomicInteger();
     private @Nullable Turn current;
+    private @Nullable Guest guest;
     private volatile long fragmentAt;
+    private volatile long askedAt;
     private volatile boolean closed;
 
-    /** Takes the number of the first segment, and who is asked at each push's first keyframe. */
-    OnAir(long firstSegment, Begins begins) {
+    /** Takes the number of the first segment, who is asked at each push's first keyframe, and who is told when none is there any more. */
+    OnAir(long firstSegment, Begins begins, Runnable left) {
         this.segments = new Segments(firstSegment);
         this.begins = begins;
+        this.left = left;
     }
 
     /** Is asked when there is a picture to show: where it is recorded, or empty when the room is over. */
@@ -58,6 +62,29 @@ final class OnAir {
         return Optional.of(current);
     }
 
+    /** Ends the push that is here: the room is another process's. */
+    synchronized void giveWay() {
+        if (current != null) {
+            current.over();
+        }
+    }
+
+    /** Returns whether somebody pushes here who is not dead. */
+    synchronized boolean isHome() {
+        return current != null && !closed && !current.isDead();
+    }
+
+    /** Returns whether somebody here waits for a picture that is not pushed here. */
+    synchronized boolean isPulledFor() {
+        return current == null && !closed && (viewers.get() > 0 || (askedAt != 0 && !isOlder(askedAt, ASKED)));
+    }
+
+    /** Returns where a picture goes that is pulled from elsewhere, in place of any before it. */
+    synchronized Outlet pulled() {
+        guest = new Guest();
+        return guest;
+    }
+
     /** Returns whether a picture comes right now. */
     boolean isPushed() {
         return fragmentAt != 0 && !isOlder(fragmentAt, STALLED);
@@ -72,10 +99,11 @@ final class OnAir {
     }
 
     Optional<Binary> newest() {
-        return isPushed() && !closed ? relay.newest() : Optional.empty();
+        return isPushed() && isHome() ? relay.newest() : Optional.empty();
     }
 
     Segments segments() {
+        askedAt = System.nanoTime();
         return segments;
     }
 
@@ -94,10 +122,19 @@ final class OnAir {
         relay.leave(viewer);
     }
 
+    /** Lets another process watch for its own viewers, whom it counts. */
+    Watching handOver() {
+        return relay.join();
+    }
+
+    void handOverNoMore(Watching node) {
+        relay.leave(node);
+    }
+
     /** Sees to it that what was recorded outlives a loss of power. */
     synchronized void flush() throws IOException {
         if (current != null && current.recording != null) {
-            current.recording.force(false);
+            current.recording.flush();
         }
     }
 
@@ -114,7 +151,7 @@ final class OnAir {
     /** One push: once another has its place, nothing of it goes anywhere. */
     final class Turn implements Outlet {
         private @Nullable Beginning beginning;
-        private @Nullable FileChannel recording;
+        private @Nullable Footage recording;
         private volatile long heardAt = System.nanoTime();
 
         /** Something came, whatever it is; throws {@link IOException} when nothing more is taken. */
@@ -146,52 +183,33 @@ final class OnAir {
         @Override
         public void add(Fragment fragment) {
             synchronized (OnAir.this) {
-                if (current != this || closed || (recording == null && !shows(fragment))) {
+                if (current != this || closed) {
+                    return;
+                }
+                var file = recording == null ? begun(fragment) : recording;
+                if (file == null) {
                     return;
                 }
                 fragmentAt = System.nanoTime();
                 fresh.set(true);
-                keep(fragment.content());
+                file.add(fragment.content());
                 segments.add(fragment);
                 relay.add(fragment);
             }
         }
 
-        private boolean shows(Fragment fragment) {
+        private @Nullable Footage begun(Fragment fragment) {
             var first = beginning;
             if (!fragment.keyframe() || first == null) {
-                return false;
+                return null;
             }
-            var file = begins.get();
-            if (file.isEmpty()) {
-                return false;
-            }
-            record(file.get());
-            keep(first.content());
-            segments.begin(first);
-            relay.begin(first);
-            return true;
-        }
-
-        private void record(Path file) {
-            try {
-                Files.createDirectories(file.getParent());
-                recording = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            } catch (IOException failure) {
-                throw new UncheckedIOException("can't record into " + file, failure);
-            }
-        }
-
-        private void keep(Binary content) {
-            var open = recording;
-            try {
-                var bytes = ByteBuffer.wrap(content.bytes());
-                while (open != null && bytes.hasRemaining()) {
-                    open.write(bytes);
-                }
-            } catch (IOException failure) {
-                throw new UncheckedIOException("can't record", failure);
-            }
+            begins.get().map(Footage::into).ifPresent(file -> {
+                recording = file;
+                file.add(first.content());
+                segments.begin(first);
+                relay.begin(first);
+            });
+            return recording;
         }
 
         @Override
@@ -199,17 +217,54 @@ final class OnAir {
             synchronized (OnAir.this) {
                 try {
                     if (recording != null) {
-                        recording.close();
+                        recording.end();
                     }
-                } catch (IOException failure) {
-                    throw new UncheckedIOException("can't end a recording", failure);
                 } finally {
                     recording = null;
                     if (current == this) {
                         current = null;
                         fragmentAt = 0;
+                        left.run();
                     }
                 }
+            }
+        }
+    }
+
+    /** A picture that is pulled: neither recorded here nor noted as come, which its home does. */
+    private final class Guest implements Outlet {
+        @Override
+        public void begin(Beginning first) {
+            synchronized (OnAir.this) {
+                if (isWelcome()) {
+                    segments.begin(first);
+                    relay.begin(first);
+                }
+            }
+        }
+
+        @Override
+        public void add(Fragment fragment) {
+            synchronized (OnAir.this) {
+                if (isWelcome()) {
+                    fragmentAt = System.nanoTime();
+                    segments.add(fragment);
+                    relay.add(fragment);
+                }
+            }
+        }
+
+        private boolean isWelcome() {
+            return guest == this && current == null && !closed;
+        }
+
+        @Override
+        public void over() {
+            synchronized (OnAir.this) {
+                if (isWelcome()) {
+                    fragmentAt = 0;
+                }
+                guest = guest == this ? null : guest;
             }
         }
     }

@@ -1,5 +1,8 @@
 package org.kanmai.app.live.rooms;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,8 +21,17 @@ public class Recordings {
 
     Recordings(RecordingStore store, WebSettings web, Clock clock) {
         this.store = store;
-        this.folder = web.data().resolve("live");
+        this.folder = begun(web.data().resolve("live"));
         this.clock = clock;
+    }
+
+    /** It is there from the start, so that other processes can share it. */
+    private static Path begun(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("can't keep recordings in " + folder, failure);
+        }
     }
 
     /** A file with its number, and the instant of its first picture. */

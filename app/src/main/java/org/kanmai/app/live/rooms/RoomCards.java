@@ -34,7 +34,7 @@ public class RoomCards {
     /**
      * A room.
      *
-     * @param viewers how many watch it in this process
+     * @param viewers how many watch it, in all processes
      * @param begunAt absent before its first picture
      */
     public record Card(

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kanmai.app.live.rooms.Air;
-import org.kanmai.app.live.rooms.Air.Camera;
+import org.kanmai.app.live.rooms.Camera;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

@@ -16,13 +16,23 @@ class SocketConfiguration implements WebSocketConfigurer {
     private final StreamSocket stream;
     private final TalkSocket talk;
     private final CameraSocket camera;
+    private final NodeSocket node;
     private final RoomHandshake handshake;
+    private final NodeHandshake nodeHandshake;
 
-    SocketConfiguration(StreamSocket stream, TalkSocket talk, CameraSocket camera, RoomHandshake handshake) {
+    SocketConfiguration(
+            StreamSocket stream,
+            TalkSocket talk,
+            CameraSocket camera,
+            NodeSocket node,
+            RoomHandshake handshake,
+            NodeHandshake nodeHandshake) {
         this.stream = stream;
         this.talk = talk;
         this.camera = camera;
+        this.node = node;
         this.handshake = handshake;
+        this.nodeHandshake = nodeHandshake;
     }
 
     @Override
@@ -30,6 +40,7 @@ class SocketConfiguration implements WebSocketConfigurer {
         registry.addHandler(stream, "/live/*/stream").addInterceptors(handshake);
         registry.addHandler(talk, "/live/*/talk").addInterceptors(handshake);
         registry.addHandler(camera, "/live/*/camera").addInterceptors(handshake);
+        registry.addHandler(node, "/live/*/node").addInterceptors(nodeHandshake);
     }
 
     /** Makes Tomcat speak WebSocket. */

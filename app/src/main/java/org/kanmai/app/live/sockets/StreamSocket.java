@@ -6,8 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.kanmai.app.live.relay.Watching;
 import org.kanmai.app.live.relay.Watching.Piece;
 import org.kanmai.app.live.rooms.Air;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
@@ -19,10 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** A room's picture: the type as text, then its beginning and fragments as they come, each as fast as its viewer takes them. */
 @Component
 class StreamSocket extends AbstractWebSocketHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(StreamSocket.class);
-    private static final CloseStatus OVER = new CloseStatus(4000, "over");
-    private static final long PATIENCE_MILLIS = 1_000;
-
     private final Air air;
     private final Map<String, Watching> watching = new ConcurrentHashMap<>();
 
@@ -34,29 +28,11 @@ class StreamSocket extends AbstractWebSocketHandler {
     public void afterConnectionEstablished(WebSocketSession session) throws IOException {
         var joined = air.watch(RoomHandshake.room(session));
         if (joined.isEmpty()) {
-            session.close(OVER);
+            session.close(Handing.OVER);
             return;
         }
         watching.put(session.getId(), joined.get());
-        Thread.ofVirtual().name("live-viewer").start(() -> send(session, joined.get()));
-    }
-
-    private static void send(WebSocketSession session, Watching viewer) {
-        try (session) {
-            while (session.isOpen() && !viewer.isOver()) {
-                var next = viewer.next(PATIENCE_MILLIS);
-                if (next.isPresent()) {
-                    send(session, next.get());
-                }
-            }
-            if (session.isOpen()) {
-                session.close(OVER);
-            }
-        } catch (IOException | IllegalStateException gone) {
-            LOG.debug("live.viewer.gone", gone);
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
-        }
+        Handing.on(session, joined.get(), StreamSocket::send);
     }
 
     private static void send(WebSocketSession session, Piece piece) throws IOException {

@@ -7,23 +7,37 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.live.nodes.Attendees;
+import org.kanmai.app.live.nodes.Exchange;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.RoomId;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Everybody who listens in rooms, and what holds in them now: that is told when it changes, and to whoever comes in. */
+/**
+ * Everybody who listens in rooms of this process, and what holds in them now: that is told when it changes, and to whoever comes in.
+ *
+ * <p>What is told once goes to other processes too. What holds does not: each process reads it for its own, so it is true
+ * everywhere whoever was away.
+ */
 @Component
 public class Listeners {
     private final Clock clock;
     private final JsonMapper json;
+    private final Exchange exchange;
+    private final Attendees attendees;
     private final Map<RoomId, Map<Mailbox, Heard>> listening = new ConcurrentHashMap<>();
     private final Map<RoomId, Map<String, Object>> standing = new ConcurrentHashMap<>();
 
-    Listeners(Clock clock, JsonMapper json) {
+    Listeners(Clock clock, JsonMapper json, Exchange exchange, Attendees attendees) {
         this.clock = clock;
         this.json = json;
+        this.exchange = exchange;
+        this.attendees = attendees;
     }
 
     /** Who listens; nobody in particular when not signed in. */
@@ -33,6 +47,9 @@ public class Listeners {
     Mailbox add(RoomId room, @Nullable PersonId person) {
         var mailbox = new Mailbox();
         listening.computeIfAbsent(room, first -> new ConcurrentHashMap<>()).put(mailbox, new Heard(person));
+        if (person != null) {
+            attendees.note(room, Set.of(person));
+        }
         new TreeMap<>(standing.getOrDefault(room, Map.of()))
                 .forEach((what, value) -> mailbox.put(message(what, value)));
         return mailbox;
@@ -40,29 +57,50 @@ public class Listeners {
 
     void leave(RoomId room, Mailbox mailbox) {
         mailbox.end();
+        var left = listening.getOrDefault(room, Map.of()).get(mailbox);
         listening.computeIfPresent(room, (id, all) -> {
             all.remove(mailbox);
             return all.isEmpty() ? null : all;
         });
+        var person = left == null ? null : left.person();
+        if (person != null && people(room).noneMatch(person::equals)) {
+            attendees.forget(room, person);
+        }
     }
 
-    /** Returns the rooms in which anybody listens. */
+    /** Returns the rooms in which anybody listens here. */
     public Set<RoomId> rooms() {
         return Set.copyOf(listening.keySet());
     }
 
-    /** Returns whether anybody listens in a room. */
+    /** Returns whether anybody listens in a room here. */
     public boolean any(RoomId room) {
         return listening.containsKey(room);
     }
 
-    /** Returns whether somebody listens in a room here and now. */
+    /** Returns whether somebody listens in a room now, wherever they do. */
     public boolean present(RoomId room, PersonId person) {
-        return listening.getOrDefault(room, Map.of()).values().stream().anyMatch(each -> person.equals(each.person()));
+        return people(room).anyMatch(person::equals) || attendees.has(room, person);
     }
 
-    /** Tells everybody in a room something once. */
+    private Stream<PersonId> people(RoomId room) {
+        return listening.getOrDefault(room, Map.of()).values().stream()
+                .flatMap(each -> Stream.ofNullable(each.person()));
+    }
+
+    /** Notes for other processes who is here. */
+    @Scheduled(fixedDelay = 10_000)
+    void note() {
+        rooms().forEach(room -> attendees.note(room, people(room).collect(Collectors.toSet())));
+    }
+
+    /** Tells everybody in a room something once, wherever they listen. */
     public void tell(RoomId room, String what, Object value) {
+        say(room, what, value);
+        exchange.tell(room, json.writeValueAsString(Map.of(what, value)));
+    }
+
+    private void say(RoomId room, String what, Object value) {
         if (any(room)) {
             send(room, message(what, value));
         }
@@ -73,7 +111,7 @@ public class Listeners {
         var before = standing.computeIfAbsent(room, first -> new ConcurrentHashMap<>())
                 .put(what, value);
         if (!value.equals(before)) {
-            tell(room, what, value);
+            say(room, what, value);
         }
     }
 
@@ -81,13 +119,19 @@ public class Listeners {
     public void fall(RoomId room, String what, Object value) {
         standing.computeIfPresent(room, (id, all) -> {
             if (all.remove(what) != null) {
-                tell(room, what, value);
+                say(room, what, value);
             }
             return all.isEmpty() ? null : all;
         });
     }
 
-    /** Hands a message to everybody in a room; who can't keep up is let go. */
+    /** Hands a message to everybody in a room, wherever they listen. */
+    void spread(RoomId room, String message) {
+        send(room, message);
+        exchange.tell(room, message);
+    }
+
+    /** Hands a message to everybody who listens in a room here; who can't keep up is let go. */
     void send(RoomId room, String message) {
         var all = listening.getOrDefault(room, Map.of());
         List.copyOf(all.keySet()).forEach(mailbox -> {

@@ -2,6 +2,7 @@ package org.kanmai.app.live.talk;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,8 +77,13 @@ public class Talk {
     /** Lets somebody listen; what was said last comes first. */
     public Mailbox listen(RoomId room, @Nullable PersonId person) {
         var mailbox = listeners.add(room, person);
-        mailbox.put(json.writeValueAsString(new Batch(lines(room, store.latest(room, LATEST)), 0)));
+        mailbox.put(latest(room));
         return mailbox;
+    }
+
+    /** Returns what was said last as a message; who has some of it knows it by its ids. */
+    String latest(RoomId room) {
+        return json.writeValueAsString(new Batch(lines(room, store.latest(room, LATEST)), 0));
     }
 
     /** Somebody listens no longer. */
@@ -144,7 +150,9 @@ public class Talk {
         }
         var byRoom = spoken.stream().map(Spoken::said).collect(Collectors.groupingBy(Said::room));
         var heard = listeners.rooms();
-        heard.forEach(room -> send(room, byRoom.getOrDefault(room, List.of())));
+        var told = new HashSet<>(heard);
+        told.addAll(byRoom.keySet());
+        told.forEach(room -> send(room, byRoom.getOrDefault(room, List.of())));
         likes.keySet().retainAll(heard);
     }
 
@@ -154,7 +162,7 @@ public class Talk {
         if (said.isEmpty() && count == 0) {
             return;
         }
-        listeners.send(room, json.writeValueAsString(new Batch(lines(room, said), count)));
+        listeners.spread(room, json.writeValueAsString(new Batch(lines(room, said), count)));
     }
 
     private List<Said.Line> lines(RoomId room, List<Said> said) {

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -30,11 +32,15 @@ import org.kanmai.app.content.Premiere.Player;
 import org.kanmai.app.identity.Browser;
 import org.kanmai.app.identity.Cast;
 import org.kanmai.app.live.Pushing;
+import org.kanmai.app.live.pulling.Elsewhere;
+import org.kanmai.app.live.pulling.Passes;
+import org.kanmai.app.live.relay.Watching.Piece;
 import org.kanmai.app.live.rtmp.Pushed;
 import org.kanmai.app.media.ffmpeg.FfmpegBinary;
 import org.kanmai.app.trade.orders.Street;
 import org.kanmai.app.web.WebSettings;
 import org.kanmai.facts.Binary;
+import org.kanmai.facts.RoomId;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A room from its opening to its end: pushed to by the real ffmpeg, watched and talked in through its sockets. */
@@ -48,14 +54,26 @@ class RoomsTests {
     private final TestClock clock;
     private final WebSettings web;
     private final Air air;
+    private final Passes passes;
+    private final Elsewhere elsewhere;
     private final int port;
 
-    RoomsTests(Premiere premiere, Street street, TestClock clock, WebSettings web, Air air, @LocalServerPort int port) {
+    RoomsTests(
+            Premiere premiere,
+            Street street,
+            TestClock clock,
+            WebSettings web,
+            Air air,
+            Passes passes,
+            Elsewhere elsewhere,
+            @LocalServerPort int port) {
         this.premiere = premiere;
         this.street = street;
         this.clock = clock;
         this.web = web;
         this.air = air;
+        this.passes = passes;
+        this.elsewhere = elsewhere;
         this.port = port;
     }
 
@@ -130,6 +148,35 @@ class RoomsTests {
         return listening;
     }
 
+    /** Its viewers see the beginning and what follows; it is let in by its pass only, and counted as nobody. */
+    private void anotherProcessPullsWhatIsPushedHereAndTakesNoPushOfIt(RoomId room) throws Exception {
+        var homes = elsewhere.homes();
+        assertThat(homes.take(room)).isFalse();
+        assertThatThrownBy(() -> listen("/live/" + room + "/node")).hasMessageContaining("WebSocketHandshakeException");
+        int before = air.viewers(room);
+        var there = new OnAir(1, Optional::empty, () -> {});
+        var viewer = there.join();
+        var pulls = new Pulls(homes, passes);
+        try {
+            pulls.tend(Map.of(room, there));
+            assertThat(viewer.next(10_000)).containsInstanceOf(Piece.Begins.class);
+            assertThat(viewer.next(10_000))
+                    .hasValueSatisfying(piece -> assertThat(piece)
+                            .isInstanceOfSatisfying(
+                                    Piece.Goes.class,
+                                    goes -> assertThat(goes.fragment().keyframe())
+                                            .isTrue()));
+            assertThat(viewer.next(10_000)).containsInstanceOf(Piece.Goes.class);
+            assertThat(there.isPushed()).isTrue();
+            assertThat(air.viewers(room)).isEqualTo(before);
+            there.leave(viewer);
+            pulls.tend(Map.of(room, there));
+            assertThat(there.isPushed()).isFalse();
+        } finally {
+            pulls.destroy();
+        }
+    }
+
     private static String state(Browser anyone, String room) {
         return Street.must(200, anyone.get("/api/rooms/" + room)).path("state").asString();
     }
@@ -162,6 +209,7 @@ class RoomsTests {
             await().atMost(Duration.ofSeconds(30)).until(() -> picture.heard("avc1") && picture.size() > 20_000);
             assertThat(picture.texts).hasSize(1);
             assertThat(push(host.browser(), 1).waitFor()).isNotZero();
+            anotherProcessPullsWhatIsPushedHereAndTakesNoPushOfIt(RoomId.parse(room));
 
             assertThat(anna.post("/api/rooms/" + room + "/talk", "{\"text\": \"How fresh is it?\"}")
                             .status())
