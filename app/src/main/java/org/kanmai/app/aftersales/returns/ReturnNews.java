@@ -50,7 +50,10 @@ class ReturnNews {
 
     private static Telling telling(PersonId person, NoticeKind kind, NoticeSubject subject, Wish wish) {
         var key = "return:" + wish.id() + ":" + wish.state().code() + ":" + kind.code();
+        var amount = wish.returned() == null ? wish.worth() : wish.returned();
         return Telling.of(person, kind, subject, key)
+                .with("minor", Long.toString(amount.minor()))
+                .with("currency", amount.currency().getCurrencyCode())
                 .with("state", wish.state().code())
                 .with("return", wish.id().toString());
     }

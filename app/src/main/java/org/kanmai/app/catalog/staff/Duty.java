@@ -21,8 +21,12 @@ enum Duty implements Code {
             "/pictures"),
     /** Orders and their parcels; no money goes back by it. */
     ORDERS("/api/me/shop/orders"),
-    /** What buyers send back, and the money for it. */
-    SERVICE("/api/me/shop/returns", "/api/me/shop/orders/{id}/returns", "/api/me/shop/orders/{id}/refund");
+    /** What buyers send back, the money for it, and what buyers are told. */
+    SERVICE(
+            "/api/me/shop/returns",
+            "/api/me/shop/orders/{id}/returns",
+            "/api/me/shop/orders/{id}/refund",
+            "/api/me/shop/messages");
 
     private final String places;
 
