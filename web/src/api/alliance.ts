@@ -58,7 +58,11 @@ export interface Batch {
   id: string; state: 'proposed' | 'approved' | 'rejected'; madeBy: Hand; madeAt: string; checkedBy: Hand | null; checkedAt: string | null
   aloneFrom: string; singleHanded: boolean; mine: boolean; total: Money; payouts: number
 }
-export interface WholeBatch { batch: Batch; items: { kind: 'person' | 'shop'; id: string; name: string; amount: Money; paid: Money | null }[] }
+/** `list` says whether one may have the list for the bank; `openings` who had it. */
+export interface WholeBatch {
+  batch: Batch; list: boolean; openings: { by: { handle: string | null; name: string | null }; at: string }[]
+  items: { kind: 'person' | 'shop'; id: string; name: string; amount: Money; paid: Money | null; account: { bank: string; ending: string } | null }[]
+}
 export const batches = (cursor?: string | null) => get<List<Batch>>(`/api/settlement/batches${query({ cursor, limit: 20 })}`)
 export const batch = (id: string, signal?: AbortSignal) => get<WholeBatch>(`/api/settlement/batches/${id}`, { signal })
 export const proposeBatch = (currency: string) => post<WholeBatch>('/api/settlement/batches', { body: { currency } })
