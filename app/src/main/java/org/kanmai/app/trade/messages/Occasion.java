@@ -67,7 +67,7 @@ enum Occasion implements Code {
         return switch (state) {
             case "agreed" -> RETURN_AGREED;
             case "refused" -> RETURN_REFUSED;
-            case "taken" -> RETURN_ARRIVED;
+            case "delivered", "taken" -> RETURN_ARRIVED;
             case "refunded" -> RETURN_REFUNDED;
             case "replaced" -> RETURN_REPLACED;
             default -> null;
