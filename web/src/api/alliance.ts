@@ -38,6 +38,7 @@ export type Whose = '/api/me' | '/api/me/shop' | '/api/settlement'
 export interface StatementWish { month: string | null; currency: string | null }
 export const statement = (whose: Whose, wish: StatementWish, signal?: AbortSignal) => get<Statement>(`${whose}/statement${query({ ...wish })}`, { signal })
 export const statementFile = (whose: Whose, wish: StatementWish) => `${whose}/statement.csv${query({ ...wish })}`
+export const statementPaper = (whose: Whose, wish: StatementWish, language: string) => `${whose}/statement.pdf${query({ ...wish, language })}`
 
 export interface Payee { holder: string; bank: string; ending: string }
 export interface NewPayee { holder: string; bank: string; number: string }

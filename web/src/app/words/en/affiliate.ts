@@ -132,7 +132,7 @@ export const affiliate: Record<keyof typeof zh, string> = {
   'statement.opening': 'At the beginning',
   'statement.other': 'Other',
   'statement.payouts': 'Paid out',
-  'statement.print': 'Print or save as PDF',
+  'statement.pdf': 'Download PDF',
   'statement.refunds': 'Back to buyers',
   'statement.room-sales': 'Sales by live rooms',
   'statement.sales': 'Sales',

@@ -130,7 +130,7 @@ export const affiliate = {
   'statement.opening': '期初',
   'statement.other': '其他',
   'statement.payouts': '已提现',
-  'statement.print': '打印或存为 PDF',
+  'statement.pdf': '下载 PDF',
   'statement.refunds': '退给买家',
   'statement.room-sales': '直播带货',
   'statement.sales': '商品成交',

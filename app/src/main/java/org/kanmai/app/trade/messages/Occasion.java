@@ -2,6 +2,7 @@ package org.kanmai.app.trade.messages;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,25 +14,19 @@ import org.kanmai.facts.Code;
 enum Occasion implements Code {
     PLACED,
     PAID,
-    SHIPPED(Placeholder.CARRIER, Placeholder.NUMBER),
+    SHIPPED,
     /** It was brought, or its buyer said so: the time to ask for a review. */
-    RECEIVED(Placeholder.CARRIER, Placeholder.NUMBER),
+    RECEIVED,
     CLOSED,
     REFUNDED,
     COMPENSATED,
-    TROUBLE(Placeholder.CARRIER, Placeholder.NUMBER),
-    RETURN_AGREED(Placeholder.AMOUNT),
-    RETURN_REFUSED(Placeholder.AMOUNT),
-    RETURN_ARRIVED(Placeholder.AMOUNT),
-    RETURN_REFUNDED(Placeholder.AMOUNT),
+    TROUBLE,
+    RETURN_AGREED,
+    RETURN_REFUSED,
+    RETURN_ARRIVED,
+    RETURN_REFUNDED,
     RETURN_REPLACED,
     REVIEW_ANSWERED;
-
-    private final Set<Placeholder> more;
-
-    Occasion(Placeholder... more) {
-        this.more = Set.of(more);
-    }
 
     @JsonCreator
     static Occasion parse(String code) {
@@ -41,7 +36,13 @@ enum Occasion implements Code {
     /** Returns the placeholders that have something to say then. */
     Set<Placeholder> placeholders() {
         var all = EnumSet.copyOf(Placeholder.ALWAYS);
-        all.addAll(more);
+        all.addAll(
+                switch (this) {
+                    case SHIPPED, RECEIVED, TROUBLE -> List.of(Placeholder.CARRIER, Placeholder.NUMBER);
+                    case RETURN_AGREED, RETURN_REFUSED, RETURN_ARRIVED, RETURN_REFUNDED -> List.of(Placeholder.AMOUNT);
+                    case PLACED, PAID, CLOSED, REFUNDED, COMPENSATED, RETURN_REPLACED, REVIEW_ANSWERED ->
+                        List.<Placeholder>of();
+                });
         return all;
     }
 
