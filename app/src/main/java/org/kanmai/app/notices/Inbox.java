@@ -33,11 +33,7 @@ class Inbox {
     private final ObjectProvider<NoticeSubjects> subjects;
     private final ObjectProvider<NoticeWords> words;
 
-    Inbox(
-            InboxStore store,
-            People people,
-            ObjectProvider<NoticeSubjects> subjects,
-            ObjectProvider<NoticeWords> words) {
+    Inbox(InboxStore store, People people, ObjectProvider<NoticeSubjects> subjects, ObjectProvider<NoticeWords> words) {
         this.store = store;
         this.people = people;
         this.subjects = subjects;

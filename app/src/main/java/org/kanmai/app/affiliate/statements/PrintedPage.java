@@ -70,8 +70,7 @@ final class PrintedPage implements AutoCloseable {
     private String shown(String text, float size, float most) throws IOException {
         var known = new StringBuilder();
         text.codePoints()
-                .forEach(point ->
-                        known.append(glyphs.getGlyphId(point) == 0 ? NO_GLYPH : Character.toString(point)));
+                .forEach(point -> known.append(glyphs.getGlyphId(point) == 0 ? NO_GLYPH : Character.toString(point)));
         var shown = known.toString();
         while (length(shown, size) > most && shown.length() > 2) {
             shown = shown.substring(0, shown.offsetByCodePoints(shown.length(), shown.endsWith(CUT) ? -2 : -1)) + CUT;

@@ -35,8 +35,8 @@ final class StatementWords {
 
     private static Properties read() {
         var words = new Properties();
-        try (var file = new InputStreamReader(
-                Objects.requireNonNull(StatementWords.class.getResourceAsStream(FILE)), UTF_8)) {
+        try (var file =
+                new InputStreamReader(Objects.requireNonNull(StatementWords.class.getResourceAsStream(FILE)), UTF_8)) {
             words.load(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the words of statements cannot be read", unreadable);

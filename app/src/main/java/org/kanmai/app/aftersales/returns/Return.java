@@ -43,8 +43,7 @@ record Return(
         steps = List.copyOf(steps);
     }
 
-    static Return of(
-            Wish wish, List<Step> steps, Instant now, @Nullable String buyer, @Nullable Tracking tracking) {
+    static Return of(Wish wish, List<Step> steps, Instant now, @Nullable String buyer, @Nullable Tracking tracking) {
         var due = wish.moments().due();
         var returned = wish.returned();
         return new Return(

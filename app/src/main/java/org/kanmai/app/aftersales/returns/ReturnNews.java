@@ -43,10 +43,10 @@ class ReturnNews {
     /** Tells both sides that the carrier has brought what comes back. */
     void arrived(Wish wish) {
         var tellings = new ArrayList<Telling>();
-        tellings.add(telling(
-                wish.buyer(), NoticeKind.RETURN_MOVED, NoticeSubject.order(wish.order()), wish, DELIVERED));
-        owner(wish).ifPresent(owner ->
-                tellings.add(telling(owner, NoticeKind.RETURN_NEWS, sale(wish), wish, DELIVERED)));
+        tellings.add(
+                telling(wish.buyer(), NoticeKind.RETURN_MOVED, NoticeSubject.order(wish.order()), wish, DELIVERED));
+        owner(wish)
+                .ifPresent(owner -> tellings.add(telling(owner, NoticeKind.RETURN_NEWS, sale(wish), wish, DELIVERED)));
         notices.tell(tellings);
     }
 
@@ -64,8 +64,7 @@ class ReturnNews {
         return telling(person, kind, subject, wish, wish.state().code());
     }
 
-    private static Telling telling(
-            PersonId person, NoticeKind kind, NoticeSubject subject, Wish wish, String state) {
+    private static Telling telling(PersonId person, NoticeKind kind, NoticeSubject subject, Wish wish, String state) {
         var key = "return:" + wish.id() + ":" + state + ":" + kind.code();
         var amount = wish.returned() == null ? wish.worth() : wish.returned();
         return Telling.of(person, kind, subject, key)

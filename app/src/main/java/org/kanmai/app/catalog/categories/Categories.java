@@ -169,8 +169,8 @@ public class Categories {
     private static String allowed(Attribute attribute, String value) {
         return attribute
                 .kept(value)
-                .orElseThrow(() ->
-                        Refusal.invalid("attributes", attribute.name().en() + " can't be that"));
+                .orElseThrow(
+                        () -> Refusal.invalid("attributes", attribute.name().en() + " can't be that"));
     }
 
     private Category one(int id) {

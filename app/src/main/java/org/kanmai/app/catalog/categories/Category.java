@@ -43,14 +43,17 @@ public record Category(int id, @Nullable Integer parent, Name name, List<Attribu
         /** Returns what is kept when a product says this, of a choice its Chinese name whichever language it is in; empty when it can't be said. */
         public Optional<String> kept(String said) {
             return switch (kind) {
-                case CHOICE -> choices.stream()
-                        .filter(choice -> choice.zh().equals(said) || choice.en().equalsIgnoreCase(said))
-                        .map(Name::zh)
-                        .findFirst();
+                case CHOICE ->
+                    choices.stream()
+                            .filter(choice ->
+                                    choice.zh().equals(said) || choice.en().equalsIgnoreCase(said))
+                            .map(Name::zh)
+                            .findFirst();
                 case NUMBER -> Optional.of(said).filter(text -> text.matches("[0-9]{1,9}(\\.[0-9]{1,3})?"));
-                case TEXT -> Optional.of(said)
-                        .filter(text -> text.length() <= LONGEST_VALUE
-                                && text.codePoints().noneMatch(Character::isISOControl));
+                case TEXT ->
+                    Optional.of(said)
+                            .filter(text -> text.length() <= LONGEST_VALUE
+                                    && text.codePoints().noneMatch(Character::isISOControl));
             };
         }
 

@@ -40,8 +40,7 @@ public class Placements {
         var categories = store.of(products);
         var said = store.said(products);
         var placed = new HashMap<ProductId, Placed>();
-        products.forEach(
-                id -> placed.put(id, new Placed(categories.get(id), said.getOrDefault(id, Map.of()))));
+        products.forEach(id -> placed.put(id, new Placed(categories.get(id), said.getOrDefault(id, Map.of()))));
         return placed;
     }
 

@@ -163,8 +163,8 @@ class SheetsHttp {
             Locale language,
             Viewer viewer) {
         var products = own.all(viewer.self(), state);
-        var placed = placements.of(
-                products.stream().map(each -> each.product().id()).toList());
+        var placed =
+                placements.of(products.stream().map(each -> each.product().id()).toList());
         var rows = Export.rows(products, placed, new Aisles(categories.all()), language);
         return charset(charset).equals(UTF_8) ? Csv.file("products.csv", rows) : gb18030(rows);
     }

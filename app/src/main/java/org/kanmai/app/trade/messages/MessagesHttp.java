@@ -84,7 +84,9 @@ class MessagesHttp {
     Shown preview(@PathVariable Occasion occasion, @RequestBody Template wish, Viewer viewer) {
         return messages.preview(shop(viewer), occasion, wish)
                 .map(each -> new Shown(
-                        each.order().id(), each.filled().chinese(), each.filled().english()))
+                        each.order().id(),
+                        each.filled().chinese(),
+                        each.filled().english()))
                 .orElseGet(() -> new Shown(null, null, null));
     }
 

@@ -60,7 +60,9 @@ class BackStore {
                 .param("carriers", texts(waybills.stream().map(Waybill::carrier).toList()))
                 .param("numbers", texts(waybills.stream().map(Waybill::number).toList()))
                 .param("shops", backs.stream().map(back -> back.shop().value()).toArray(Long[]::new))
-                .param("buyers", backs.stream().map(back -> back.buyer().value()).toArray(Long[]::new))
+                .param(
+                        "buyers",
+                        backs.stream().map(back -> back.buyer().value()).toArray(Long[]::new))
                 .query(row -> {
                     var waybill = new Waybill(row.getString("carrier"), row.getString("number"));
                     var told = events.computeIfAbsent(waybill, first -> new ArrayList<>());

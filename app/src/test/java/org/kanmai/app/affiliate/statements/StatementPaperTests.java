@@ -21,8 +21,8 @@ import org.kanmai.facts.Money;
 /** Statements as files that can be read anywhere. */
 @Tag("CR-03")
 class StatementPaperTests {
-    private static final AffiliateSettings SETTINGS = new AffiliateSettings(
-            100, Duration.ofMinutes(2), Duration.ofHours(24), 1_000, ZoneId.of("Asia/Shanghai"));
+    private static final AffiliateSettings SETTINGS =
+            new AffiliateSettings(100, Duration.ofMinutes(2), Duration.ofHours(24), 1_000, ZoneId.of("Asia/Shanghai"));
     private static final StatementPaper PAPER =
             new StatementPaper(SETTINGS, Clock.fixed(Instant.parse("2026-03-02T04:05:00Z"), ZoneOffset.UTC));
 
@@ -62,8 +62,8 @@ class StatementPaperTests {
     void everyLineHasWordsInBothLanguages() {
         for (var language : List.of(Locale.CHINA, Locale.US)) {
             var words = new StatementWords(language);
-            assertThat(Statement.What.values()).allSatisfy(what -> assertThat(words.say(what))
-                    .isNotBlank());
+            assertThat(Statement.What.values())
+                    .allSatisfy(what -> assertThat(words.say(what)).isNotBlank());
         }
     }
 }

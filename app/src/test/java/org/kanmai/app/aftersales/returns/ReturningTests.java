@@ -323,17 +323,17 @@ class ReturningTests {
         var same = Street.must(201, other.ask(1, "return", "changed-mind"));
         Street.must(200, other.shops(id(same), "answer", "{\"agree\": true, \"backTo\": \"杭州市茶路 1 号\"}"));
         assertThat(other.mine(id(same), "parcel", """
-                {"carrier": "Sandbox Express", "number": "%s"}""".formatted(number)).type())
-                .endsWith("number-taken");
+                {"carrier": "Sandbox Express", "number": "%s"}""".formatted(number)).type()).endsWith("number-taken");
         post.announce();
         post.arrive();
-        var seen = Street.must(
-                200, sold.shop.merchant().get("/api/me/shop/orders/" + sold.id() + "/returns"));
+        var seen = Street.must(200, sold.shop.merchant().get("/api/me/shop/orders/" + sold.id() + "/returns"));
         var shown = seen.path("items").isMissingNode() ? seen.get(0) : seen.at("/items/0");
         assertThat(shown.at("/tracking/stage").asString()).isEqualTo("delivered");
         assertThat(shown.path("state").asString()).isEqualTo("sent");
         assertThat(Instant.parse(shown.path("dueAt").asString()))
-                .isBetween(clock.instant().plus(Duration.ofHours(71)), clock.instant().plus(Duration.ofHours(72)));
+                .isBetween(
+                        clock.instant().plus(Duration.ofHours(71)),
+                        clock.instant().plus(Duration.ofHours(72)));
         assertThat(state(sold.shops(id(wish), "arrival", "{\"accept\": true, \"sound\": true}")))
                 .isEqualTo("refunded");
     }

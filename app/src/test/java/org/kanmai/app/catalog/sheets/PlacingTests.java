@@ -61,7 +61,8 @@ class PlacingTests {
 
     @Test
     void aLineNamesCategoryAndAttributesInEitherLanguage() {
-        var english = placing(Placed.NOWHERE, "category,attribute: kind of tea,attribute:Origin", "Food > Tea,green,Anji");
+        var english =
+                placing(Placed.NOWHERE, "category,attribute: kind of tea,attribute:Origin", "Food > Tea,green,Anji");
         assertThat(english.faults()).isEmpty();
         assertThat(english.category()).isEqualTo(2);
         assertThat(english.said()).isEqualTo(Map.of(3, "绿茶", 1, "Anji"));
@@ -83,8 +84,7 @@ class PlacingTests {
         assertThat(fault(unknown).kind()).isEqualTo(Fault.Kind.ATTRIBUTE_UNKNOWN);
         var other = placing(Placed.NOWHERE, "category,attribute: origin", "Food,Anji", "Food,Hunan");
         assertThat(other.faults().get(3)).isEqualTo(Fault.of(Fault.Kind.DIFFERS, "attributes"));
-        assertThat(fault(placing(Placed.NOWHERE, "category", "Moon")).field())
-                .isEqualTo("category");
+        assertThat(fault(placing(Placed.NOWHERE, "category", "Moon")).field()).isEqualTo("category");
         assertThat(fault(placing(Placed.NOWHERE, "category", "Old things")).detail())
                 .isEqualTo("takes no more products");
         assertThat(fault(placing(Placed.NOWHERE, "attribute: origin", "Anji")).field())

@@ -164,7 +164,8 @@ class SheetsTests {
     @Test
     void attributesOfACategoryComeInWithTheirProductAndGoOutAgain() {
         var merchant = stall.merchant(port);
-        var names = "product,title,price,stock,category,attribute: Origin,attribute: Shelf life (days),attribute: Kind of tea\n";
+        var names =
+                "product,title,price,stock,category,attribute: Origin,attribute: Shelf life (days),attribute: Kind of tea\n";
         var wrong = sent(merchant, names + "a,Tea,1,1,Tea,Anji,540,Purple\n");
         var fault = Street.must(200, merchant.get(path(wrong) + "/lines")).at("/items/0/fault");
         assertThat(fault.path("kind").asString()).isEqualTo("attribute-value");

@@ -51,14 +51,13 @@ class MessagesTests {
         assertThat(Postman.inbox(buyer.browser()).stream()
                         .filter(line -> line.path("words").isNull()))
                 .hasSize(1);
-        var preview = Street.must(200, shop.merchant().post(HERE + "/return-refunded/preview", template("退{退款金额}", "{amount}")));
-        assertThat(preview.path("order").asString())
-                .isEqualTo(Street.id(placed).toString());
+        var preview = Street.must(
+                200, shop.merchant().post(HERE + "/return-refunded/preview", template("退{退款金额}", "{amount}")));
+        assertThat(preview.path("order").asString()).isEqualTo(Street.id(placed).toString());
         assertThat(preview.path("chinese").asString()).isEqualTo("退¥19.90");
         Street.must(204, shop.merchant().delete(HERE + "/paid", ""));
-        assertThat(Postman.inbox(buyer.browser())).allSatisfy(line -> assertThat(
-                        line.path("words").isNull())
-                .isTrue());
+        assertThat(Postman.inbox(buyer.browser()))
+                .allSatisfy(line -> assertThat(line.path("words").isNull()).isTrue());
     }
 
     @Test

@@ -82,7 +82,8 @@ class TemplateTests {
                 .hasMessageStartingWith("{运单号} says nothing here");
         assertThatThrownBy(() -> new Template("{", "sent").checked(Occasion.PAID))
                 .hasMessageStartingWith("chinese: has a brace");
-        assertThatThrownBy(() -> new Template("好", " ").checked(Occasion.PAID)).hasMessageStartingWith("english: must have");
+        assertThatThrownBy(() -> new Template("好", " ").checked(Occasion.PAID))
+                .hasMessageStartingWith("english: must have");
     }
 
     @Test
@@ -97,8 +98,10 @@ class TemplateTests {
 
     @Test
     void shopsSayWhatBecomesOfReturnsByTheirState() {
-        assertThat(Occasion.of(NoticeKind.RETURN_MOVED, Map.of("state", "refused"))).contains(Occasion.RETURN_REFUSED);
-        assertThat(Occasion.of(NoticeKind.RETURN_MOVED, Map.of("state", "denied"))).isEmpty();
+        assertThat(Occasion.of(NoticeKind.RETURN_MOVED, Map.of("state", "refused")))
+                .contains(Occasion.RETURN_REFUSED);
+        assertThat(Occasion.of(NoticeKind.RETURN_MOVED, Map.of("state", "denied")))
+                .isEmpty();
         assertThat(Occasion.of(NoticeKind.SALE_PAID, Map.of())).isEmpty();
     }
 }
