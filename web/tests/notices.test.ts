@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { noticeKinds, noticePurposes, type Notice } from '@/api/notices'
 import { calendarDay } from '@/app/format'
 import { isKey, speak } from '@/app/words'
-import { byDay, reason, sentence, way } from '@/notices/wording'
+import { byDay, reason, sentence, spoken, way } from '@/notices/wording'
 
 const people = ['Anna', 'Bo', 'Chen'].map((name, n) => ({ id: String(n), handle: name.toLowerCase(), name, bio: '', avatar: null }))
 const liked = (more: Partial<Notice> = {}): Notice => ({
@@ -23,6 +23,14 @@ describe('a notice', () => {
     expect(sentence(liked({ actors: people.slice(0, 2), count: 2 }))).toBe('Anna and Bo liked your work')
     expect(sentence(liked())).toBe('Anna and 11 others liked your work')
     expect(sentence(liked({ actors: [], count: 1 }))).toBe('Somebody liked your work')
+  })
+
+  it('is said in the words of the shop where it has some', async () => {
+    const paid = liked({ kind: 'order-paid', actors: [], count: 1, words: { by: 'Tea', chinese: '收到了', english: 'We have it' } })
+    expect(spoken(paid)).toBe('We have it')
+    expect(spoken({ ...paid, words: null })).toBe('Your order is paid')
+    await speak('zh')
+    expect(spoken(paid)).toBe('收到了')
   })
 
   it('says what was refused and why', () => {

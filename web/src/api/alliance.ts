@@ -38,6 +38,7 @@ export type Whose = '/api/me' | '/api/me/shop' | '/api/settlement'
 export interface StatementWish { month: string | null; currency: string | null }
 export const statement = (whose: Whose, wish: StatementWish, signal?: AbortSignal) => get<Statement>(`${whose}/statement${query({ ...wish })}`, { signal })
 export const statementFile = (whose: Whose, wish: StatementWish) => `${whose}/statement.csv${query({ ...wish })}`
+export const statementPaper = (whose: Whose, wish: StatementWish, language: string) => `${whose}/statement.pdf${query({ ...wish, language })}`
 
 export interface Payee { holder: string; bank: string; ending: string }
 export interface NewPayee { holder: string; bank: string; number: string }
@@ -58,7 +59,11 @@ export interface Batch {
   id: string; state: 'proposed' | 'approved' | 'rejected'; madeBy: Hand; madeAt: string; checkedBy: Hand | null; checkedAt: string | null
   aloneFrom: string; singleHanded: boolean; mine: boolean; total: Money; payouts: number
 }
-export interface WholeBatch { batch: Batch; items: { kind: 'person' | 'shop'; id: string; name: string; amount: Money; paid: Money | null }[] }
+/** `list` says whether one may have the list for the bank; `openings` who had it. */
+export interface WholeBatch {
+  batch: Batch; list: boolean; openings: { by: { handle: string | null; name: string | null }; at: string }[]
+  items: { kind: 'person' | 'shop'; id: string; name: string; amount: Money; paid: Money | null; account: { bank: string; ending: string } | null }[]
+}
 export const batches = (cursor?: string | null) => get<List<Batch>>(`/api/settlement/batches${query({ cursor, limit: 20 })}`)
 export const batch = (id: string, signal?: AbortSignal) => get<WholeBatch>(`/api/settlement/batches/${id}`, { signal })
 export const proposeBatch = (currency: string) => post<WholeBatch>('/api/settlement/batches', { body: { currency } })

@@ -21,6 +21,8 @@ export interface Notice {
   id: string; purpose: NoticePurpose; kind: NoticeKind; at: string; read: boolean; actors: Person[]; count: number
   subject: { kind: NoticeSubject; id: string }; arguments: Record<string, string>
   glimpse: { words: string; picture: string | null } | null
+  /** What whom it concerns says of it, in their own words. */
+  words?: { by: string; chinese: string; english: string } | null
 }
 export interface Channels { purpose: NoticePurpose; inbox: boolean; mail: boolean; fixed: boolean }
 export interface Quiet { on: boolean; from: string; until: string; zone: string }

@@ -2,12 +2,15 @@
 import { get, post, query, remove } from './client'
 
 export type SheetOutcome = 'ready' | 'refused' | 'made' | 'changed'
-export type SheetFaultKind = 'wrong' | 'differs' | 'advertising' | 'unknown' | 'listed' | 'with-its-product' | 'changed'
+export type SheetFaultKind = 'wrong' | 'differs' | 'advertising' | 'unknown' | 'listed' | 'with-its-product' | 'changed' | 'attribute-missing' | 'attribute-value' | 'attribute-unknown'
 export interface Sheet {
   id: string; name: string; state: 'checked' | 'applying' | 'done'; sentAt: string
   lines: number; ready: number; made: number; changed: number; refused: number
 }
-/** `detail` of a word that the law forbids is the word, its rule and the article, with bars between. */
+/**
+ * `detail` of a word that the law forbids is the word, its rule and the article; of an attribute its names, its kind and what it can be, Chinese
+ * before English; with bars between.
+ */
 export interface SheetFault { field: string; kind: SheetFaultKind; detail: string; place: number | null }
 export interface SheetLine { line: number; product: string; outcome: SheetOutcome; made: string | null; fault: SheetFault | null }
 

@@ -56,6 +56,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/shop/shipping', component: page(() => import('@/trade/shop/ShippingPage.vue')), meta: { title: 'nav.shop-shipping', needs: 'person' } },
   { path: '/shop/freight', component: page(() => import('@/catalog/freight/FreightPage.vue')), meta: { title: 'nav.shop-freight', needs: 'person' } },
   { path: '/shop/aftersales', component: page(() => import('@/aftersales/shop/ShopReturnsPage.vue')), meta: { title: 'nav.shop-aftersales', needs: 'person' } },
+  { path: '/shop/messages', component: page(() => import('@/trade/messages/MessagesPage.vue')), meta: { title: 'nav.shop-messages', needs: 'person' } },
   { path: '/shop/reviews', component: page(() => import('@/aftersales/shop/ShopReviewsPage.vue')), meta: { title: 'nav.shop-reviews', needs: 'person' } },
   { path: '/shop/credit', component: page(() => import('@/aftersales/shop/ShopCreditPage.vue')), meta: { title: 'nav.shop-credit', needs: 'person' } },
   { path: '/shop/products', component: page(() => import('@/catalog/shop/OwnProductsPage.vue')), meta: { title: 'nav.shop-products', needs: 'person' } },

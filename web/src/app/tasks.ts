@@ -1,4 +1,4 @@
-import { ArrowLeftRight, BadgeCheck, BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, ExternalLink, FileCheck, FileClock, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, ListTree, MessageCircleWarning, MonitorPlay, Package, PackageCheck, Radio, Scale, ScanEye, ScrollText, ShieldCheck, Split, Star, Store, TicketPercent, Truck, Undo2, UserRoundCog, Users, Warehouse, Waves, Waypoints, Zap } from '@lucide/vue'
+import { ArrowLeftRight, BadgeCheck, BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, ExternalLink, FileCheck, FileClock, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, ListTree, MessageCircleWarning, MessageSquareText, MonitorPlay, Package, PackageCheck, Radio, Scale, ScanEye, ScrollText, ShieldCheck, Split, Star, Store, TicketPercent, Truck, Undo2, UserRoundCog, Users, Warehouse, Waves, Waypoints, Zap } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Me } from '@/api/types'
 import type { Key } from './words'
@@ -63,6 +63,7 @@ export const merchantTasks: Task[] = [
   { to: '/shop/shipping', word: 'nav.shop-shipping', icon: PackageCheck },
   { to: '/shop/freight', word: 'nav.shop-freight', icon: Warehouse },
   { to: '/shop/aftersales', word: 'nav.shop-aftersales', icon: Undo2 },
+  { to: '/shop/messages', word: 'nav.shop-messages', icon: MessageSquareText },
   { to: '/shop/reviews', word: 'nav.shop-reviews', icon: Star },
   { to: '/shop/credit', word: 'nav.shop-credit', icon: BadgeCheck },
   { to: '/shop/products', word: 'nav.shop-products', icon: Package },

@@ -20,6 +20,12 @@ export function sentence(notice: Notice): string {
   return t(`notice.${notice.kind}`, { who: who(notice), thing, figure, n: exact(notice.count), rate: rate(Number(notice.arguments.rate ?? 0)) })
 }
 
+/** In the words of whom it concerns, where they have some; otherwise in the product's. */
+export function spoken(notice: Notice): string {
+  const { words } = notice
+  return words ? (language.value === 'zh' ? words.chinese : words.english) : sentence(notice)
+}
+
 /** Why something was refused. */
 export function reason(notice: Notice): string {
   const key = `violation.${notice.arguments.violation}`

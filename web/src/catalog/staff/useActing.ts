@@ -7,7 +7,7 @@ export interface Acting { shop: string; name: string; duties: Duty[] }
 
 const COOKIE = 'kanmai_acting'
 const KEPT = 'kanmai.acting'
-const places: Record<Duty, string[]> = { goods: ['/shop/products', '/shop/sales'], orders: ['/shop/orders'], service: ['/shop/aftersales'], live: ['/me/live'] }
+const places: Record<Duty, string[]> = { goods: ['/shop/products', '/shop/sales'], orders: ['/shop/orders'], service: ['/shop/aftersales', '/shop/messages'], live: ['/me/live'] }
 const acting = shallowRef<Acting | null>(remembered())
 
 function remembered(): Acting | null {

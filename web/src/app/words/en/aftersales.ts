@@ -12,6 +12,7 @@ export const aftersales = {
   'return-due.asked': 'The shop answers by {at}; silence means yes',
   'return-due.disputed': 'To be decided by {at}',
   'return-due.refused': 'A dispute can be opened until {at}',
+  'return-due.under-way': 'The carrier is to bring it by {at}, or an operator decides; then the shop checks it',
   'return-due.sent': 'The shop checks it by {at}, or the money goes back',
   'return-due.taken': 'Replaced by {at}, or the money goes back',
   'return-kind.exchange': 'Exchange',

@@ -18,6 +18,7 @@ import { lake } from './lake'
 import { ledger } from './ledger'
 import { live } from './live'
 import { media } from './media'
+import { messages } from './messages'
 import { notices } from './notices'
 import { pastsales } from './pastsales'
 import { payment } from './payment'
@@ -33,4 +34,4 @@ import { trade } from './trade'
 import { traffic } from './traffic'
 import { works } from './works'
 
-export const en: Record<keyof typeof zh, string> = { ...affiliate, ...aftersales, ...app, ...attribution, ...catalog, ...conversation, ...credit, ...delivery, ...external, ...feed, ...freight, ...governance, ...identity, ...insight, ...lake, ...ledger, ...live, ...media, ...notices, ...pastsales, ...payment, ...policy, ...problems, ...promotion, ...ranking, ...reviews, ...search, ...selling, ...tour, ...trade, ...traffic, ...works }
+export const en: Record<keyof typeof zh, string> = { ...affiliate, ...aftersales, ...app, ...attribution, ...catalog, ...conversation, ...credit, ...delivery, ...external, ...feed, ...freight, ...governance, ...identity, ...insight, ...lake, ...ledger, ...live, ...media, ...messages, ...notices, ...pastsales, ...payment, ...policy, ...problems, ...promotion, ...ranking, ...reviews, ...search, ...selling, ...tour, ...trade, ...traffic, ...works }

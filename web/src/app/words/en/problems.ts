@@ -51,6 +51,7 @@ export const problems: Record<keyof typeof zh, string> = {
   'problem.blocked': 'This person does not take part with you',
   'problem.busy': 'Too much is being asked at once; try again in a moment.',
   'problem.cart-full': 'Your cart is full. Take something out first.',
+  'problem.checkers-list': 'Account numbers stand whole in it: only the operator who approved the batch can have it',
   'problem.circle-full': 'You follow too many people; let some go first',
   'problem.code-over': 'This code is over; send another one',
   'problem.code-taken': 'This code is taken; choose another',

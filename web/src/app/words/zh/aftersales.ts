@@ -12,6 +12,7 @@ export const aftersales = {
   'return-due.asked': '商家须在 {at} 前处理，超时视为同意',
   'return-due.disputed': '平台应在 {at} 前裁决',
   'return-due.refused': '{at} 前可申请平台介入',
+  'return-due.under-way': '快递须在 {at} 前送达，否则由平台处理；送达后商家开始验收',
   'return-due.sent': '商家须在 {at} 前验收，超时自动退款',
   'return-due.taken': '商家须在 {at} 前换货，超时改为退款',
   'return-kind.exchange': '换货',

@@ -49,6 +49,7 @@ export const problems = {
   'problem.blocked': '对方不接受你的互动',
   'problem.busy': '问的人太多了，请稍后再试。',
   'problem.cart-full': '购物车满了，先拿掉几样',
+  'problem.checkers-list': '账号完整显示，只有审批这一批的管理员能下载',
   'problem.circle-full': '关注的人太多了，先取消几个',
   'problem.code-over': '验证码已失效，请重新发送',
   'problem.code-taken': '这个优惠码已被使用，换一个',

@@ -184,6 +184,7 @@ class AuthorizationMatrixTests {
                 .replace("{day}", "2026-01-02")
                 .replace("{month}", "2026-01")
                 .replace("{key}", "unknown")
+                .replace("{occasion}", "shipped")
                 .replace("{place}", "0")
                 .replace("{spot}", "0")
                 .replace("{purpose}", "behaviour")

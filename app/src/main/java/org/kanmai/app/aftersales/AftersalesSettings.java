@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param answerWithin how long a shop may think about a wish; its silence agrees
  * @param sendWithin how long a buyer may wait before sending goods back
  * @param checkWithin how long a shop may look at goods that are on their way back; its silence accepts them
+ * @param checkDeliveredWithin how long it may once their carrier says that they were brought
  * @param replaceWithin how long a shop may wait before sending a replacement
  * @param disputeWithin how long a buyer may think about a refusal
  * @param decideWithin how soon operators should decide a dispute
@@ -29,6 +30,7 @@ public record AftersalesSettings(
         @DefaultValue("48h") Duration answerWithin,
         @DefaultValue("7d") Duration sendWithin,
         @DefaultValue("10d") Duration checkWithin,
+        @DefaultValue("72h") Duration checkDeliveredWithin,
         @DefaultValue("72h") Duration replaceWithin,
         @DefaultValue("7d") Duration disputeWithin,
         @DefaultValue("24h") Duration decideWithin,

@@ -13,6 +13,7 @@
             "trade",
             "trade :: orders",
             "trade :: news",
+            "trade :: parcels",
             "trade :: amends"
         })
 @NullMarked

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.identity.People;
 import org.kanmai.app.identity.Person;
+import org.kanmai.app.notices.NoticeWords.Happening;
 import org.kanmai.app.notices.settings.NoticePurpose;
 import org.kanmai.app.web.Paging;
 import org.kanmai.app.web.Refusal;
@@ -30,11 +31,13 @@ class Inbox {
     private final InboxStore store;
     private final People people;
     private final ObjectProvider<NoticeSubjects> subjects;
+    private final ObjectProvider<NoticeWords> words;
 
-    Inbox(InboxStore store, People people, ObjectProvider<NoticeSubjects> subjects) {
+    Inbox(InboxStore store, People people, ObjectProvider<NoticeSubjects> subjects, ObjectProvider<NoticeWords> words) {
         this.store = store;
         this.people = people;
         this.subjects = subjects;
+        this.words = words;
     }
 
     Slice<Notice> list(Viewer viewer, @Nullable NoticePurpose purpose, Paging paging) {
@@ -72,9 +75,14 @@ class Inbox {
         var parts = store.parts(rows.stream().map(InboxStore.Row::id).toList());
         var named = named(viewer.self(), parts);
         var glimpses = glimpses(viewer, rows);
+        var said = said(viewer, rows);
         return rows.stream()
                 .map(row -> shown(
-                        row, parts.getOrDefault(row.id(), InboxStore.Parts.NONE), named, glimpses.get(row.subject())))
+                        row,
+                        parts.getOrDefault(row.id(), InboxStore.Parts.NONE),
+                        named,
+                        glimpses.get(row.subject()),
+                        said.get(happening(row))))
                 .toList();
     }
 
@@ -82,7 +90,8 @@ class Inbox {
             InboxStore.Row row,
             InboxStore.Parts parts,
             Map<PersonId, Person> named,
-            NoticeSubjects.@Nullable Glimpse glimpse) {
+            NoticeSubjects.@Nullable Glimpse glimpse,
+            NoticeWords.@Nullable Words words) {
         var actors =
                 parts.actors().stream().map(named::get).filter(Objects::nonNull).toList();
         return new Notice(
@@ -96,7 +105,19 @@ class Inbox {
                 new Notice.Opens(
                         row.subject().kind(), Long.toString(row.subject().id())),
                 row.arguments(),
-                glimpse);
+                glimpse,
+                words);
+    }
+
+    private Map<Happening, NoticeWords.Words> said(Viewer viewer, List<InboxStore.Row> rows) {
+        var happenings = rows.stream().map(Inbox::happening).toList();
+        var said = new HashMap<Happening, NoticeWords.Words>();
+        words.forEach(each -> said.putAll(each.of(viewer, happenings)));
+        return said;
+    }
+
+    private static Happening happening(InboxStore.Row row) {
+        return new Happening(row.kind(), row.subject(), row.arguments());
     }
 
     /** Who is erased or blocked by now has no name here. */

@@ -14,6 +14,7 @@ import org.kanmai.app.notices.settings.NoticePurpose;
  * @param actors who did it, the latest first, at most three
  * @param count of how many things it is made, at most 1,000
  * @param glimpse its subject as it is now; absent when there is nothing to see
+ * @param words what whom it concerns says of it; absent when they leave it to each client
  */
 record Notice(
         String id,
@@ -25,7 +26,8 @@ record Notice(
         int count,
         Opens subject,
         Map<String, String> arguments,
-        NoticeSubjects.@Nullable Glimpse glimpse) {
+        NoticeSubjects.@Nullable Glimpse glimpse,
+        NoticeWords.@Nullable Words words) {
     Notice {
         actors = List.copyOf(actors);
         arguments = Map.copyOf(arguments);

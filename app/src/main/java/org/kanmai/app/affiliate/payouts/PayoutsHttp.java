@@ -1,22 +1,20 @@
 package org.kanmai.app.affiliate.payouts;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.catalog.Shops;
-import org.kanmai.app.identity.DataReadings;
 import org.kanmai.app.identity.People;
 import org.kanmai.app.identity.Person;
 import org.kanmai.app.ledger.Account;
 import org.kanmai.app.web.Allowed;
 import org.kanmai.app.web.Paging;
 import org.kanmai.app.web.Refusal;
+import org.kanmai.app.web.Role;
 import org.kanmai.app.web.Slice;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.app.web.files.Csv;
@@ -40,15 +38,24 @@ class PayoutsHttp {
     private final Payees payees;
     private final People people;
     private final Shops shops;
-    private final DataReadings readings;
+    private final BankList list;
+    private final OpeningStore openings;
 
-    PayoutsHttp(Payouts payouts, BatchStore store, Payees payees, People people, Shops shops, DataReadings readings) {
+    PayoutsHttp(
+            Payouts payouts,
+            BatchStore store,
+            Payees payees,
+            People people,
+            Shops shops,
+            BankList list,
+            OpeningStore openings) {
         this.payouts = payouts;
         this.store = store;
         this.payees = payees;
         this.people = people;
         this.shops = shops;
-        this.readings = readings;
+        this.list = list;
+        this.openings = openings;
     }
 
     /** In which currency everybody is to be paid. */
@@ -71,16 +78,23 @@ class PayoutsHttp {
             Money total,
             int payouts) {}
 
-    /** A batch with its payouts. */
-    record Whole(Shown batch, List<Line> items) {}
+    /** A batch with its payouts, who had its list for the bank, and whether who asks may. */
+    record Whole(Shown batch, List<Line> items, List<Opened> openings, boolean list) {}
 
-    /** One payout; {@code kind} is {@code person} or {@code shop}. */
+    /** One payout; {@code kind} is {@code person} or {@code shop}, {@code account} absent where it goes nowhere any more. */
     record Line(
             Account.Kind kind,
             String id,
             String name,
             Money amount,
-            @Nullable Money paid) {}
+            @Nullable Money paid,
+            @Nullable Masked account) {}
+
+    /** As much of an account as everybody sees who sees the batch. */
+    record Masked(String bank, String ending) {}
+
+    /** Somebody who had the list for the bank. */
+    record Opened(Hand by, Instant at) {}
 
     @Allowed(Allowed.To.AUDITOR)
     @GetMapping("/api/settlement/batches")
@@ -94,18 +108,42 @@ class PayoutsHttp {
     @GetMapping("/api/settlement/batches/{id}")
     Whole one(@PathVariable String id, Viewer viewer) {
         var batch = store.find(number(id)).orElseThrow(() -> Refusal.notFound("batch"));
-        var lines = store.payouts(batch.id());
-        var names = names(lines);
+        var orders = store.orders(batch.id());
+        var names = names(orders.stream().map(Batch.Order::payout).toList());
         return new Whole(
                 shown(batch, hands(List.of(batch)), viewer),
-                lines.stream()
-                        .map(each -> new Line(
-                                each.party().kind(),
-                                Long.toString(each.party().id()),
-                                names.getOrDefault(each.party(), ""),
-                                each.amount(),
-                                each.paid()))
-                        .toList());
+                orders.stream().map(each -> line(each, names)).toList(),
+                opened(batch),
+                viewer.is(Role.OPERATOR) && list.isFor(viewer.self(), batch));
+    }
+
+    private Line line(Batch.Order order, Map<Party, String> names) {
+        var payout = order.payout();
+        var party = payout.party();
+        return new Line(
+                party.kind(),
+                Long.toString(party.id()),
+                names.getOrDefault(party, ""),
+                payout.amount(),
+                payout.paid(),
+                masked(order));
+    }
+
+    private @Nullable Masked masked(Batch.Order order) {
+        if (order.sealed().isEmpty()) {
+            return null;
+        }
+        var account = payees.open(order.sealed().bytes());
+        return new Masked(account.bank(), account.ending());
+    }
+
+    private List<Opened> opened(Batch batch) {
+        var all = openings.of(batch.id());
+        var readers = people.find(
+                all.stream().map(OpeningStore.Opening::reader).distinct().toList());
+        return all.stream()
+                .map(each -> new Opened(hand(readers.get(each.reader())), each.at()))
+                .toList();
     }
 
     @Allowed(Allowed.To.OPERATOR)
@@ -129,38 +167,11 @@ class PayoutsHttp {
         return one(id, viewer);
     }
 
-    /** The list for the bank; that account numbers are read is on record before they are. */
+    /** The list for the bank, for who approved the batch. */
     @Allowed(Allowed.To.OPERATOR)
     @GetMapping("/api/settlement/batches/{id}.csv")
     ResponseEntity<byte[]> file(@PathVariable String id, Viewer viewer) {
-        var orders = payouts.orders(number(id));
-        orders.stream()
-                .map(each -> each.payout().party())
-                .filter(party -> party.kind() == Account.Kind.PERSON)
-                .forEach(party ->
-                        readings.note(new PersonId(party.id()), viewer.self(), "bank-account", "payouts " + id));
-        var rows = new ArrayList<List<?>>(
-                List.of(List.of("kind", "party", "holder", "bank", "number", "minor", "currency")));
-        orders.forEach(each -> row(each).ifPresent(rows::add));
-        return Csv.file("payouts-" + id + ".csv", rows);
-    }
-
-    /** Who was paid nothing, or has gone since, has no line. */
-    private Optional<List<?>> row(Batch.Order order) {
-        var paid = order.payout().paid();
-        if (paid == null || paid.isZero() || order.sealed().isEmpty()) {
-            return Optional.empty();
-        }
-        var account = payees.open(order.sealed().bytes());
-        var party = order.payout().party();
-        return Optional.of(List.of(
-                party.kind().code(),
-                Long.toString(party.id()),
-                account.holder(),
-                account.bank(),
-                account.number(),
-                paid.minor(),
-                paid.currency().getCurrencyCode()));
+        return Csv.file("payouts-" + id + ".csv", list.open(viewer.self(), number(id)));
     }
 
     private static Shown shown(Batch batch, Map<PersonId, Person> hands, Viewer viewer) {

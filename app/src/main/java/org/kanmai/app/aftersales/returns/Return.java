@@ -3,6 +3,7 @@ package org.kanmai.app.aftersales.returns;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.trade.parcels.Tracking;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.ReturnId;
@@ -16,6 +17,7 @@ import org.kanmai.facts.ShopId;
  * @param dueAt when silence is an answer; in a dispute, until when operators should decide
  * @param overdue whether that is over
  * @param buyer the buyer's name; absent for the buyer and once that person is erased
+ * @param tracking what is known of the parcel that comes back; absent before it is sent
  */
 record Return(
         ReturnId id,
@@ -35,12 +37,13 @@ record Return(
         Wish.@Nullable Parcel parcel,
         Wish.@Nullable Parcel replacement,
         List<Step> steps,
-        @Nullable String buyer) {
+        @Nullable String buyer,
+        @Nullable Tracking tracking) {
     Return {
         steps = List.copyOf(steps);
     }
 
-    static Return of(Wish wish, List<Step> steps, Instant now, @Nullable String buyer) {
+    static Return of(Wish wish, List<Step> steps, Instant now, @Nullable String buyer, @Nullable Tracking tracking) {
         var due = wish.moments().due();
         var returned = wish.returned();
         return new Return(
@@ -61,6 +64,7 @@ record Return(
                 wish.parcel(),
                 wish.replacement(),
                 steps,
-                buyer);
+                buyer,
+                tracking);
     }
 }

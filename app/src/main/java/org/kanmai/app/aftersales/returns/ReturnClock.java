@@ -2,6 +2,7 @@ package org.kanmai.app.aftersales.returns;
 
 import java.time.Clock;
 import org.kanmai.app.identity.PersonErased;
+import org.kanmai.app.trade.parcels.ParcelReturned;
 import org.kanmai.facts.OrderMoved;
 import org.kanmai.facts.OrderStep;
 import org.kanmai.facts.Origin;
@@ -49,6 +50,12 @@ class ReturnClock {
         if (event.step() == OrderStep.REFUNDED && event.origin() == Origin.LIVE) {
             returns.overtake(event.order());
         }
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void brought(ParcelReturned event) {
+        returns.brought(new Wish.Parcel(event.carrier(), event.number()));
     }
 
     @EventListener

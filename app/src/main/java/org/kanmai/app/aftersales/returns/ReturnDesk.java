@@ -14,6 +14,7 @@ import org.kanmai.app.catalog.Shops;
 import org.kanmai.app.identity.People;
 import org.kanmai.app.trade.orders.OrderBook;
 import org.kanmai.app.trade.orders.OrderRow;
+import org.kanmai.app.trade.parcels.ParcelsBack;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.OrderId;
@@ -28,6 +29,7 @@ class ReturnDesk {
     private final WishStore wishes;
     private final StepStore steps;
     private final OrderBook orders;
+    private final ParcelsBack back;
     private final Shops shops;
     private final People people;
     private final AftersalesSettings settings;
@@ -37,6 +39,7 @@ class ReturnDesk {
             WishStore wishes,
             StepStore steps,
             OrderBook orders,
+            ParcelsBack back,
             Shops shops,
             People people,
             AftersalesSettings settings,
@@ -44,6 +47,7 @@ class ReturnDesk {
         this.wishes = wishes;
         this.steps = steps;
         this.orders = orders;
+        this.back = back;
         this.shops = shops;
         this.people = people;
         this.settings = settings;
@@ -102,8 +106,14 @@ class ReturnDesk {
     private List<Return> show(List<Wish> some, Map<PersonId, String> names) {
         var said = steps.of(some.stream().map(Wish::id).toList());
         var now = clock.instant();
+        var ways = back.of(some.stream().flatMap(wish -> wish.back().stream()).collect(Collectors.toSet()));
         return some.stream()
-                .map(wish -> Return.of(wish, said.getOrDefault(wish.id(), List.of()), now, names.get(wish.buyer())))
+                .map(wish -> Return.of(
+                        wish,
+                        said.getOrDefault(wish.id(), List.of()),
+                        now,
+                        names.get(wish.buyer()),
+                        wish.back().map(ways::get).orElse(null)))
                 .toList();
     }
 

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** Tells buyer and shop of each step that was not their own. */
 @Component
 class ReturnNews {
+    private static final String DELIVERED = "delivered";
+
     private final Notices notices;
     private final Shops shops;
 
@@ -38,6 +40,16 @@ class ReturnNews {
         notices.tell(tellings);
     }
 
+    /** Tells both sides that the carrier has brought what comes back. */
+    void arrived(Wish wish) {
+        var tellings = new ArrayList<Telling>();
+        tellings.add(
+                telling(wish.buyer(), NoticeKind.RETURN_MOVED, NoticeSubject.order(wish.order()), wish, DELIVERED));
+        owner(wish)
+                .ifPresent(owner -> tellings.add(telling(owner, NoticeKind.RETURN_NEWS, sale(wish), wish, DELIVERED)));
+        notices.tell(tellings);
+    }
+
     private Optional<PersonId> owner(Wish wish) {
         return Optional.ofNullable(shops.find(Set.of(wish.shop())).get(wish.shop()))
                 .map(shop -> shop.owner())
@@ -49,9 +61,16 @@ class ReturnNews {
     }
 
     private static Telling telling(PersonId person, NoticeKind kind, NoticeSubject subject, Wish wish) {
-        var key = "return:" + wish.id() + ":" + wish.state().code() + ":" + kind.code();
+        return telling(person, kind, subject, wish, wish.state().code());
+    }
+
+    private static Telling telling(PersonId person, NoticeKind kind, NoticeSubject subject, Wish wish, String state) {
+        var key = "return:" + wish.id() + ":" + state + ":" + kind.code();
+        var amount = wish.returned() == null ? wish.worth() : wish.returned();
         return Telling.of(person, kind, subject, key)
-                .with("state", wish.state().code())
+                .with("minor", Long.toString(amount.minor()))
+                .with("currency", amount.currency().getCurrencyCode())
+                .with("state", state)
                 .with("return", wish.id().toString());
     }
 }

@@ -3,6 +3,7 @@ package org.kanmai.app.aftersales.returns;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.aftersales.AftersalesSettings;
 import org.kanmai.app.aftersales.returns.Step.Side;
@@ -17,6 +18,8 @@ import org.kanmai.app.trade.orders.OrderBook;
 import org.kanmai.app.trade.orders.OrderRow;
 import org.kanmai.app.trade.orders.PartsBack;
 import org.kanmai.app.trade.orders.PartsBack.Postage;
+import org.kanmai.app.trade.parcels.ParcelsBack;
+import org.kanmai.app.trade.parcels.ParcelsBack.Back;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.Money;
@@ -41,6 +44,7 @@ class Returns {
     private final ReturnNews news;
     private final ApplicationEventPublisher events;
     private final Amends amends;
+    private final ParcelsBack back;
     private final AftersalesSettings settings;
     private final Ids ids;
     private final Clock clock;
@@ -53,6 +57,7 @@ class Returns {
             ReturnNews news,
             ApplicationEventPublisher events,
             Amends amends,
+            ParcelsBack back,
             AftersalesSettings settings,
             Ids ids,
             Clock clock) {
@@ -63,6 +68,7 @@ class Returns {
         this.news = news;
         this.events = events;
         this.amends = amends;
+        this.back = back;
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
@@ -152,6 +158,22 @@ class Returns {
         return move(wish, verb, by, change);
     }
 
+    /** Takes note that goods are on their way, and follows them where their carrier reports. */
+    @Transactional
+    Wish send(ReturnId id, By by, Wish.Parcel parcel) {
+        var wish = held(id);
+        var carrier = back.follow(new Back(parcel.carrier(), parcel.number(), wish.shop(), wish.buyer()))
+                .orElse(parcel.carrier());
+        return move(wish, Verb.SEND, by, new Change(null, new Wish.Parcel(carrier, parcel.number()), null, null));
+    }
+
+    /** From now on the shop has goods to look at that their carrier says it has brought; in the transaction that hears of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void brought(Wish.Parcel parcel) {
+        var due = clock.instant().plus(settings.checkDeliveredWithin());
+        wishes.find(wishes.brought(parcel, due)).forEach(news::arrived);
+    }
+
     /** What an operator decides; {@code FAKE} is for the buyer too, and what was sold was a fake. */
     enum Decision {
         DENY,
@@ -201,8 +223,18 @@ class Returns {
         var wish = held(id);
         var due = wish.moments().due();
         if (due != null && !due.isAfter(clock.instant())) {
-            Walk.silence(wish.state()).ifPresent(verb -> move(wish, verb, By.CLOCK, Change.NONE));
+            var verb = isOnItsWay(wish) ? Optional.of(Verb.ESCALATE) : Walk.silence(wish.state());
+            verb.ifPresent(each -> move(wish, each, By.CLOCK, Change.NONE));
         }
+    }
+
+    /** Whether goods were sent by a carrier that reports, and it has not said that it brought them. */
+    private boolean isOnItsWay(Wish wish) {
+        return wish.state() == State.SENT
+                && wish.back()
+                        .map(parcel -> back.of(List.of(parcel)).get(parcel))
+                        .filter(tracking -> tracking.follows() && tracking.deliveredAt() == null)
+                        .isPresent();
     }
 
     /** Ends open wishes about an order that was refunded as a whole, in the transaction of the refund. */

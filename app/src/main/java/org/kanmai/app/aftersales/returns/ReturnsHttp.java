@@ -77,8 +77,8 @@ class ReturnsHttp {
     @Allowed(Allowed.To.SIGNED_IN)
     @PostMapping("/api/me/returns/{id}/parcel")
     Return send(@PathVariable ReturnId id, @RequestBody Wish.Parcel parcel, Viewer viewer) {
-        var change = new Change(null, Said.parcel(parcel), null, null);
-        return step(id, Verb.SEND, "", change, viewer);
+        var by = new By(Side.BUYER, viewer.self(), "");
+        return desk.forBuyer(returns.send(desk.asked(id, viewer).id(), by, Said.parcel(parcel)));
     }
 
     @Allowed(Allowed.To.SIGNED_IN)

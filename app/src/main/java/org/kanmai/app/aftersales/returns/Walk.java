@@ -23,6 +23,8 @@ final class Walk {
         DISPUTE,
         GRANT,
         DENY,
+        /** The carrier did not bring it in time: an operator is to decide. */
+        ESCALATE,
         /** The whole order was refunded meanwhile. */
         OVERTAKE
     }
@@ -42,6 +44,7 @@ final class Walk {
             case GIVE_UP_REPLACING -> now == State.TAKEN ? State.REFUNDED : null;
             case WITHDRAW -> isBuyers(now) ? State.WITHDRAWN : null;
             case DISPUTE -> now == State.REFUSED ? State.DISPUTED : null;
+            case ESCALATE -> now == State.SENT ? State.DISPUTED : null;
             case GRANT -> now == State.DISPUTED ? State.REFUNDED : null;
             case DENY -> now == State.DISPUTED ? State.DENIED : null;
             case OVERTAKE -> now.isOpen() ? State.WITHDRAWN : null;

@@ -2,8 +2,10 @@ package org.kanmai.app.aftersales.returns;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.trade.orders.PartsBack;
+import org.kanmai.app.trade.parcels.ParcelsBack.Back;
 import org.kanmai.facts.Code;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.OrderId;
@@ -100,6 +102,11 @@ record Wish(
         boolean givesUp() {
             return this == WITHDRAWN || this == DENIED || this == REPLACED;
         }
+    }
+
+    /** Returns the parcel that brings it back; empty before it is sent. */
+    Optional<Back> back() {
+        return Optional.ofNullable(parcel).map(each -> new Back(each.carrier(), each.number(), shop, buyer));
     }
 
     PartsBack.Units toGiveBack() {

@@ -114,6 +114,23 @@ class WishStore {
                 == 1;
     }
 
+    /** Lets the time to look at goods that were brought end at an instant; returns the wishes that are about them. */
+    List<ReturnId> brought(Wish.Parcel parcel, Instant due) {
+        return jdbc.sql("""
+                update aftersales.wish
+                   set due_at = :due
+                 where parcel = :number
+                   and carrier = :carrier
+                   and state = 'sent'
+                returning id
+                """)
+                .param("number", parcel.number())
+                .param("carrier", parcel.carrier())
+                .param("due", Timestamp.from(due))
+                .query((row, number) -> new ReturnId(row.getLong("id")))
+                .list();
+    }
+
     /** Says how much went back for a wish that is refunded. */
     void returned(ReturnId id, Money amount) {
         jdbc.sql("""

@@ -25,7 +25,6 @@ public class Categories {
     private static final int MOST_ATTRIBUTES = 20;
     private static final int MOST_CHOICES = 50;
     private static final int LONGEST_NAME = 40;
-    private static final int LONGEST_VALUE = 60;
 
     private final CategoryStore store;
     private final PlacingStore placing;
@@ -168,15 +167,10 @@ public class Categories {
     }
 
     private static String allowed(Attribute attribute, String value) {
-        boolean fits = switch (attribute.kind()) {
-            case CHOICE -> attribute.choices().stream().map(Name::zh).anyMatch(value::equals);
-            case NUMBER -> value.matches("[0-9]{1,9}(\\.[0-9]{1,3})?");
-            case TEXT -> value.length() <= LONGEST_VALUE && value.codePoints().noneMatch(Character::isISOControl);
-        };
-        if (!fits) {
-            throw Refusal.invalid("attributes", attribute.name().en() + " can't be that");
-        }
-        return value;
+        return attribute
+                .kept(value)
+                .orElseThrow(
+                        () -> Refusal.invalid("attributes", attribute.name().en() + " can't be that"));
     }
 
     private Category one(int id) {

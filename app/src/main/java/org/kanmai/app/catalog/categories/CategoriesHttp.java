@@ -31,6 +31,7 @@ class CategoriesHttp {
 
     private final Categories categories;
     private final PlacingStore placing;
+    private final Placements placements;
     private final Assortment assortment;
     private final OwnProducts own;
     private final Catalog catalog;
@@ -39,12 +40,14 @@ class CategoriesHttp {
     CategoriesHttp(
             Categories categories,
             PlacingStore placing,
+            Placements placements,
             Assortment assortment,
             OwnProducts own,
             Catalog catalog,
             TransactionTemplate whole) {
         this.categories = categories;
         this.placing = placing;
+        this.placements = placements;
         this.assortment = assortment;
         this.own = own;
         this.catalog = catalog;
@@ -137,10 +140,7 @@ class CategoriesHttp {
         int category = wish.category();
         whole.executeWithoutResult(status -> {
             assortment.opened(viewer.self(), id);
-            var values = categories.checked(category, said);
-            placing.put(id, category);
-            placing.clear(id);
-            placing.say(id, values);
+            placements.put(id, category, said);
         });
         return placed(id);
     }

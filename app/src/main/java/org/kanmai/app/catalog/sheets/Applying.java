@@ -8,6 +8,7 @@ import org.kanmai.app.catalog.OwnProduct;
 import org.kanmai.app.catalog.OwnProducts;
 import org.kanmai.app.catalog.Product;
 import org.kanmai.app.catalog.Variant;
+import org.kanmai.app.catalog.categories.Placements;
 import org.kanmai.app.catalog.sheets.SheetStore.Outcome;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.PersonId;
@@ -20,17 +21,21 @@ import org.springframework.transaction.annotation.Transactional;
 class Applying {
     private final Assortment assortment;
     private final OwnProducts own;
+    private final Looking looking;
+    private final Placements placements;
     private final SheetStore store;
 
-    Applying(Assortment assortment, OwnProducts own, SheetStore store) {
+    Applying(Assortment assortment, OwnProducts own, Looking looking, Placements placements, SheetStore store) {
         this.assortment = assortment;
         this.own = own;
+        this.looking = looking;
+        this.placements = placements;
         this.store = store;
     }
 
     /** Makes or changes a product as its lines say; nothing when that happened before. */
     @Transactional
-    public void apply(long sheet, PersonId merchant, List<SheetLine> lines) {
+    public void apply(long sheet, PersonId merchant, List<SheetLine> lines, Aisles aisles) {
         var product = lines.getFirst().product();
         if (store.claim(sheet, product) != lines.size()) {
             return;
@@ -39,9 +44,20 @@ class Applying {
         if (Looking.names(lines)) {
             var id = Looking.named(lines);
             change(merchant, id, reading, lines);
+            place(merchant, id, looking.placing(lines, aisles));
             store.done(sheet, product, Outcome.CHANGED, id);
         } else {
-            store.done(sheet, product, Outcome.MADE, assortment.draft(merchant, reading.words(), reading.variants()));
+            var id = assortment.draft(merchant, reading.words(), reading.variants());
+            place(merchant, id, looking.placing(lines, aisles));
+            store.done(sheet, product, Outcome.MADE, id);
+        }
+    }
+
+    private void place(PersonId merchant, ProductId id, Placing placing) {
+        var category = placing.category();
+        if (category != null && placing.changes()) {
+            assortment.opened(merchant, id);
+            placements.put(id, category, placing.said());
         }
     }
 

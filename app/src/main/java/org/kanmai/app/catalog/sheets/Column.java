@@ -20,7 +20,9 @@ enum Column {
     CODE("code", "货号"),
     PRICE("price", "价格"),
     CURRENCY("currency", "币种"),
-    STOCK("stock", "库存");
+    STOCK("stock", "库存"),
+    /** The names of a category and of those that it lies in. */
+    CATEGORY("category", "类目");
 
     static final List<Column> OPTIONS = List.of(OPTION_1, OPTION_2, OPTION_3);
     static final List<Column> VALUES = List.of(VALUE_1, VALUE_2, VALUE_3);
@@ -48,7 +50,8 @@ enum Column {
                 .findFirst();
     }
 
-    private static String plain(String name) {
+    /** Returns a name without what spreadsheets and people change in it. */
+    static String plain(String name) {
         return name.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
     }
 }

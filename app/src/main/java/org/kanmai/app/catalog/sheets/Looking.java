@@ -3,10 +3,13 @@ package org.kanmai.app.catalog.sheets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.kanmai.app.catalog.OwnProduct;
 import org.kanmai.app.catalog.OwnProducts;
 import org.kanmai.app.catalog.Product;
+import org.kanmai.app.catalog.categories.Placements;
+import org.kanmai.app.catalog.categories.Placements.Placed;
 import org.kanmai.app.catalog.sheets.Fault.Kind;
 import org.kanmai.app.catalog.wording.AdvertisingWords;
 import org.kanmai.facts.PersonId;
@@ -21,9 +24,21 @@ class Looking {
     private final OwnProducts own;
     private final AdvertisingWords forbidden;
 
-    Looking(OwnProducts own, AdvertisingWords forbidden) {
+    private final Placements placements;
+
+    Looking(OwnProducts own, AdvertisingWords forbidden, Placements placements) {
         this.own = own;
         this.forbidden = forbidden;
+        this.placements = placements;
+    }
+
+    /** Returns where lines put their product. */
+    Placing placing(List<SheetLine> lines, Aisles aisles) {
+        if (!names(lines)) {
+            return new Placing(lines, aisles, Placed.NOWHERE);
+        }
+        var id = named(lines);
+        return new Placing(lines, aisles, placements.of(List.of(id)).getOrDefault(id, Placed.NOWHERE));
     }
 
     /** Whether lines name a product that exists. */
@@ -37,12 +52,14 @@ class Looking {
     }
 
     /** Returns what is wrong with each line; a product of which one line is wrong is wrong in all. */
-    Map<Integer, Fault> faults(PersonId merchant, List<SheetLine> lines) {
+    Map<Integer, Fault> faults(PersonId merchant, List<SheetLine> lines, Aisles aisles) {
         var reading = new Reading(lines);
         var faults = new HashMap<>(reading.faults());
         lines.forEach(line -> words(line, faults));
+        var placing = placing(lines, aisles);
+        placing.faults().forEach(faults::putIfAbsent);
         if (names(lines)) {
-            existing(merchant, lines, reading, faults);
+            existing(merchant, lines, now -> says(reading, now) && !placing.changes(), faults);
         } else {
             lines.stream()
                     .filter(Reading::leavesStock)
@@ -64,11 +81,12 @@ class Looking {
                 .ifPresent(hit -> faults.putIfAbsent(line.place(), Fault.of(hit))));
     }
 
-    private void existing(PersonId merchant, List<SheetLine> lines, Reading reading, Map<Integer, Fault> faults) {
+    private void existing(
+            PersonId merchant, List<SheetLine> lines, Predicate<OwnProduct> same, Map<Integer, Fault> faults) {
         var now = own.find(merchant, named(lines));
         if (now.isEmpty()) {
             faults.put(lines.getFirst().place(), Fault.of(Kind.UNKNOWN, "product"));
-        } else if (faults.isEmpty() && !now.get().state().open() && !says(reading, now.get())) {
+        } else if (faults.isEmpty() && !now.get().state().open() && !same.test(now.get())) {
             faults.put(lines.getFirst().place(), Fault.of(Kind.LISTED, "product"));
         }
     }

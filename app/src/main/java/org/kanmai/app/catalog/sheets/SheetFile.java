@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,17 +79,17 @@ final class SheetFile {
         }
     }
 
-    private static List<Column> columns(CSVRecord names) {
-        var columns = new ArrayList<Column>();
+    private static List<Heading> columns(CSVRecord names) {
+        var columns = new ArrayList<Heading>();
         for (var name : names) {
-            columns.add(Column.named(name)
+            columns.add(Heading.of(name)
                     .orElseThrow(() -> Refusal.invalid("file", "has a column that is not known: " + shown(name))));
         }
         if (columns.stream().distinct().count() < columns.size()) {
             throw Refusal.invalid("file", "has a column twice");
         }
         Column.NEEDED.stream()
-                .filter(each -> !columns.contains(each))
+                .filter(each -> !columns.contains(new Heading(each, "")))
                 .findFirst()
                 .ifPresent(missing -> {
                     throw Refusal.invalid("file", "lacks the column " + missing.name(Locale.ENGLISH));
@@ -100,20 +101,25 @@ final class SheetFile {
         return name.length() <= LONGEST_PRODUCT ? name : name.substring(0, LONGEST_PRODUCT);
     }
 
-    private static SheetLine line(int place, List<Column> columns, CSVRecord record) {
+    private static SheetLine line(int place, List<Heading> columns, CSVRecord record) {
         if (record.size() > columns.size()) {
             throw Refusal.invalid("file", "has more cells in line " + place + " than columns");
         }
         var cells = new EnumMap<Column, String>(Column.class);
-        for (int at = 0; at < record.size(); at++) {
-            var cell = harmless(record.get(at));
-            var column = columns.get(at);
+        var attributes = new HashMap<String, String>();
+        for (int at = 0; at < columns.size(); at++) {
+            var cell = at < record.size() ? harmless(record.get(at)) : "";
+            var column = columns.get(at).column();
             if (cell.length() > (column == Column.PRODUCT ? LONGEST_PRODUCT : LONGEST_CELL)) {
                 throw Refusal.invalid("file", "has a cell in line " + place + " that is too long");
             }
-            cells.put(column, cell);
+            if (column == null) {
+                attributes.put(columns.get(at).attribute(), cell);
+            } else {
+                cells.put(column, cell);
+            }
         }
-        return new SheetLine(place, cells);
+        return new SheetLine(place, cells, attributes);
     }
 
     /** Takes away the apostrophe that keeps spreadsheets from seeing a formula. */

@@ -7,10 +7,12 @@ import java.util.Map;
  * One line of a sheet: one variant of a product.
  *
  * @param place where it stands in the file; the names of the columns are line 1
+ * @param attributes what stands in the columns of attributes, by their plain names
  */
-record SheetLine(int place, Map<Column, String> cells) {
+record SheetLine(int place, Map<Column, String> cells, Map<String, String> attributes) {
     SheetLine {
         cells = Map.copyOf(cells);
+        attributes = Map.copyOf(attributes);
     }
 
     /** Returns what stands in a column; empty when nothing does. */

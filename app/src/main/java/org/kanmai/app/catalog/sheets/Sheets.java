@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.List;
+import org.kanmai.app.catalog.categories.Categories;
 import org.kanmai.app.catalog.sheets.Fault.Kind;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Ids;
@@ -20,14 +21,23 @@ class Sheets {
     private final SheetStore store;
     private final Looking looking;
     private final Applying applying;
+    private final Categories categories;
     private final TransactionTemplate whole;
     private final Ids ids;
     private final Clock clock;
 
-    Sheets(SheetStore store, Looking looking, Applying applying, TransactionTemplate whole, Ids ids, Clock clock) {
+    Sheets(
+            SheetStore store,
+            Looking looking,
+            Applying applying,
+            Categories categories,
+            TransactionTemplate whole,
+            Ids ids,
+            Clock clock) {
         this.store = store;
         this.looking = looking;
         this.applying = applying;
+        this.categories = categories;
         this.whole = whole;
         this.ids = ids;
         this.clock = clock;
@@ -43,7 +53,8 @@ class Sheets {
             long sheet = kept(shop, name, content);
             if (store.lock(sheet) == Sheet.State.CHECKED) {
                 store.clear(sheet);
-                products.values().forEach(lines -> store.look(sheet, lines, looking.faults(merchant, lines)));
+                var aisles = new Aisles(categories.all());
+                products.values().forEach(lines -> store.look(sheet, lines, looking.faults(merchant, lines, aisles)));
             }
             return sheet;
         });
@@ -70,13 +81,14 @@ class Sheets {
             return;
         }
         store.begin(sheet);
-        SheetFile.read(content.get()).values().forEach(lines -> apply(sheet, merchant, lines));
+        var aisles = new Aisles(categories.all());
+        SheetFile.read(content.get()).values().forEach(lines -> apply(sheet, merchant, lines, aisles));
         store.end(sheet);
     }
 
-    private void apply(long sheet, PersonId merchant, List<SheetLine> lines) {
+    private void apply(long sheet, PersonId merchant, List<SheetLine> lines, Aisles aisles) {
         try {
-            applying.apply(sheet, merchant, lines);
+            applying.apply(sheet, merchant, lines, aisles);
         } catch (Refusal changed) {
             var fault = Reading.fault(changed);
             store.refuse(

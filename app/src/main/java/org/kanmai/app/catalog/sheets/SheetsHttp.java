@@ -13,6 +13,8 @@ import org.kanmai.app.catalog.OwnProduct;
 import org.kanmai.app.catalog.OwnProducts;
 import org.kanmai.app.catalog.Shop;
 import org.kanmai.app.catalog.Shops;
+import org.kanmai.app.catalog.categories.Categories;
+import org.kanmai.app.catalog.categories.Placements;
 import org.kanmai.app.catalog.sheets.SheetStore.Line;
 import org.kanmai.app.catalog.sheets.SheetStore.Outcome;
 import org.kanmai.app.web.Allowed;
@@ -44,12 +46,22 @@ class SheetsHttp {
     private final Sheets sheets;
     private final SheetStore store;
     private final OwnProducts own;
+    private final Placements placements;
+    private final Categories categories;
     private final Shops shops;
 
-    SheetsHttp(Sheets sheets, SheetStore store, OwnProducts own, Shops shops) {
+    SheetsHttp(
+            Sheets sheets,
+            SheetStore store,
+            OwnProducts own,
+            Placements placements,
+            Categories categories,
+            Shops shops) {
         this.sheets = sheets;
         this.store = store;
         this.own = own;
+        this.placements = placements;
+        this.categories = categories;
         this.shops = shops;
     }
 
@@ -150,7 +162,10 @@ class SheetsHttp {
             @RequestParam(defaultValue = "utf-8") String charset,
             Locale language,
             Viewer viewer) {
-        var rows = Export.rows(own.all(viewer.self(), state), language);
+        var products = own.all(viewer.self(), state);
+        var placed =
+                placements.of(products.stream().map(each -> each.product().id()).toList());
+        var rows = Export.rows(products, placed, new Aisles(categories.all()), language);
         return charset(charset).equals(UTF_8) ? Csv.file("products.csv", rows) : gb18030(rows);
     }
 

@@ -21,8 +21,12 @@ enum Duty implements Code {
             "/pictures"),
     /** Orders and their parcels; no money goes back by it. */
     ORDERS("/api/me/shop/orders"),
-    /** What buyers send back, and the money for it. */
-    SERVICE("/api/me/shop/returns", "/api/me/shop/orders/{id}/returns", "/api/me/shop/orders/{id}/refund"),
+    /** What buyers send back, the money for it, and what buyers are told. */
+    SERVICE(
+            "/api/me/shop/returns",
+            "/api/me/shop/orders/{id}/returns",
+            "/api/me/shop/orders/{id}/refund",
+            "/api/me/shop/messages"),
     /** The owner's live rooms, planned and open, with the key by which a picture is pushed (LC-06). */
     LIVE("/api/me/rooms", "/api/me/plans", "/api/me/stream-key", "/api/me/moderators", "/api/me/room-deeds");
 

@@ -3,6 +3,7 @@ package org.kanmai.app.trade.parcels;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.kanmai.app.identity.PersonErased;
 import org.kanmai.app.trade.orders.OrderBook;
@@ -18,6 +19,7 @@ import org.kanmai.facts.OrderStep;
 import org.kanmai.facts.Origin;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ShopId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,14 +38,23 @@ public class Parcels {
     private final OrderBook book;
     private final Orders orders;
     private final ParcelNews news;
+    private final ApplicationEventPublisher published;
     private final Clock clock;
 
-    Parcels(WaybillStore store, Carriers carriers, OrderBook book, Orders orders, ParcelNews news, Clock clock) {
+    Parcels(
+            WaybillStore store,
+            Carriers carriers,
+            OrderBook book,
+            Orders orders,
+            ParcelNews news,
+            ApplicationEventPublisher published,
+            Clock clock) {
         this.store = store;
         this.carriers = carriers;
         this.book = book;
         this.orders = orders;
         this.news = news;
+        this.published = published;
         this.clock = clock;
     }
 
@@ -62,12 +73,16 @@ public class Parcels {
             return;
         }
         if (!store.claim(waybill.get(), order, clock.instant())) {
-            throw Refusal.conflict(
-                    "number-taken",
-                    "This number brings something else",
-                    "The carrier's number belongs to another parcel, or was delivered before.");
+            throw taken();
         }
         store.put(waybill.get(), order.id());
+    }
+
+    static Refusal taken() {
+        return Refusal.conflict(
+                "number-taken",
+                "This number brings something else",
+                "The carrier's number belongs to another parcel, or was delivered before.");
     }
 
     private Optional<Waybill> waybill(OrderRow order) {
@@ -95,14 +110,23 @@ public class Parcels {
         if (!store.add(waybill, told, now, MOST_EVENTS)) {
             return;
         }
-        var known = Tracking.of(carrier, told.number(), store.events(waybill));
+        var events = store.events(waybill);
+        var known = Tracking.of(carrier, told.number(), events);
         store.know(waybill, known);
         var inside = store.orders(waybill);
         if (known.deliveredAt() != null) {
             inside.forEach(orders::deliver);
+            if (inside.isEmpty() && told.kind() == Kind.DELIVERED && isFirst(events)) {
+                published.publishEvent(new ParcelReturned(carriers.of(carrier).name(), told.number()));
+            }
         } else if (told.kind() == Kind.EXCEPTION) {
             inside.forEach(id -> book.find(id).ifPresent(order -> news.trouble(order, told.id())));
         }
+    }
+
+    /** Whether it was delivered now, and never before. */
+    private static boolean isFirst(List<Tracking.Event> events) {
+        return events.stream().filter(event -> event.kind() == Kind.DELIVERED).count() == 1;
     }
 
     private static void check(Told told, Instant made, Instant now) {

@@ -36,6 +36,7 @@ class WaybillStore {
                       where waybill.shop = excluded.shop
                         and waybill.buyer = excluded.buyer
                         and waybill.delivered_at is null
+                        and not waybill.back
                 """)
                         .param("carrier", waybill.carrier())
                         .param("number", waybill.number())
@@ -53,7 +54,7 @@ class WaybillStore {
                   from trade.waybill
                  where carrier = :carrier
                    and number = :number
-                   and (shop <> :shop or buyer <> :buyer or delivered_at is not null)
+                   and (shop <> :shop or buyer <> :buyer or delivered_at is not null or back)
                 """)
                         .param("carrier", waybill.carrier())
                         .param("number", waybill.number())

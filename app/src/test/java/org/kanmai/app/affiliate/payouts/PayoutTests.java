@@ -100,7 +100,20 @@ class PayoutTests {
         }
         assertThat(deal.free(earned.seller.player().id())).isZero();
         assertThat(deal.free(earned.shop)).isZero();
+        var masked = Street.must(200, maker.get(path));
+        assertThat(line(masked, earned.seller.player().id().toString())
+                        .at("/account/ending")
+                        .asString())
+                .isEqualTo("7890");
+        assertThat(masked.toString()).doesNotContain("621700123456");
+        assertThat(masked.path("list").asBoolean()).isFalse();
+        assertThat(masked.path("openings")).isEmpty();
+        assertThat(maker.get(path + ".csv").type()).endsWith("checkers-list");
         var file = checker.get(path + ".csv").body();
+        assertThat(Street.must(200, maker.get(path)).path("openings")).hasSize(1);
+        assertThat(Street.must(200, earned.shop.merchant().get("/api/me/data-access"))
+                        .toString())
+                .contains("bank-account");
         assertThat(file).contains("6217001234567890", "3224,CNY", "7761,CNY");
         assertThat(Street.must(200, earned.seller.player().browser().get("/api/me/data-access"))
                         .toString())

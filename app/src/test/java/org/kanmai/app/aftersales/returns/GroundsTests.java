@@ -26,6 +26,7 @@ class GroundsTests {
             Duration.ofDays(7),
             Duration.ofDays(10),
             Duration.ofHours(72),
+            Duration.ofHours(72),
             Duration.ofDays(7),
             Duration.ofHours(24),
             Duration.ofHours(24),

@@ -3,6 +3,7 @@ package org.kanmai.app.aftersales.returns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Currency;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.kanmai.app.payment.TrialProvider;
 import org.kanmai.app.trade.orders.Street;
 import org.kanmai.app.trade.orders.Street.Buyer;
 import org.kanmai.app.trade.orders.Street.Shop;
+import org.kanmai.app.trade.parcels.Post;
 import org.kanmai.facts.OrderId;
 import org.kanmai.facts.ShopId;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,6 +36,7 @@ class ReturningTests {
     private final Ledger ledger;
     private final TrialProvider provider;
     private final ReturnClock returnClock;
+    private final Post post;
     private final TestClock clock;
     private final JdbcClient jdbc;
     private final int port;
@@ -44,6 +47,7 @@ class ReturningTests {
             Ledger ledger,
             TrialProvider provider,
             ReturnClock returnClock,
+            Post post,
             TestClock clock,
             JdbcClient jdbc,
             @LocalServerPort int port) {
@@ -52,6 +56,7 @@ class ReturningTests {
         this.ledger = ledger;
         this.provider = provider;
         this.returnClock = returnClock;
+        this.post = post;
         this.clock = clock;
         this.jdbc = jdbc;
         this.port = port;
@@ -297,5 +302,52 @@ class ReturningTests {
                         .param("subject", sold.id().value())
                         .update());
         assertThat(provider.refunds(payment)).hasSizeLessThanOrEqualTo(1);
+    }
+
+    private JsonNode sentBack(Sold sold, String number) {
+        var wish = Street.must(201, sold.ask(1, "return", "changed-mind"));
+        Street.must(200, sold.shops(id(wish), "answer", "{\"agree\": true, \"backTo\": \"杭州市茶路 1 号\"}"));
+        return Street.must(200, sold.mine(id(wish), "parcel", """
+                {"carrier": "sandbox", "number": "%s"}""".formatted(number)));
+    }
+
+    @Test
+    void whatComesBackIsFollowedAndTheShopsTimeBeginsWhenItIsBrought() {
+        var sold = received(2);
+        var number = "SB" + sold.id() + "1";
+        var wish = sentBack(sold, number);
+        assertThat(wish.at("/parcel/carrier").asString()).isEqualTo("Sandbox Express");
+        assertThat(wish.at("/tracking/follows").asBoolean()).isTrue();
+        assertThat(wish.at("/tracking/events")).isEmpty();
+        var other = received(1);
+        var same = Street.must(201, other.ask(1, "return", "changed-mind"));
+        Street.must(200, other.shops(id(same), "answer", "{\"agree\": true, \"backTo\": \"杭州市茶路 1 号\"}"));
+        assertThat(other.mine(id(same), "parcel", """
+                {"carrier": "Sandbox Express", "number": "%s"}""".formatted(number)).type()).endsWith("number-taken");
+        post.announce();
+        post.arrive();
+        var seen = Street.must(200, sold.shop.merchant().get("/api/me/shop/orders/" + sold.id() + "/returns"));
+        var shown = seen.path("items").isMissingNode() ? seen.get(0) : seen.at("/items/0");
+        assertThat(shown.at("/tracking/stage").asString()).isEqualTo("delivered");
+        assertThat(shown.path("state").asString()).isEqualTo("sent");
+        assertThat(Instant.parse(shown.path("dueAt").asString()))
+                .isBetween(
+                        clock.instant().plus(Duration.ofHours(71)),
+                        clock.instant().plus(Duration.ofHours(72)));
+        assertThat(state(sold.shops(id(wish), "arrival", "{\"accept\": true, \"sound\": true}")))
+                .isEqualTo("refunded");
+    }
+
+    @Test
+    void whatACarrierDoesNotBringInTimeAnOperatorDecides() {
+        var sold = received(1);
+        var wish = sentBack(sold, "SB" + sold.id() + "2");
+        jdbc.sql("update aftersales.wish set due_at = asked_at where id = :id")
+                .param("id", Long.parseLong(id(wish)))
+                .update();
+        returnClock.goOn();
+        var now = Street.must(200, sold.buyer.browser().get("/api/me/returns/" + id(wish)));
+        assertThat(now.path("state").asString()).isEqualTo("disputed");
+        assertThat(goingBack(sold)).isZero();
     }
 }

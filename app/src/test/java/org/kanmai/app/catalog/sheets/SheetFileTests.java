@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -72,7 +73,7 @@ class SheetFileTests {
         var product = new Product(
                 new ProductId(5), new ShopId(6), title.strip(), "=cmd|calc", List.of("size"), List.of(sku), List.of());
         var own = new OwnProduct(product, OwnProduct.State.DRAFT, null, Instant.EPOCH, Instant.EPOCH, null, null);
-        var file = Csv.of(Export.rows(List.of(own), Locale.CHINESE));
+        var file = Csv.of(Export.rows(List.of(own), Map.of(), new Aisles(List.of()), Locale.CHINESE));
         assertThat(file).doesNotContain(",\"=cmd").doesNotContain(",=cmd");
         var line =
                 SheetFile.read(file.getBytes(UTF_8)).values().iterator().next().getFirst();

@@ -162,6 +162,34 @@ class SheetsTests {
     }
 
     @Test
+    void attributesOfACategoryComeInWithTheirProductAndGoOutAgain() {
+        var merchant = stall.merchant(port);
+        var names =
+                "product,title,price,stock,category,attribute: Origin,attribute: Shelf life (days),attribute: Kind of tea\n";
+        var wrong = sent(merchant, names + "a,Tea,1,1,Tea,Anji,540,Purple\n");
+        var fault = Street.must(200, merchant.get(path(wrong) + "/lines")).at("/items/0/fault");
+        assertThat(fault.path("kind").asString()).isEqualTo("attribute-value");
+        assertThat(fault.path("detail").asString()).startsWith("茶类|Kind of tea|choice|绿茶、");
+        var made = sent(merchant, names + "a,Tea,1,1,Food and drink > Tea,Anji,540,Green\n");
+        Street.must(200, merchant.post(path(made) + "/application", ""));
+        var product = products(merchant).at("/0/id").asString();
+        var placed = Street.must(200, merchant.get("/api/me/products/" + product + "/category"));
+        assertThat(placed.path("category").asInt()).isEqualTo(2);
+        assertThat(placed.at("/attributes/3").asString()).isEqualTo("绿茶");
+        jdbc.sql("update catalog.product set state = 'listed' where id = :id")
+                .param("id", Long.parseLong(product))
+                .update();
+        var file = merchant.get("/api/me/shop/sheets/products").body();
+        var again = sent(merchant, file);
+        assertThat(again.path("refused").asInt()).as(file).isZero();
+        var other = sent(merchant, "product,title,price,stock,attribute: Origin\nP" + product + ",Tea,1,1,Hunan\n");
+        assertThat(Street.must(200, merchant.get(path(other) + "/lines"))
+                        .at("/items/0/fault/kind")
+                        .asString())
+                .isEqualTo("listed");
+    }
+
+    @Test
     void aFileIsItsShopsAlone() {
         var sheet = sent(stall.merchant(port), FILE);
         var other = stall.merchant(port);

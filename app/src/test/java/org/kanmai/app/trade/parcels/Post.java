@@ -31,6 +31,11 @@ public class Post {
         parcels.announce();
     }
 
+    /** Tells the carrier of everything that was sent. */
+    public void announce() {
+        parcels.announce();
+    }
+
     /** Lets everything that was sent arrive. */
     public void arrive() {
         clock.forward(WHOLE_WAY);

@@ -1,9 +1,13 @@
-package org.kanmai.app.notices;
+package org.kanmai.app.notices.following;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.kanmai.app.identity.Followed;
+import org.kanmai.app.notices.NoticeKind;
+import org.kanmai.app.notices.NoticeSubject;
+import org.kanmai.app.notices.Notices;
+import org.kanmai.app.notices.Telling;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
