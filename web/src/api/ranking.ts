@@ -1,7 +1,7 @@
 /** Which models rank or ranked, and where a work would stand without what is known of somebody. */
 import { get, put, query, remove } from './client'
 
-export type Verdict = 'passed' | 'refused' | 'too-few' | 'dropped'
+export type Verdict = 'passed' | 'refused' | 'too-few' | 'dropped' | 'unreadable'
 /** One head on examples that were held back; `auc` is null where only one kind of outcome was seen. */
 export interface Judged { head: string; labels: number; positives: number; told: number; observed: number; logLoss: number; auc: number | null }
 export interface Model {

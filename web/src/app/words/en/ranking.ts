@@ -32,6 +32,7 @@ export const ranking: Record<keyof typeof zh, string> = {
   'models.verdict.passed': 'Passed',
   'models.verdict.refused': 'Refused',
   'models.verdict.too-few': 'Learning: {n} of {enough}',
+  'models.verdict.unreadable': 'File damaged',
   'models.version': 'Model {n}',
   'nav.models': 'Ranking models',
 }

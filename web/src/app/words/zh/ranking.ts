@@ -30,6 +30,7 @@ export const ranking = {
   'models.verdict.passed': '通过',
   'models.verdict.refused': '未通过',
   'models.verdict.too-few': '学习中：{n} / {enough}',
+  'models.verdict.unreadable': '文件已损坏',
   'models.version': '模型 {n}',
   'nav.models': '排序模型',
 }

@@ -80,6 +80,7 @@ final class ModelTable {
             case "passed" -> tongue.say("passed", "通过");
             case "refused" -> tongue.say("refused", "未通过");
             case "too-few" -> tongue.say("too few", "样本不足");
+            case "unreadable" -> tongue.say("damaged", "文件损坏");
             default -> tongue.say("dropped", "已弃用");
         };
     }

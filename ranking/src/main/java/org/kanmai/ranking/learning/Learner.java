@@ -32,12 +32,14 @@ public final class Learner {
     private static final int HELD = 2_000;
     private static final int HELD_EVERY = 16;
     private static final int PARTITIONS = 1_024;
+    private static final int MOST_REFUSALS = 8;
 
     private final Trainer trainer;
     private final Map<Integer, Lane> lanes = new TreeMap<>();
     private final ArrayDeque<Labelled> held = new ArrayDeque<>();
     private final ArrayDeque<Labelled> ready = new ArrayDeque<>();
     private Instant learnedAt = Instant.EPOCH;
+    private int refusals;
 
     private Learner(Trainer trainer) {
         this.trainer = trainer;
@@ -127,8 +129,21 @@ public final class Learner {
         while (batch.size() < BATCH && !ready.isEmpty()) {
             batch.add(ready.remove().example());
         }
+        long before = trainer.learned();
         trainer.learn(batch);
-        return batch.size();
+        int learned = (int) (trainer.learned() - before);
+        refusals = learned == 0 ? refusals + 1 : 0;
+        return learned;
+    }
+
+    /** Returns how many batches were ever refused because of numbers that are none; no weight changed by them. */
+    public long refused() {
+        return trainer.refused();
+    }
+
+    /** Returns whether nothing can be learned any more: batch after batch is refused, as weights that are no numbers do. */
+    public boolean isStuck() {
+        return refusals >= MOST_REFUSALS;
     }
 
     /** Returns how many examples were ever learned in this line of snapshots. */

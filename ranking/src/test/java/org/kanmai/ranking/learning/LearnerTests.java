@@ -16,6 +16,7 @@ import org.kanmai.facts.Source;
 import org.kanmai.ranking.features.Head;
 import org.kanmai.ranking.network.NetworkSettings;
 import org.kanmai.ranking.network.Snapshot;
+import org.kanmai.ranking.network.Spoiled;
 
 class LearnerTests {
     private static final NetworkSettings SMALL =
@@ -87,6 +88,22 @@ class LearnerTests {
         learner.take(3, 8_999, Optional.of(Past.served(1, 1, Source.FRESH, Past.NOON)));
         assertThat(learner.learned()).isEqualTo(learned);
         assertThat(learner.waiting()).isZero();
+    }
+
+    /** Nothing is learned with weights that are no numbers, nothing of them is published, and it is said that this goes on. */
+    @Test
+    void weightsThatAreNoNumbersRefuseEachBatchAndSayThatNothingCanBeLearned() {
+        var log = Past.log(3_200, 20, 7);
+        var sound = learned(Learner.begin(SMALL), log, 0, 2_400);
+        assertThat(sound.refused()).isZero();
+        var spoiled = Learner.resume(Spoiled.of(sound.snapshot())).orElseThrow();
+        learned(spoiled, log, 2_400, log.size());
+        assertThat(spoiled.learned()).isEqualTo(sound.learned());
+        assertThat(spoiled.refused()).isGreaterThanOrEqualTo(8);
+        assertThat(spoiled.isStuck()).isTrue();
+        assertThat(spoiled.reasonsAgainst(spoiled.publish(), Optional.of(sound.publish())))
+                .containsExactly("some of its weights are not finite");
+        assertThat(sound.isStuck()).isFalse();
     }
 
     @Test

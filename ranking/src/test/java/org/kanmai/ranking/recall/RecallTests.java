@@ -3,8 +3,10 @@ package org.kanmai.ranking.recall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kanmai.ranking.sequence.SequenceRecall;
@@ -142,6 +144,32 @@ class RecallTests {
         }
         assertThat(small.neighbours(19, 100)).hasSizeBetween(1, 3);
         assertThat(small.neighbours(3, 100)).isEmpty();
+    }
+
+    /** So many works, of which most are new; a viewer with so many likings asks. */
+    @Test
+    void aHundredThousandWorksAndTenThousandLikingsGiveNoMoreThanIsAskedFor() {
+        var contents = new HashMap<Long, List<Long>>();
+        var likings = new Interactions(10_000);
+        for (long work = 0; work < 100_000; work++) {
+            contents.put(work, List.of(1_000_000 + work % 500, 2_000_000 + work % 7));
+            if (work < 10_000) {
+                likings.add(work % 10, work);
+            }
+        }
+        var asked = LongStream.range(0, 10_000).boxed().toList();
+        var once = new TwoTower.Settings(8, 1, 16, 20, 0.1, 0.1, 1_000, 1);
+        for (var channel : List.of(
+                TwoTower.learn(likings, contents, once),
+                itemToItem(likings),
+                new RandomWalks(likings, WALKS))) {
+            var found = channel.recall(asked, 200);
+            assertThat(found).hasSizeLessThanOrEqualTo(200);
+            assertThat(found.stream().map(Recall.Found::work))
+                    .doesNotHaveDuplicates()
+                    .allMatch(work -> work >= 10_000);
+        }
+        assertThat(TwoTower.learn(likings, contents, once).recall(asked, 200)).hasSize(200);
     }
 
     @Test

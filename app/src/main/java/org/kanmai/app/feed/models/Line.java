@@ -45,7 +45,7 @@ final class Line {
     static Line resume(ModelStore store, ModelFolder folder, ViewerLog records, Duration every, Clock clock) {
         int newest = store.newest();
         for (var model : store.line(LOOKED_AT)) {
-            var learner = read(folder, model);
+            var learner = read(store, folder, model);
             if (learner.isPresent()) {
                 return of(learner.get(), model.version(), newest, store, records, every, clock);
             }
@@ -68,10 +68,15 @@ final class Line {
         return new Line(learner, version, newest, every, clock.instant());
     }
 
-    private static Optional<Learner> read(ModelFolder folder, ModelRow model) {
+    /** What is damaged says so on record, so that nobody goes on from it or ranks by it; a disk may be back later. */
+    private static Optional<Learner> read(ModelStore store, ModelFolder folder, ModelRow model) {
         try {
             return Learner.resume(folder.read(model.file()));
-        } catch (SnapshotRefused | UncheckedIOException | IllegalArgumentException damaged) {
+        } catch (SnapshotRefused | IllegalArgumentException damaged) {
+            log.warn("learning can't go on from model {}, an older one is tried", model.version(), damaged);
+            store.isUnreadable(model.version(), "its file can't be read: " + damaged.getMessage());
+            return Optional.empty();
+        } catch (UncheckedIOException damaged) {
             log.warn("learning can't go on from model {}, an older one is tried", model.version(), damaged);
             return Optional.empty();
         }
@@ -88,6 +93,9 @@ final class Line {
 
     /** Puts a model on record if there is anything new and the last is old enough; returns false if it is of no use to go on. */
     boolean publishIfDue(Publishing publishing, Clock clock) {
+        if (learner.isStuck()) {
+            return false;
+        }
         if (clock.instant().isBefore(due) || learner.learned() == published) {
             return true;
         }

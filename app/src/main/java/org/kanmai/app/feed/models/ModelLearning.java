@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.feed.log.ViewerLog;
 import org.kanmai.app.river.leases.LeasedThread;
@@ -25,6 +26,8 @@ class ModelLearning implements SmartLifecycle {
     private final ModelSettings settings;
     private final Clock clock;
     private final Counter learned;
+    private final Counter refused;
+    private final Counter failed;
     private final LeasedThread thread;
 
     ModelLearning(
@@ -42,6 +45,8 @@ class ModelLearning implements SmartLifecycle {
         this.settings = settings;
         this.clock = clock;
         this.learned = meters.counter("feed.model.learned");
+        this.refused = meters.counter("feed.batches.refused");
+        this.failed = meters.counter("feed.learning.failed");
         var bootstrap = String.join(",", kafka.getConsumer().getBootstrapServers());
         this.thread = new LeasedThread(
                 "models", settings.lease(), leases, () -> new Learning(new ViewerLog(bootstrap, "models")));
@@ -61,9 +66,21 @@ class ModelLearning implements SmartLifecycle {
             line = null;
         }
 
-        /** While an operator holds a model nothing is learned, and then it begins from the record. */
+        /** Whatever goes wrong ends this reading; the next begins from the record, and the model that ranks is not touched. */
         @Override
         public void step() {
+            try {
+                goOn();
+            } catch (RuntimeException | Error failure) {
+                if (!(failure instanceof WakeupException)) {
+                    failed.increment();
+                }
+                throw failure;
+            }
+        }
+
+        /** While an operator holds a model nothing is learned, and then it begins from the record. */
+        private void goOn() {
             if (store.hold().isPresent()) {
                 line = null;
                 records.rest(STEP);
@@ -79,7 +96,9 @@ class ModelLearning implements SmartLifecycle {
             long end = System.nanoTime() + STEP.toNanos();
             do {
                 records.read(WAIT, going.learner()::take);
+                long before = going.learner().refused();
                 learned.increment(going.learn(clock.instant(), records));
+                refused.increment(going.learner().refused() - before);
                 if (!going.publishIfDue(publishing, clock)) {
                     store.dropUnpassed();
                     line = null;

@@ -46,16 +46,21 @@ class ModelStore {
                 == 1;
     }
 
-    /** Returns the model that may rank: the one that is held, or the newest that passed. */
-    Optional<ModelRow> inForce() {
+    /** Returns the models that may rank, the first of which can be read does: the one that is held, or those that passed, the newest first. */
+    List<ModelRow> mayRank(int limit) {
         return jdbc.sql("""
                 select %s
                   from feed.model
-                 where version = coalesce((select version from feed.model_hold where ended_at is null),
-                                          (select max(version) from feed.model where verdict = 'passed'))
+                 where case when exists (select from feed.model_hold where ended_at is null)
+                            then version = (select version from feed.model_hold where ended_at is null)
+                            else verdict = 'passed'
+                       end
+                 order by version desc
+                 limit :limit
                 """.formatted(COLUMNS))
+                .param("limit", limit)
                 .query((row, number) -> model(row))
-                .optional();
+                .list();
     }
 
     /** Returns those from which learning could go on, the newest first. */
@@ -63,7 +68,7 @@ class ModelStore {
         return jdbc.sql("""
                 select %s
                   from feed.model
-                 where verdict <> 'dropped'
+                 where verdict not in ('dropped', 'unreadable')
                  order by version desc
                  limit :limit
                 """.formatted(COLUMNS))
@@ -174,6 +179,16 @@ class ModelStore {
                 .param("now", time(now))
                 .query((row, number) -> row.getInt("version"))
                 .optional();
+    }
+
+    /** Puts on record that a model's file is damaged, and how. */
+    void isUnreadable(int version, String why) {
+        jdbc.sql("""
+                update feed.model
+                   set verdict = 'unreadable', reasons = reasons || :why
+                 where version = :version
+                   and verdict not in ('dropped', 'unreadable')
+                """).param("version", version).param("why", why).update();
     }
 
     /** Drops what was made after a version: nothing goes on from there, and none of it ranks. */

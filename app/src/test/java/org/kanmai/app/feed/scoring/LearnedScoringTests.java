@@ -203,6 +203,18 @@ class LearnedScoringTests {
     }
 
     @Test
+    void ofAHundredThousandWorksNoMoreThanFourHundredAndWhatIsOwedAreScored() {
+        var many = LongStream.rangeClosed(1, 100_000)
+                .mapToObj(id -> new Candidate(new WorkId(id), new PersonId(id % 900), NOON, 8_000, List.of("t"), 0))
+                .map(candidate -> new Entry(candidate, Source.FRESH, WorkCounters.NONE, List.of()))
+                .toList();
+        var situation = situation(watcher, Map.of(new WorkId(99_999), 1.0));
+        var chosen = Shortlist.of(many, LearnedScoring.MOST, situation);
+        assertThat(chosen).hasSize(LearnedScoring.MOST);
+        assertThat(chosen.stream().map(Entry::id)).contains(99_999L).isSorted();
+    }
+
+    @Test
     void nothingAndASingleWorkAreScored() {
         assertThat(scoring.score(List.of(), situation(watcher))).isEmpty();
         assertThat(scoring.score(entries().subList(0, 1), situation(watcher))).hasSize(1);
