@@ -68,7 +68,10 @@ public final class LayoutReader {
 
     /** Reads a text. */
     public String text() {
-        int length = size(bytes.length - at);
+        int length = size(bytes.length);
+        if (length > bytes.length - at) {
+            throw new IllegalArgumentException("a text of " + length + " bytes where " + (bytes.length - at) + " are left");
+        }
         String text = new String(bytes, at, length, StandardCharsets.UTF_8);
         at += length;
         return text;

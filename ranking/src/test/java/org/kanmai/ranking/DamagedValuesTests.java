@@ -24,7 +24,9 @@ class DamagedValuesTests {
             "likings", LikedWorks::parse,
             "neighbours", WorkNeighbours::parse,
             "counters", WorkCounters::parse,
-            "totals", WorkCounters::parseTotals);
+            "totals", WorkCounters::parseTotals,
+            "spending", ViewerSpending::parse,
+            "price", WorkPrice::parse);
 
     @Test
     void whatIsDamagedIsRefusedAndNothingElseGoesWrong() {

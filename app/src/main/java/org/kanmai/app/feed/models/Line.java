@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.kanmai.app.feed.log.ViewerLog;
+import org.kanmai.ranking.learning.Delay;
 import org.kanmai.ranking.learning.Learner;
 import org.kanmai.ranking.network.NetworkSettings;
 import org.kanmai.ranking.network.SnapshotRefused;
@@ -23,6 +25,7 @@ final class Line {
 
     private final Learner learner;
     private final Duration every;
+    private final Delay.Seen seen = new Delay.Seen();
     private int version;
     private int newest;
     private long published;
@@ -83,8 +86,11 @@ final class Line {
     }
 
     /** Learns what can be told by now. */
-    int learn(Instant now, ViewerLog records) {
-        return learner.learn(now, records::isRead);
+    int learn(Instant now, ViewerLog records, LongConsumer delays) {
+        return learner.learn(now, records::isRead, delay -> {
+            delays.accept(delay);
+            seen.add(delay);
+        });
     }
 
     Learner learner() {
@@ -100,7 +106,7 @@ final class Line {
             return true;
         }
         var begin = clock.instant();
-        var model = publishing.publish(learner, version, newest + 1);
+        var model = publishing.publish(learner, version, newest + 1, seen.take());
         var cost = Duration.between(begin, clock.instant());
         var rest = cost.multipliedBy(REST);
         due = begin.plus(rest.compareTo(every) > 0 ? rest : every);

@@ -2,6 +2,7 @@ package org.kanmai.app.feed.models;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import org.apache.kafka.common.errors.WakeupException;
@@ -20,6 +21,17 @@ class ModelLearning implements SmartLifecycle {
     /** So long it goes on without asking for its lease and for holds; a lease lasts several times as long. */
     private static final Duration STEP = Duration.ofSeconds(3);
 
+    private static final Duration[] BOUNDS = {
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(20),
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(60),
+        Duration.ofMinutes(5),
+        Duration.ofHours(1)
+    };
+
     private final ModelStore store;
     private final ModelFolder folder;
     private final Publishing publishing;
@@ -28,6 +40,7 @@ class ModelLearning implements SmartLifecycle {
     private final Counter learned;
     private final Counter refused;
     private final Counter failed;
+    private final Timer delays;
     private final LeasedThread thread;
 
     ModelLearning(
@@ -47,6 +60,10 @@ class ModelLearning implements SmartLifecycle {
         this.learned = meters.counter("feed.model.learned");
         this.refused = meters.counter("feed.batches.refused");
         this.failed = meters.counter("feed.learning.failed");
+        this.delays = Timer.builder("feed.fact.learned")
+                .description("from the newest fact of an exposure to the step of training that used it")
+                .serviceLevelObjectives(BOUNDS)
+                .register(meters);
         var bootstrap = String.join(",", kafka.getConsumer().getBootstrapServers());
         this.thread = new LeasedThread(
                 "models", settings.lease(), leases, () -> new Learning(new ViewerLog(bootstrap, "models")));
@@ -97,7 +114,7 @@ class ModelLearning implements SmartLifecycle {
             do {
                 records.read(WAIT, going.learner()::take);
                 long before = going.learner().refused();
-                learned.increment(going.learn(clock.instant(), records));
+                learned.increment(going.learn(clock.instant(), records, millis -> delays.record(Duration.ofMillis(millis))));
                 refused.increment(going.learner().refused() - before);
                 if (!going.publishIfDue(publishing, clock)) {
                     store.dropUnpassed();

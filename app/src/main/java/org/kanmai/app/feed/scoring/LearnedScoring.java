@@ -3,7 +3,6 @@ package org.kanmai.app.feed.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.kanmai.app.content.Candidate;
 import org.kanmai.app.feed.scoring.Entry.Term;
 import org.kanmai.ranking.features.Audience;
 import org.kanmai.ranking.features.Head;
@@ -70,17 +69,19 @@ public final class LearnedScoring implements Scoring {
     /** Returns a viewer and a work as the ranker sees them. */
     public static Meeting meeting(Entry entry, Situation situation, Audience audience) {
         return new Meeting(
-                audience, item(entry.candidate(), entry.keywords()), entry.source(), entry.counted(), situation.now());
+                audience, item(entry), entry.source(), entry.counted(), situation.now());
     }
 
-    private static Item item(Candidate candidate, List<String> keywords) {
+    private static Item item(Entry entry) {
+        var candidate = entry.candidate();
         return new Item(
                 candidate.work(),
                 candidate.creator(),
                 candidate.publishedAt(),
                 candidate.durationMillis(),
                 candidate.tags(),
-                keywords);
+                entry.keywords(),
+                entry.price());
     }
 
     private List<Term> terms(float[] told) {
@@ -102,7 +103,7 @@ public final class LearnedScoring implements Scoring {
         double likes = score(entry, situation, known.withoutWatches());
         double whole =
                 sum(entry.terms().stream().filter(term -> isTold(term.name())).toList());
-        terms.add(new Term("follow", follows - before, ""));
+        terms.add(new Term("follow", follows - explainLife(entry, situation, before, terms), ""));
         terms.add(new Term(
                 "interest",
                 likes - follows,
@@ -110,6 +111,24 @@ public final class LearnedScoring implements Scoring {
         terms.add(new Term("watches", whole - likes, ""));
         entry.terms().stream().filter(term -> !isTold(term.name())).forEach(terms::add);
         return terms;
+    }
+
+    /** Adds what is owed to where the viewer lives and to what was bought, where that is known; returns the score with it. */
+    private double explainLife(Entry entry, Situation situation, double before, List<Term> terms) {
+        var known = situation.audience();
+        var bare = known.withoutWatches().withoutInterests().withoutFollows();
+        double last = before;
+        if (!known.region().isEmpty()) {
+            double placed = score(entry, situation, bare.withoutSpending());
+            terms.add(new Term("region", placed - last, ""));
+            last = placed;
+        }
+        if (known.spending().orders() > 0) {
+            double spent = score(entry, situation, bare);
+            terms.add(new Term("spending", spent - last, ""));
+            last = spent;
+        }
+        return last;
     }
 
     private boolean isTold(String name) {

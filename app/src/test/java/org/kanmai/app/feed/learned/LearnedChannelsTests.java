@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kanmai.facts.Source;
 import org.kanmai.facts.WorkId;
+import org.kanmai.ranking.recall.Contents;
 import org.kanmai.ranking.recall.Interactions;
 
 /** What channels say where there is next to nothing to learn from. */
@@ -20,7 +21,7 @@ class LearnedChannelsTests {
 
     @Test
     void ofAnEmptyCatalogueNothingIsFound() {
-        channels.learn(new Interactions(1), Map.of());
+        channels.learn(new Interactions(1), Contents.of(Map.of()));
         for (var channel : LEARNED) {
             assertThat(channels.find(channel, List.of(ONLY), 10)).as(channel.code()).isEmpty();
             assertThat(channels.find(channel, List.of(), 10)).as(channel.code()).isEmpty();
@@ -33,7 +34,7 @@ class LearnedChannelsTests {
         for (long viewer = 0; viewer < 5; viewer++) {
             likings.add(viewer, ONLY.value());
         }
-        channels.learn(likings, Map.of(ONLY.value(), List.of(1L, 2L)));
+        channels.learn(likings, Contents.of(Map.of(ONLY.value(), List.of(1L, 2L))));
         for (var channel : LEARNED) {
             assertThat(channels.find(channel, List.of(ONLY), 10)).as(channel.code()).isEmpty();
         }

@@ -25,6 +25,7 @@ import org.kanmai.app.content.shelf.Shelf;
 import org.kanmai.app.feed.log.ViewerLog;
 import org.kanmai.app.river.Spectator;
 import org.kanmai.ranking.features.Head;
+import org.kanmai.ranking.learning.Delay;
 import org.kanmai.ranking.learning.Judgement;
 import org.kanmai.ranking.learning.Learner;
 import org.kanmai.ranking.network.NetworkSettings;
@@ -102,7 +103,8 @@ class ModelsTests {
                 folder.size(file),
                 verdict,
                 reasons,
-                List.of(judged));
+                List.of(judged),
+                new Delay(100, 5_000, 31_000));
     }
 
     private ModelRow passed(int version) {
@@ -209,6 +211,7 @@ class ModelsTests {
         assertThat(store.add(passed(mine.version() + 2))).isFalse();
         var read = store.find(mine.version()).orElseThrow();
         assertThat(read.judged()).isEqualTo(mine.judged());
+        assertThat(read.delay()).isEqualTo(mine.delay());
         assertThat(read.file()).isEqualTo(mine.file());
         assertThat(store.before(read.version() + 1, 1))
                 .extracting(ModelRow::version)
@@ -234,6 +237,7 @@ class ModelsTests {
         var shown = olga.browser().get("/api/ranking/models?count=2").json();
         assertThat(shown.path("hold").path("why").asString()).isEqualTo("watch time fell");
         assertThat(shown.path("models").size()).isEqualTo(2);
+        assertThat(shown.path("models").path(0).path("delay").path("most").asLong()).isEqualTo(31_000);
         assertThat(olga.browser().delete("/api/ranking/models/hold", "").status())
                 .isEqualTo(204);
         assertThat(olga.browser().delete("/api/ranking/models/hold", "").status())

@@ -29,6 +29,7 @@ import org.kanmai.facts.WorkId;
 import org.kanmai.ranking.RecentWatches;
 import org.kanmai.ranking.Taste;
 import org.kanmai.ranking.ViewerInterests;
+import org.kanmai.ranking.ViewerSpending;
 import org.kanmai.ranking.WorkCounters;
 import org.kanmai.ranking.features.Audience;
 import org.kanmai.ranking.features.Head;
@@ -56,7 +57,7 @@ class LearnedScoringTests {
                 watches,
                 Set.of(),
                 "",
-                0,
+                ViewerSpending.NONE,
                 3,
                 Surface.FOR_YOU,
                 LocalDateTime.of(2026, 3, 1, 20, 0));
