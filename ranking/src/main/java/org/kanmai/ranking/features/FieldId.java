@@ -30,7 +30,7 @@ final class FieldId {
 
     /** Returns the band of a price in its own currency: two for each doubling; 0 where there is no currency. */
     static long price(String currency, long minor) {
-        return currency.isEmpty() ? 0 : of(currency + ' ' + count(minor));
+        return currency.isEmpty() ? 0 : of(currency + ' ' + count((double) minor));
     }
 
     /** Returns the band of a share in [0, 1], one of 20. */

@@ -37,7 +37,9 @@ final class MeaningTower {
             return centred;
         }
         var mean = new float[meanings.values().iterator().next().length];
-        meanings.keySet().stream().sorted().forEach(work -> Vectors.add(mean, meanings.get(work), 1.0 / meanings.size()));
+        meanings.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(each -> Vectors.add(mean, each.getValue(), 1.0 / meanings.size()));
         meanings.forEach((work, meaning) -> {
             var own = meaning.clone();
             Vectors.add(own, mean, -1);

@@ -28,8 +28,13 @@ class Values {
 
     /** Returns what is kept, by its key. */
     Map<String, byte[]> find(List<String> keys) {
+        return keys.isEmpty()
+                ? Map.of()
+                : byKey(keys, redis.opsForValue().multiGet(keys));
+    }
+
+    private static Map<String, byte[]> byKey(List<String> keys, @Nullable List<byte @Nullable []> values) {
         var found = new HashMap<String, byte[]>();
-        List<byte @Nullable []> values = keys.isEmpty() ? List.of() : redis.opsForValue().multiGet(keys);
         for (int at = 0; values != null && at < values.size(); at++) {
             byte[] value = values.get(at);
             if (value != null) {
@@ -41,7 +46,7 @@ class Values {
 
     /** Keeps values for a while, all with one question. */
     void keep(Map<String, byte[]> values, Duration kept) {
-        redis.executePipelined((RedisCallback<Object>) connection -> {
+        redis.executePipelined((RedisCallback<@Nullable Object>) connection -> {
             var until = Expiration.from(kept);
             values.forEach((key, value) -> connection
                     .stringCommands()

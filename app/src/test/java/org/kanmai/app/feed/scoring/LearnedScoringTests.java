@@ -50,7 +50,7 @@ class LearnedScoringTests {
             audience(new RecentWatches(List.of(new RecentWatches.Entry(new WorkId(1), NOON, 100))));
     private final LearnedScoring scoring = new LearnedScoring(learned(), COMPLETION);
 
-    private static Audience audience(RecentWatches watches) {
+    static Audience audience(RecentWatches watches) {
         return new Audience(
                 ViewerInterests.NONE,
                 Taste.NONE,
@@ -67,7 +67,7 @@ class LearnedScoringTests {
         return situation(audience, Map.of());
     }
 
-    private static Situation situation(Audience audience, Map<WorkId, Double> owed) {
+    static Situation situation(Audience audience, Map<WorkId, Double> owed) {
         return new Situation(
                 5,
                 NOON,
@@ -201,18 +201,6 @@ class LearnedScoringTests {
                 .as("what is owed is never left out")
                 .hasSize(2);
         assertThat(Shortlist.of(entries, 1_000, owing)).isSameAs(entries);
-    }
-
-    @Test
-    void ofAHundredThousandWorksNoMoreThanFourHundredAndWhatIsOwedAreScored() {
-        var many = LongStream.rangeClosed(1, 100_000)
-                .mapToObj(id -> new Candidate(new WorkId(id), new PersonId(id % 900), NOON, 8_000, List.of("t"), 0))
-                .map(candidate -> new Entry(candidate, Source.FRESH, WorkCounters.NONE, List.of()))
-                .toList();
-        var situation = situation(watcher, Map.of(new WorkId(99_999), 1.0));
-        var chosen = Shortlist.of(many, LearnedScoring.MOST, situation);
-        assertThat(chosen).hasSize(LearnedScoring.MOST);
-        assertThat(chosen.stream().map(Entry::id)).contains(99_999L).isSorted();
     }
 
     @Test
