@@ -11,6 +11,7 @@ export const ranking: Record<keyof typeof zh, string> = {
   'models.back-why': 'Why? Everybody can read this.',
   'models.back-will': 'Model {n} alone ranks from now on, learning stops, and the models after it are dropped. You can let learning go on from it at any time.',
   'models.course': 'How well it tells who stays, model by model',
+  'models.delay': 'From what somebody does to its lesson: half within {half} s, 95 of 100 within {most} s',
   'models.empty': 'No model was made yet. The first comes some seconds after people who agreed to be profiled have watched.',
   'models.first': 'the first of its line',
   'models.from': 'from model {n}',
@@ -32,6 +33,7 @@ export const ranking: Record<keyof typeof zh, string> = {
   'models.verdict.passed': 'Passed',
   'models.verdict.refused': 'Refused',
   'models.verdict.too-few': 'Learning: {n} of {enough}',
+  'models.verdict.unreadable': 'File damaged',
   'models.version': 'Model {n}',
   'nav.models': 'Ranking models',
 }

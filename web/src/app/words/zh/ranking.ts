@@ -9,6 +9,7 @@ export const ranking = {
   'models.back-why': '原因（所有人可见）',
   'models.back-will': '从现在起只由模型 {n} 排序，停止学习，它之后的模型全部弃用。随时可以从它恢复学习。',
   'models.course': '各模型对“会不会停下来看”的区分能力',
+  'models.delay': '从行为发生到被学到：一半在 {half} 秒内，100 次有 95 次在 {most} 秒内',
   'models.empty': '还没有模型。有同意个性化推荐的人看过作品后，几秒钟就会有第一个。',
   'models.first': '这一支的第一个',
   'models.from': '来自模型 {n}',
@@ -30,6 +31,7 @@ export const ranking = {
   'models.verdict.passed': '通过',
   'models.verdict.refused': '未通过',
   'models.verdict.too-few': '学习中：{n} / {enough}',
+  'models.verdict.unreadable': '文件已损坏',
   'models.version': '模型 {n}',
   'nav.models': '排序模型',
 }

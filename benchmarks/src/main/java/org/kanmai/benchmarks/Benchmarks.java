@@ -20,6 +20,7 @@ public final class Benchmarks {
             new StartBenchmark(),
             new MediaBenchmark(),
             new FactsBenchmark(),
+            new LessonBenchmark(),
             new ReviewBenchmark(),
             new FeedBenchmark(),
             new MemoryBenchmark(),

@@ -1,6 +1,7 @@
 package org.kanmai.ranking;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /** Reads what {@link LayoutWriter} wrote; throws {@link IllegalArgumentException} where the bytes end too early. */
 public final class LayoutReader {
@@ -43,18 +44,34 @@ public final class LayoutReader {
         return (int) size;
     }
 
-    /** Reads a weight of 32 bits. */
+    /** Reads a moment in whole seconds since 1970. */
+    public Instant second() {
+        long second = number();
+        if (second < Instant.MIN.getEpochSecond() || second > Instant.MAX.getEpochSecond()) {
+            throw new IllegalArgumentException(second + " seconds are no moment");
+        }
+        return Instant.ofEpochSecond(second);
+    }
+
+    /** Reads a weight of 32 bits, which is a finite number. */
     public double weight() {
         int bits = 0;
         for (int i = 0; i < 4; i++) {
             bits = (bits << 8) | next();
         }
-        return Float.intBitsToFloat(bits);
+        float weight = Float.intBitsToFloat(bits);
+        if (!Float.isFinite(weight)) {
+            throw new IllegalArgumentException("a weight of " + weight);
+        }
+        return weight;
     }
 
     /** Reads a text. */
     public String text() {
-        int length = size(bytes.length - at);
+        int length = size(bytes.length);
+        if (length > bytes.length - at) {
+            throw new IllegalArgumentException("a text of " + length + " bytes where " + (bytes.length - at) + " are left");
+        }
         String text = new String(bytes, at, length, StandardCharsets.UTF_8);
         at += length;
         return text;

@@ -184,7 +184,7 @@ public record LikedWorks(List<Entry> entries) {
         in.layout(LAYOUT);
         var entries = new ArrayList<Entry>();
         for (int left = in.size(REMEMBERED); left > 0; left--) {
-            entries.add(new Entry(new WorkId(in.number()), Instant.ofEpochSecond(in.number()), in.number() == 1));
+            entries.add(new Entry(new WorkId(in.number()), in.second(), in.number() == 1));
         }
         return new LikedWorks(entries);
     }

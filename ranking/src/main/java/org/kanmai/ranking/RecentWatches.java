@@ -97,7 +97,7 @@ public record RecentWatches(List<Entry> entries) {
         in.layout(LAYOUT);
         var entries = new ArrayList<Entry>();
         for (int left = in.size(WORKS); left > 0; left--) {
-            entries.add(new Entry(new WorkId(in.number()), Instant.ofEpochSecond(in.number()), (int) in.number()));
+            entries.add(new Entry(new WorkId(in.number()), in.second(), (int) in.number()));
         }
         return new RecentWatches(entries);
     }

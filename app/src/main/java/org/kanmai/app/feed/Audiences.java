@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Set;
 import org.kanmai.app.conversation.chosen.ChosenTags;
+import org.kanmai.app.feed.buying.Spendings;
+import org.kanmai.app.identity.regions.Neighbours;
+import org.kanmai.app.identity.regions.Region;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.Surface;
 import org.kanmai.ranking.RecentWatches;
 import org.kanmai.ranking.Taste;
 import org.kanmai.ranking.ViewerInterests;
+import org.kanmai.ranking.ViewerSpending;
 import org.kanmai.ranking.features.Audience;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +28,18 @@ class Audiences {
 
     private final Features features;
     private final ChosenTags chosen;
+    private final Neighbours neighbours;
+    private final Spendings spendings;
     private final FeedSettings settings;
 
-    Audiences(Features features, ChosenTags chosen, FeedSettings settings) {
+    Audiences(
+            Features features,
+            ChosenTags chosen,
+            Neighbours neighbours,
+            Spendings spendings,
+            FeedSettings settings) {
+        this.neighbours = neighbours;
+        this.spendings = spendings;
         this.features = features;
         this.chosen = chosen;
         this.settings = settings;
@@ -39,7 +52,21 @@ class Audiences {
         var known = features.of(viewer.pseudonym());
         var interests = begun(viewer, known, now);
         return new Audience(
-                interests, interests.at(now), known.watches(), followed, "", 0, stratum, surface, local(now));
+                interests,
+                interests.at(now),
+                known.watches(),
+                followed,
+                region(viewer),
+                spendings.of(viewer),
+                stratum,
+                surface,
+                local(now));
+    }
+
+    /** A province, where its viewer lets that be used as well; empty for all others. */
+    private String region(Viewer viewer) {
+        var person = viewer.person();
+        return person == null ? "" : neighbours.home(person).map(Region::code).orElse("");
     }
 
     private ViewerInterests begun(Viewer viewer, Features.Known known, Instant now) {
@@ -54,7 +81,7 @@ class Audiences {
     /** Returns a moment alone. */
     Audience anybody(Surface surface, Instant now) {
         return new Audience(
-                ViewerInterests.NONE, Taste.NONE, RecentWatches.NONE, Set.of(), "", 0, 0, surface, local(now));
+                ViewerInterests.NONE, Taste.NONE, RecentWatches.NONE, Set.of(), "", ViewerSpending.NONE, 0, surface, local(now));
     }
 
     private LocalDateTime local(Instant now) {

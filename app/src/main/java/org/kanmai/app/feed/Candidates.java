@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kanmai.app.content.Candidate;
 import org.kanmai.app.content.understanding.Understanding;
 import org.kanmai.app.content.understanding.Understandings;
+import org.kanmai.app.feed.buying.Prices;
 import org.kanmai.app.feed.recall.CandidateSource;
 import org.kanmai.app.feed.recall.Channels;
 import org.kanmai.app.feed.scoring.Diversity;
@@ -18,6 +19,7 @@ import org.kanmai.app.feed.scoring.Shortlist;
 import org.kanmai.app.feed.scoring.Situation;
 import org.kanmai.facts.Source;
 import org.kanmai.ranking.WorkCounters;
+import org.kanmai.ranking.WorkPrice;
 import org.springframework.stereotype.Component;
 
 /** Runs a recipe up to its scores: gather, filter, count, score. Each dropped candidate keeps its reason. */
@@ -30,6 +32,7 @@ class Candidates {
     private final Channels channels;
     private final Features features;
     private final Understandings understandings;
+    private final Prices prices;
     private final FeedSettings settings;
     private final MeterRegistry meters;
 
@@ -37,11 +40,13 @@ class Candidates {
             Channels channels,
             Features features,
             Understandings understandings,
+            Prices prices,
             FeedSettings settings,
             MeterRegistry meters) {
         this.channels = channels;
         this.features = features;
         this.understandings = understandings;
+        this.prices = prices;
         this.settings = settings;
         this.meters = meters;
     }
@@ -74,7 +79,17 @@ class Candidates {
         var counted = count(kept);
         var chosen = Shortlist.of(counted, recipe.scoring().most(), situation);
         leftOut(counted, chosen, dropped);
-        return new Ranked(Diversity.of(recipe.scoring().score(chosen, situation), settings.diversity()), dropped);
+        var priced = situation.viewer().profiled() ? priced(chosen) : chosen;
+        return new Ranked(Diversity.of(recipe.scoring().score(priced, situation), settings.diversity()), dropped);
+    }
+
+    /** What works cost goes with what was bought: it is asked for who may be scored by both. */
+    private List<Entry> priced(List<Entry> entries) {
+        var known = prices.of(
+                entries.stream().map(entry -> entry.candidate().work()).toList());
+        return entries.stream()
+                .map(entry -> entry.with(known.getOrDefault(entry.candidate().work(), WorkPrice.NONE)))
+                .toList();
     }
 
     private void leftOut(List<Entry> counted, List<Entry> chosen, List<Dropped> dropped) {

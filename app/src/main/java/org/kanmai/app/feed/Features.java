@@ -1,9 +1,12 @@
 package org.kanmai.app.feed;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.PersonId;
@@ -28,8 +31,10 @@ public class Features {
     private static final Logger log = LoggerFactory.getLogger(Features.class);
 
     private final RedisTemplate<String, byte[]> redis = new RedisTemplate<>();
+    private final Counter unreadable;
 
-    Features(RedisConnectionFactory connections) {
+    Features(RedisConnectionFactory connections, MeterRegistry meters) {
+        this.unreadable = meters.counter("feed.features.unreadable");
         redis.setConnectionFactory(connections);
         redis.setKeySerializer(RedisSerializer.string());
         redis.setValueSerializer(RedisSerializer.byteArray());
@@ -45,16 +50,27 @@ public class Features {
         try {
             var values = redis.opsForValue().multiGet(List.of(ViewerInterests.key(viewer), RecentWatches.key(viewer)));
             return values == null ? Known.NOTHING : known(values.get(0), values.get(1));
-        } catch (DataAccessException | IllegalArgumentException away) {
+        } catch (DataAccessException away) {
             log.warn("what is known of a viewer can't be read: {}", away.getMessage());
             return Known.NOTHING;
         }
     }
 
-    private static Known known(byte @Nullable [] interests, byte @Nullable [] watches) {
+    private Known known(byte @Nullable [] interests, byte @Nullable [] watches) {
         return new Known(
-                interests == null ? ViewerInterests.NONE : ViewerInterests.parse(interests),
-                watches == null ? RecentWatches.NONE : RecentWatches.parse(watches));
+                parsed(interests, ViewerInterests::parse).orElse(ViewerInterests.NONE),
+                parsed(watches, RecentWatches::parse).orElse(RecentWatches.NONE));
+    }
+
+    /** A value that is damaged is as good as none, and takes nothing else with it. */
+    private <T> Optional<T> parsed(byte @Nullable [] bytes, Function<byte[], T> parse) {
+        try {
+            return bytes == null ? Optional.empty() : Optional.of(parse.apply(bytes));
+        } catch (IllegalArgumentException damaged) {
+            unreadable.increment();
+            log.warn("a feature can't be read: {}", damaged.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Returns the creators whose works a viewer watches and likes most, the most first; none while Redis is away. */
@@ -66,8 +82,10 @@ public class Features {
     List<WorkId> liked(Pseudonym viewer, int most) {
         try {
             byte[] bytes = redis.opsForValue().get(LikedWorks.key(viewer));
-            return bytes == null ? List.of() : LikedWorks.parse(bytes).newest(most);
-        } catch (DataAccessException | IllegalArgumentException away) {
+            return parsed(bytes, LikedWorks::parse)
+                    .map(liked -> liked.newest(most))
+                    .orElse(List.of());
+        } catch (DataAccessException away) {
             log.warn("what a viewer likes can't be read: {}", away.getMessage());
             return List.of();
         }
@@ -80,15 +98,13 @@ public class Features {
                     .multiGet(works.stream().map(WorkNeighbours::key).toList());
             return values == null
                     ? List.of()
-                    : values.stream().map(Features::neighbours).toList();
-        } catch (DataAccessException | IllegalArgumentException away) {
+                    : values.stream()
+                            .map(bytes -> parsed(bytes, WorkNeighbours::parse).orElse(WorkNeighbours.NONE))
+                            .toList();
+        } catch (DataAccessException away) {
             log.warn("what is near to works can't be read: {}", away.getMessage());
             return List.of();
         }
-    }
-
-    private static WorkNeighbours neighbours(byte @Nullable [] bytes) {
-        return bytes == null ? WorkNeighbours.NONE : WorkNeighbours.parse(bytes);
     }
 
     /** Returns what the streams have counted of works in total; those of which nothing is known are left out, all while Redis is away. */
@@ -109,20 +125,18 @@ public class Features {
         try {
             var keys = order.stream().map(WorkCounters::key).toList();
             return read(order, redis.opsForValue().multiGet(keys), parse);
-        } catch (DataAccessException | IllegalArgumentException away) {
+        } catch (DataAccessException away) {
             log.warn("counters can't be read: {}", away.getMessage());
             return Map.of();
         }
     }
 
-    private static Map<WorkId, WorkCounters> read(
+    private Map<WorkId, WorkCounters> read(
             List<WorkId> works, @Nullable List<byte @Nullable []> values, Function<byte[], WorkCounters> parse) {
         var counters = new HashMap<WorkId, WorkCounters>();
         for (int index = 0; values != null && index < values.size(); index++) {
-            byte[] bytes = values.get(index);
-            if (bytes != null) {
-                counters.put(works.get(index), parse.apply(bytes));
-            }
+            var work = works.get(index);
+            parsed(values.get(index), parse).ifPresent(counted -> counters.put(work, counted));
         }
         return counters;
     }

@@ -26,7 +26,11 @@ final class WhatIf {
         /** The creators that are followed. */
         FOLLOWS,
         /** All of it. */
-        EVERYTHING
+        EVERYTHING,
+        /** Where the viewer lives. */
+        REGION,
+        /** What was bought lately. */
+        SPENDING
     }
 
     /** A place, counted from 1, without something; {@code detail} names a tag, else it is empty. */
@@ -67,6 +71,12 @@ final class WhatIf {
         }
         if (!known.followed().isEmpty()) {
             without.add(without(Data.FOLLOWS, "", known.withoutFollows()));
+        }
+        if (!known.region().isEmpty()) {
+            without.add(without(Data.REGION, "", known.withoutRegion()));
+        }
+        if (known.spending().orders() > 0) {
+            without.add(without(Data.SPENDING, "", known.withoutSpending()));
         }
         if (!without.isEmpty()) {
             without.add(without(Data.EVERYTHING, "", known.unknown()));

@@ -17,6 +17,7 @@
             "conversation :: muted",
             "catalog",
             "catalog :: anchors",
+            "trade :: spending",
             "live :: rooms",
             "live :: board"
         })

@@ -18,6 +18,7 @@ import org.kanmai.facts.Pseudonym;
 import org.kanmai.facts.Surface;
 import org.kanmai.facts.WorkId;
 import org.kanmai.ranking.RecentWatches;
+import org.kanmai.ranking.ViewerInterests;
 import org.kanmai.ranking.features.Audience;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
@@ -65,6 +66,23 @@ class AudiencesTests {
         var anna = anna();
         var unprofiled = new Viewer(anna.person(), Set.of(), anna.pseudonym(), false);
         assertThat(audience(unprofiled).taste().isEmpty()).isTrue();
+    }
+
+    /** What a viewer likes lies beside it and is read all the same. */
+    @Test
+    void aDamagedValueIsAsGoodAsNoneAndTakesNothingElseWithIt() {
+        var anna = anna();
+        watched(anna.pseudonym(), 3);
+        damage(ViewerInterests.key(anna.pseudonym()));
+        assertThat(audience(anna).watches().entries()).hasSize(3);
+        damage(RecentWatches.key(anna.pseudonym()));
+        assertThat(audience(anna).watches()).isEqualTo(RecentWatches.NONE);
+    }
+
+    private void damage(String key) {
+        try (var connection = redis.getConnection()) {
+            connection.stringCommands().set(key.getBytes(UTF_8), new byte[] {1, 7, 7});
+        }
     }
 
     private Viewer anna() {

@@ -41,6 +41,7 @@ import org.kanmai.facts.Surface;
 import org.kanmai.facts.WorkId;
 import org.kanmai.ranking.RecentWatches;
 import org.kanmai.ranking.ViewerInterests;
+import org.kanmai.ranking.ViewerSpending;
 import org.kanmai.ranking.WorkLabels;
 import org.kanmai.ranking.features.Audience;
 
@@ -187,7 +188,7 @@ class PipelineTests {
                 RecentWatches.NONE,
                 Set.of(),
                 "",
-                0,
+                ViewerSpending.NONE,
                 3,
                 Surface.FOR_YOU,
                 LocalDateTime.ofInstant(now, ZoneOffset.UTC));

@@ -38,6 +38,7 @@ import org.kanmai.facts.Surface;
 import org.kanmai.facts.WorkId;
 import org.kanmai.ranking.RecentWatches;
 import org.kanmai.ranking.ViewerInterests;
+import org.kanmai.ranking.ViewerSpending;
 import org.kanmai.ranking.WorkLabels;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
@@ -61,6 +62,7 @@ class UnprofiledTests {
     private final int port;
     private Set<PersonId> followed = Set.of();
     private WorkId noodles = new WorkId(1);
+    private PersonId livesInZhejiang = new PersonId(41);
 
     UnprofiledTests(
             Premiere premiere,
@@ -95,6 +97,10 @@ class UnprofiledTests {
             premiere.published(premiere.player(port, "maker"), olga, "面", "\"scene\": \"farm\"");
         }
         shelf.refresh();
+        var anna = premiere.player(port, "anna");
+        anna.browser().put("/api/me/consents/region", "{\"given\": true}");
+        anna.browser().put("/api/me/region", "{\"region\": \"cn-zj\"}");
+        livesInZhejiang = anna.id();
     }
 
     private void knows(Pseudonym viewer) {
@@ -122,7 +128,9 @@ class UnprofiledTests {
                             ViewerInterests.key(viewer).getBytes(UTF_8),
                             interests.bytes(),
                             RecentWatches.key(viewer).getBytes(UTF_8),
-                            watches.bytes()));
+                            watches.bytes(),
+                            ViewerSpending.key(viewer).getBytes(UTF_8),
+                            new ViewerSpending(4, "CNY", 99_900).bytes()));
         }
     }
 
@@ -157,9 +165,11 @@ class UnprofiledTests {
         var anna = new Pseudonym(7_001);
         var bo = new Pseudonym(7_002);
         knows(anna);
-        var of = situation(new Viewer(new PersonId(41), Set.of(), anna, false), followed);
+        var of = situation(new Viewer(livesInZhejiang, Set.of(), anna, false), followed);
         var other = situation(new Viewer(new PersonId(42), Set.of(), bo, false), Set.of());
         assertThat(of.audience()).isEqualTo(other.audience());
+        assertThat(of.audience().region()).isEmpty();
+        assertThat(of.audience().spending()).isEqualTo(ViewerSpending.NONE);
         assertThat(of.stratum()).isEqualTo(other.stratum());
         assertThat(page(of)).isNotEmpty().isEqualTo(page(other));
         assertThat(of.claim(shelf.find(noodles).orElseThrow()))
@@ -193,7 +203,7 @@ class UnprofiledTests {
         assertThat(answer.of()).isEqualTo(kept.size());
         assertThat(answer.without())
                 .extracting(without -> without.data() + " " + without.detail())
-                .containsExactly("WATCHES ", "INTERESTS ", "TAG noodles", "FOLLOWS ", "EVERYTHING ");
+                .containsExactly("WATCHES ", "INTERESTS ", "TAG noodles", "FOLLOWS ", "SPENDING ", "EVERYTHING ");
         int place = answer.place();
         assertThat(answer.without().getFirst().place())
                 .as("these terms don't look at watches")
@@ -207,9 +217,13 @@ class UnprofiledTests {
     void withConsentTheSameDifferenceChangesIt() {
         var anna = new Pseudonym(7_001);
         knows(anna);
-        var of = situation(new Viewer(new PersonId(41), Set.of(), anna, true), followed);
+        var of = situation(new Viewer(livesInZhejiang, Set.of(), anna, true), followed);
         var other = situation(new Viewer(new PersonId(42), Set.of(), new Pseudonym(7_003), true), Set.of());
         assertThat(of.audience()).isNotEqualTo(other.audience());
+        assertThat(of.audience().region()).isEqualTo("cn-zj");
+        assertThat(of.audience().spending().mean()).isEqualTo(24_975);
+        assertThat(other.audience().region()).isEmpty();
+        assertThat(other.audience().spending()).isEqualTo(ViewerSpending.NONE);
         assertThat(of.claim(shelf.find(noodles).orElseThrow())).isGreaterThan(0.5);
     }
 }

@@ -33,6 +33,7 @@ import org.kanmai.facts.Surface;
 import org.kanmai.facts.WorkId;
 import org.kanmai.ranking.RecentWatches;
 import org.kanmai.ranking.ViewerInterests;
+import org.kanmai.ranking.ViewerSpending;
 import org.kanmai.ranking.WorkCounters;
 import org.kanmai.ranking.WorkLabels;
 import org.kanmai.ranking.features.Audience;
@@ -88,7 +89,7 @@ public class RankingLoops {
                 RecentWatches.NONE,
                 Set.of(),
                 "",
-                0,
+                ViewerSpending.NONE,
                 3,
                 Surface.FOR_YOU,
                 LocalDateTime.ofInstant(NOW, ZoneOffset.UTC));

@@ -9,13 +9,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the server tells of itself at {@code /actuator}. */
 public record Meters(int port) {
-    private static final Pattern BUCKET =
-            Pattern.compile("feed_decision_seconds_bucket\\{.*le=\"([^\"]+)\".*} ([0-9.E+]+)");
-
     /** Returns how many feed decisions have been made so far, by their length. */
     public Buckets decisions() {
+        return buckets("feed_decision");
+    }
+
+    /** Returns how many examples were learned so far, by how long their newest fact waited for it. */
+    public Buckets lessons() {
+        return buckets("feed_fact_learned");
+    }
+
+    private Buckets buckets(String timer) {
+        var line = Pattern.compile(timer + "_seconds_bucket\\{.*le=\"([^\"]+)\".*} ([0-9.E+]+)");
         var counts = new TreeMap<Double, Double>();
-        text("/actuator/prometheus").lines().map(BUCKET::matcher).forEach(bucket -> {
+        text("/actuator/prometheus").lines().map(line::matcher).forEach(bucket -> {
             if (bucket.matches()) {
                 counts.put(bound(bucket.group(1)), Double.parseDouble(bucket.group(2)));
             }
@@ -73,6 +80,11 @@ public record Meters(int port) {
             var difference = new TreeMap<Double, Double>();
             counts.forEach((bound, count) -> difference.put(bound, count - earlier.counts.getOrDefault(bound, 0.0)));
             return new Buckets(difference);
+        }
+
+        /** Returns how many there are. */
+        public double count() {
+            return counts.getOrDefault(Double.POSITIVE_INFINITY, 0.0);
         }
 
         /** Returns the milliseconds below which that part lies, evenly spread within a bucket; infinite beyond the last bound. */

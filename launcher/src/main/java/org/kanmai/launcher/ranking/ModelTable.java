@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.kanmai.facts.tongue.Tongue;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +27,7 @@ final class ModelTable {
     List<String> lines(JsonNode page) {
         var lines = new ArrayList<String>();
         lines.add(ranking(page));
+        delay(page).ifPresent(lines::add);
         if (page.path("models").isEmpty()) {
             return lines;
         }
@@ -45,6 +47,24 @@ final class ModelTable {
             }
         }
         return lines;
+    }
+
+    /** Of the newest model that learned from what had just happened. */
+    private Optional<String> delay(JsonNode page) {
+        for (var model : page.path("models")) {
+            if (model.path("delay").isObject()) {
+                long half = seconds(model.path("delay").path("half"));
+                long most = seconds(model.path("delay").path("most"));
+                return Optional.of(tongue.say(
+                        "From what somebody does to its lesson: half within " + half + " s, 95 of 100 within " + most + " s.",
+                        "从行为发生到被学到：一半在 " + half + " 秒内，100 次有 95 次在 " + most + " 秒内。"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static long seconds(JsonNode millis) {
+        return (millis.asLong() + 999) / 1_000;
     }
 
     private String ranking(JsonNode page) {
@@ -80,6 +100,7 @@ final class ModelTable {
             case "passed" -> tongue.say("passed", "通过");
             case "refused" -> tongue.say("refused", "未通过");
             case "too-few" -> tongue.say("too few", "样本不足");
+            case "unreadable" -> tongue.say("damaged", "文件损坏");
             default -> tongue.say("dropped", "已弃用");
         };
     }

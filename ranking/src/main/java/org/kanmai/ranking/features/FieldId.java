@@ -28,6 +28,11 @@ final class FieldId {
         return 1 + Math.round(2 * Math.log1p(Math.max(0, number)) / Math.log(2));
     }
 
+    /** Returns the band of a price in its own currency: two for each doubling; 0 where there is no currency. */
+    static long price(String currency, long minor) {
+        return currency.isEmpty() ? 0 : of(currency + ' ' + count((double) minor));
+    }
+
     /** Returns the band of a share in [0, 1], one of 20. */
     static long share(double share) {
         return 1 + Math.min(SHARES - 1, (long) (Math.clamp(share, 0, 1) * SHARES));

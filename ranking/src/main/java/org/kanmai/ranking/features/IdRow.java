@@ -1,5 +1,6 @@
 package org.kanmai.ranking.features;
 
+import java.util.Arrays;
 import org.kanmai.ranking.LayoutReader;
 import org.kanmai.ranking.LayoutWriter;
 
@@ -23,6 +24,11 @@ final class IdRow {
         return ids;
     }
 
+    /** Reads as many as an older layout had; the fields that came later say nothing. */
+    static long[] read(LayoutReader in, int then, int now) {
+        return Arrays.copyOf(read(in, then), now);
+    }
+
     static long[] readUpTo(LayoutReader in, int most) {
         long[] ids = new long[in.size(most)];
         for (int at = 0; at < ids.length; at++) {
@@ -31,11 +37,12 @@ final class IdRow {
         return ids;
     }
 
-    /** An older form has other fields, and is none that can be learned from. */
-    static void layout(LayoutReader in, int expected) {
-        int layout = in.layout(expected);
-        if (layout != expected) {
-            throw new IllegalArgumentException("layout " + layout + " where " + expected + " was expected");
+    /** Reads the number of a layout; one older than the oldest has other fields, and is none that can be learned from. */
+    static int layout(LayoutReader in, int oldest, int newest) {
+        int layout = in.layout(newest);
+        if (layout < oldest) {
+            throw new IllegalArgumentException("layout " + layout + ", the oldest is " + oldest);
         }
+        return layout;
     }
 }

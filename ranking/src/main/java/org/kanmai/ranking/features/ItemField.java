@@ -18,7 +18,8 @@ enum ItemField implements Code {
     KEYWORD_1(item -> at(item.keywords(), 0)),
     KEYWORD_2(item -> at(item.keywords(), 1)),
     KEYWORD_3(item -> at(item.keywords(), 2)),
-    LENGTH(item -> FieldId.count(item.durationMillis() / 1_000.0));
+    LENGTH(item -> FieldId.count(item.durationMillis() / 1_000.0)),
+    PRICE(item -> FieldId.price(item.price().currency(), item.price().minor()));
 
     private static final char FACET = ':';
 

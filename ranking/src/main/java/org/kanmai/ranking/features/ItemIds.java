@@ -8,8 +8,11 @@ import org.kanmai.ranking.LayoutWriter;
 
 /** The ids of a work, alone and together with its viewer, and the terms of its score, as they are logged with a page. */
 public final class ItemIds {
-    /** Layout 1 had terms alone, of 16 bits. */
-    static final int LAYOUT = 2;
+    /** Layout 1 had terms alone, of 16 bits; layout 2 fewer fields. */
+    static final int LAYOUT = 3;
+
+    private static final int OLDEST = 2;
+    private static final int FIELDS_OF_2 = 12;
 
     private static final int MOST_TERMS = 64;
     private static final int KIND_AT = 56;
@@ -75,22 +78,22 @@ public final class ItemIds {
 
     /** Reads what {@link #write} wrote. */
     public static ItemIds read(LayoutReader in) {
-        return read(in, new double[0]);
+        return read(in, ItemField.values().length, new double[0]);
     }
 
-    private static ItemIds read(LayoutReader in, double[] terms) {
-        return new ItemIds(
-                IdRow.read(in, ItemField.values().length), IdRow.read(in, CrossField.values().length), terms);
+    private static ItemIds read(LayoutReader in, int fields, double[] terms) {
+        long[] item = IdRow.read(in, fields, ItemField.values().length);
+        return new ItemIds(item, IdRow.read(in, CrossField.values().length), terms);
     }
 
     /** Reads the logged form; throws {@link IllegalArgumentException} for anything else, other layouts too. */
     public static ItemIds parse(Binary logged) {
         var in = new LayoutReader(logged.bytes());
-        IdRow.layout(in, LAYOUT);
+        int fields = IdRow.layout(in, OLDEST, LAYOUT) == OLDEST ? FIELDS_OF_2 : ItemField.values().length;
         double[] terms = new double[in.size(MOST_TERMS)];
         for (int at = 0; at < terms.length; at++) {
             terms[at] = in.weight();
         }
-        return read(in, terms);
+        return read(in, fields, terms);
     }
 }

@@ -7,8 +7,11 @@ import org.kanmai.ranking.RecentWatches;
 
 /** The ids of a viewer and a moment, and of the works watched lately with the newest first, as they are logged with a page. */
 public final class ViewerIds {
-    /** Layout 1 had a viewer's interests. */
-    static final int LAYOUT = 2;
+    /** Layout 1 had a viewer's interests, layout 2 fewer fields. */
+    static final int LAYOUT = 3;
+
+    private static final int OLDEST = 2;
+    private static final int FIELDS_OF_2 = 13;
 
     private final long[] fields;
     private final long[] history;
@@ -44,12 +47,17 @@ public final class ViewerIds {
     /** Reads the logged form; throws {@link IllegalArgumentException} for anything else, other layouts too. */
     public static ViewerIds parse(Binary logged) {
         var in = new LayoutReader(logged.bytes());
-        IdRow.layout(in, LAYOUT);
-        return read(in);
+        int fields = IdRow.layout(in, OLDEST, LAYOUT) == OLDEST ? FIELDS_OF_2 : ViewerField.values().length;
+        return read(in, fields);
     }
 
     /** Reads what {@link #write} wrote. */
     public static ViewerIds read(LayoutReader in) {
-        return new ViewerIds(IdRow.read(in, ViewerField.values().length), IdRow.readUpTo(in, RecentWatches.WORKS));
+        return read(in, ViewerField.values().length);
+    }
+
+    private static ViewerIds read(LayoutReader in, int fields) {
+        long[] ids = IdRow.read(in, fields, ViewerField.values().length);
+        return new ViewerIds(ids, IdRow.readUpTo(in, RecentWatches.WORKS));
     }
 }

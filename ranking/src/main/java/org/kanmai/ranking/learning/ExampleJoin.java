@@ -19,6 +19,7 @@ import org.kanmai.facts.Exposed;
 import org.kanmai.facts.ExposureId;
 import org.kanmai.facts.Fact;
 import org.kanmai.facts.Opened;
+import org.kanmai.facts.Origin;
 import org.kanmai.facts.Served;
 import org.kanmai.facts.ServedItem;
 import org.kanmai.facts.Shared;
@@ -61,8 +62,32 @@ final class ExampleJoin {
         }
     }
 
-    /** Takes the next fact of a viewer. */
+    /** Takes the next fact of a viewer; of what is told of the past nobody could have learned sooner. */
     void take(Fact fact) {
+        if (fact.origin() == Origin.LIVE) {
+            heard(fact);
+        }
+        join(fact);
+    }
+
+    private void heard(Fact fact) {
+        var exposure =
+                switch (fact) {
+                    case Exposed exposed -> exposed.terms().exposure();
+                    case Watched watched -> watched.exposure();
+                    case Shared shared -> shared.exposure();
+                    case Opened opened -> opened.exposure();
+                    case Engaged engaged -> engaged.exposure();
+                    case Converted converted -> converted.exposure();
+                    default -> null;
+                };
+        var found = exposure == null ? null : waiting.get(exposure.value());
+        if (found != null) {
+            found.heard(fact.at());
+        }
+    }
+
+    private void join(Fact fact) {
         switch (fact) {
             case Served served -> served(served);
             case Exposed exposed -> of(exposed.terms().exposure(), each -> exposed(exposed, each));

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.function.LongConsumer;
 import org.kanmai.facts.Fact;
 import org.kanmai.ranking.LayoutReader;
 import org.kanmai.ranking.LayoutWriter;
 import org.kanmai.ranking.features.SiteShape;
-import org.kanmai.ranking.network.Example;
 import org.kanmai.ranking.network.Gate;
 import org.kanmai.ranking.network.Network;
 import org.kanmai.ranking.network.NetworkSettings;
@@ -25,19 +25,23 @@ import org.kanmai.ranking.network.Trainer;
  * where the log is to be read on, is in its snapshot: whoever goes on from there comes to the same weights. For one thread.
  */
 public final class Learner {
-    private static final int LAYOUT = 1;
+    /** Layout 1 did not know when what was learned had happened. */
+    private static final int LAYOUT = 2;
+
     private static final int BATCH = 256;
     private static final int BATCHES = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int HELD = 2_000;
     private static final int HELD_EVERY = 16;
     private static final int PARTITIONS = 1_024;
+    private static final int MOST_REFUSALS = 8;
 
     private final Trainer trainer;
     private final Map<Integer, Lane> lanes = new TreeMap<>();
     private final ArrayDeque<Labelled> held = new ArrayDeque<>();
     private final ArrayDeque<Labelled> ready = new ArrayDeque<>();
     private Instant learnedAt = Instant.EPOCH;
+    private int refusals;
 
     private Learner(Trainer trainer) {
         this.trainer = trainer;
@@ -57,7 +61,9 @@ public final class Learner {
             return Optional.empty();
         }
         var in = new LayoutReader(snapshot.section());
-        in.layout(LAYOUT);
+        if (in.layout(LAYOUT) != LAYOUT) {
+            return Optional.empty();
+        }
         var learner = new Learner(Trainer.resume(snapshot));
         for (int left = in.size(PARTITIONS); left > 0; left--) {
             learner.lanes.put(in.size(PARTITIONS), Lane.read(in));
@@ -100,12 +106,17 @@ public final class Learner {
      * @param caughtUp tells of a partition whether all of it was read; of others no more is told than what they have reached
      */
     public int learn(Instant now, IntPredicate caughtUp) {
+        return learn(now, caughtUp, delay -> {});
+    }
+
+    /** Does the same, and tells of each learned example for how many milliseconds its newest fact was waiting for that. */
+    public int learn(Instant now, IntPredicate caughtUp, LongConsumer delays) {
         lanes.forEach((partition, lane) ->
                 lane.settle(caughtUp.test(partition) ? now : lane.reached()).forEach(this::holdOrLearn));
         boolean waited = !learnedAt.plus(PATIENCE).isAfter(now);
         int learned = 0;
         for (int batches = 0; batches < BATCHES && (ready.size() >= BATCH || (waited && !ready.isEmpty())); batches++) {
-            learned += learnBatch();
+            learned += learnBatch(now, delays);
             learnedAt = now;
         }
         return learned;
@@ -122,13 +133,32 @@ public final class Learner {
         }
     }
 
-    private int learnBatch() {
-        var batch = new ArrayList<Example>(BATCH);
+    private int learnBatch(Instant now, LongConsumer delays) {
+        var batch = new ArrayList<Labelled>(BATCH);
         while (batch.size() < BATCH && !ready.isEmpty()) {
-            batch.add(ready.remove().example());
+            batch.add(ready.remove());
         }
-        trainer.learn(batch);
-        return batch.size();
+        long before = trainer.learned();
+        trainer.learn(batch.stream().map(Labelled::example).toList());
+        int learned = (int) (trainer.learned() - before);
+        refusals = learned == 0 ? refusals + 1 : 0;
+        if (learned > 0) {
+            batch.stream()
+                    .mapToLong(Labelled::heardMillis)
+                    .filter(heard -> heard > 0)
+                    .forEach(heard -> delays.accept(Math.max(0, now.toEpochMilli() - heard)));
+        }
+        return learned;
+    }
+
+    /** Returns how many batches were ever refused because of numbers that are none; no weight changed by them. */
+    public long refused() {
+        return trainer.refused();
+    }
+
+    /** Returns whether nothing can be learned any more: batch after batch is refused, as weights that are no numbers do. */
+    public boolean isStuck() {
+        return refusals >= MOST_REFUSALS;
     }
 
     /** Returns how many examples were ever learned in this line of snapshots. */

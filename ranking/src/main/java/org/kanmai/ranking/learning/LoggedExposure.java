@@ -53,7 +53,7 @@ public final class LoggedExposure {
 
     /** Returns what a network learns from. */
     public Example example() {
-        return new Labelled(of.viewer(), of.item(), of.told()).example();
+        return new Labelled(of.viewer(), of.item(), of.told(), of.heardMillis()).example();
     }
 
     /** Returns a probability for each head, by its number. */

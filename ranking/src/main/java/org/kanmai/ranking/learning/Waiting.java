@@ -1,6 +1,7 @@
 package org.kanmai.ranking.learning;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.kanmai.facts.Watched;
 import org.kanmai.ranking.LayoutReader;
 import org.kanmai.ranking.LayoutWriter;
@@ -39,6 +40,7 @@ final class Waiting {
     private int durationMillis;
     private boolean completed;
     private boolean ended;
+    private long heardMillis;
 
     Waiting(ViewerIds viewer, ItemIds item, long served) {
         this(viewer, item, served, Labels.unknown(), Labels.unknown());
@@ -72,6 +74,15 @@ final class Waiting {
     /** Returns when it came into view, or 0. */
     long exposed() {
         return exposed;
+    }
+
+    /** Notes that its viewer did something now. */
+    void heard(Instant at) {
+        heardMillis = Math.max(heardMillis, at.toEpochMilli());
+    }
+
+    long heardMillis() {
+        return heardMillis;
     }
 
     void exposed(long second) {
@@ -114,7 +125,7 @@ final class Waiting {
     /** Returns what is known by a time and was not told before; all of it is unknown while there is nothing to tell. */
     Labelled tell(long now) {
         if (exposed == 0 || !(ended || now >= exposed + SOON)) {
-            return new Labelled(viewer, item, Labels.unknown());
+            return new Labelled(viewer, item, Labels.unknown(), heardMillis);
         }
         known.setIfUnknown(Head.HOLD, 0);
         for (var verb : VERBS) {
@@ -124,7 +135,7 @@ final class Waiting {
             known.set(Head.COMPLETION, completed ? 1 : 0);
             known.setIfUnknown(Head.WATCH_TIME, watchedMillis / WATCH_MILLIS);
         }
-        return new Labelled(viewer, item, known.untold(told));
+        return new Labelled(viewer, item, known.untold(told), heardMillis);
     }
 
     /** Writes all but the viewer's ids, which a page's items share. */
@@ -136,7 +147,8 @@ final class Waiting {
                 .number(watchedMillis)
                 .number(durationMillis)
                 .number(completed ? 1 : 0)
-                .number(ended ? 1 : 0);
+                .number(ended ? 1 : 0)
+                .number(heardMillis);
         known.write(out);
         told.write(out);
     }
@@ -150,6 +162,7 @@ final class Waiting {
         int durationMillis = (int) in.number();
         boolean completed = in.number() == 1;
         boolean ended = in.number() == 1;
+        long heardMillis = in.number();
         var waiting = new Waiting(viewer, item, served, Labels.read(in), Labels.read(in));
         waiting.exposed = exposed;
         waiting.sequence = sequence;
@@ -157,6 +170,7 @@ final class Waiting {
         waiting.durationMillis = durationMillis;
         waiting.completed = completed;
         waiting.ended = ended;
+        waiting.heardMillis = heardMillis;
         return waiting;
     }
 }

@@ -80,6 +80,12 @@ final class Graph {
         return Arrays.binarySearch(works, work);
     }
 
+    /** Returns whether anybody is remembered who likes a work: of who likes very many, only the newest are. */
+    boolean isLiked(long work) {
+        int place = place(work);
+        return place >= 0 && viewersOf[place].length > 0;
+    }
+
     int[] worksOf(int viewer) {
         return worksOf[viewer];
     }

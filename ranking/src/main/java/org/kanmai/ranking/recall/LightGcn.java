@@ -161,8 +161,8 @@ public final class LightGcn implements Recall {
         var asking = new float[settings.size()];
         int known = 0;
         for (long work : liked) {
-            int place = graph.place(work);
-            if (place >= 0) {
+            if (graph.isLiked(work)) {
+                int place = graph.place(work);
                 Vectors.add(asking, own[place], 1 / Math.sqrt(graph.viewersOf(place).length));
                 known++;
             }

@@ -46,7 +46,7 @@ public final class RandomWalks implements Recall {
         var starts = liked.stream()
                 .distinct()
                 .limit(settings.starts())
-                .filter(work -> graph.place(work) >= 0)
+                .filter(graph::isLiked)
                 .toList();
         var random = new SplittableRandom(settings.seed() ^ liked.hashCode());
         var scores = new HashMap<Integer, Double>();

@@ -24,6 +24,8 @@ public final class TwoTower implements Recall {
     private final float[][] offering;
     private final float[] askingSquares;
     private final float[] offeringSquares;
+    private final MeaningTower askingMeaning;
+    private final MeaningTower offeringMeaning;
     private Map<Long, float[]> vectors = Map.of();
 
     /**
@@ -41,7 +43,8 @@ public final class TwoTower implements Recall {
 
     private record Liking(List<Long> before, long work) {}
 
-    private TwoTower(Map<Long, List<Long>> contents, Settings settings) {
+    private TwoTower(Contents told, Settings settings) {
+        var contents = told.fields();
         this.settings = settings;
         var places = new HashMap<Long, Integer>();
         works = contents.keySet().stream().sorted().toList();
@@ -57,6 +60,9 @@ public final class TwoTower implements Recall {
         var random = new SplittableRandom(settings.seed());
         asking = first(places.size(), random);
         offering = first(places.size(), random);
+        var centred = MeaningTower.centred(told.meanings());
+        askingMeaning = new MeaningTower(centred, settings.size(), random);
+        offeringMeaning = new MeaningTower(centred, settings.size(), random);
         askingSquares = new float[places.size()];
         offeringSquares = new float[places.size()];
     }
@@ -71,8 +77,8 @@ public final class TwoTower implements Recall {
         return table;
     }
 
-    /** Learns from likings, and can then find every work of which the content is told. */
-    public static TwoTower learn(Interactions interactions, Map<Long, List<Long>> contents, Settings settings) {
+    /** Learns from likings, and can then find every work of which the fields are told, by what its words say too where that is known. */
+    public static TwoTower learn(Interactions interactions, Contents contents, Settings settings) {
         var learned = new TwoTower(contents, settings);
         learned.learn(interactions);
         var vectors = new HashMap<Long, float[]>();
@@ -132,10 +138,13 @@ public final class TwoTower implements Recall {
         for (int row = 0; row < batch.size(); row++) {
             var liking = batch.get(row);
             var before = liking.before();
-            var slope = throughLength(ofViewers[row], sum(asking, before));
+            var slope = throughLength(ofViewers[row], asked(before));
+            askingMeaning.descend(slope, before, settings.rate());
             before.forEach(work -> descend(asking, askingSquares, work, slope, before.size()));
             var work = List.of(liking.work());
-            descend(offering, offeringSquares, liking.work(), throughLength(ofWorks[row], sum(offering, work)), 1);
+            var pull = throughLength(ofWorks[row], offered(work));
+            offeringMeaning.descend(pull, work, settings.rate());
+            descend(offering, offeringSquares, liking.work(), pull, 1);
         }
     }
 
@@ -162,11 +171,23 @@ public final class TwoTower implements Recall {
     }
 
     private float[] viewer(List<Long> liked) {
-        return unit(sum(asking, liked));
+        return unit(asked(liked));
     }
 
     private float[] work(long work) {
-        return unit(sum(offering, List.of(work)));
+        return unit(offered(List.of(work)));
+    }
+
+    private float[] asked(List<Long> liked) {
+        var sum = sum(asking, liked);
+        askingMeaning.add(sum, liked);
+        return sum;
+    }
+
+    private float[] offered(List<Long> work) {
+        var sum = sum(offering, work);
+        offeringMeaning.add(sum, work);
+        return sum;
     }
 
     private float[] sum(float[][] table, List<Long> of) {

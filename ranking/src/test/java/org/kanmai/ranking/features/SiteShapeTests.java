@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -21,13 +22,17 @@ import org.kanmai.facts.Source;
 import org.kanmai.facts.Subject;
 import org.kanmai.facts.Surface;
 import org.kanmai.facts.WorkId;
+import org.kanmai.ranking.LayoutWriter;
 import org.kanmai.ranking.RecentWatches;
 import org.kanmai.ranking.ViewerInterests;
+import org.kanmai.ranking.ViewerSpending;
 import org.kanmai.ranking.WorkCounters;
 import org.kanmai.ranking.WorkLabels;
+import org.kanmai.ranking.WorkPrice;
 
 class SiteShapeTests {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final ViewerSpending SPENT = new ViewerSpending(2, "CNY", 25_800);
     private static final LocalDateTime WALL = LocalDateTime.of(2026, 3, 1, 20, 0);
     private static final PersonId BO = new PersonId(22);
     private static final Item NOODLES = new Item(
@@ -50,7 +55,7 @@ class SiteShapeTests {
         var watches = new RecentWatches(List.of(
                 new RecentWatches.Entry(new WorkId(5), NOON, 90), new RecentWatches.Entry(new WorkId(6), NOON, 10)));
         return new Audience(
-                interests, interests.at(NOON), watches, Set.of(BO), "zhejiang", 2, 3, Surface.FOR_YOU, WALL);
+                interests, interests.at(NOON), watches, Set.of(BO), "cn-zj", SPENT, 3, Surface.FOR_YOU, WALL);
     }
 
     private static Meeting meeting(Audience audience) {
@@ -74,9 +79,56 @@ class SiteShapeTests {
     void regionAndSpendingAreFieldsOnlyWhereTheyAreGiven() {
         var known = SiteShape.viewer(anna()).fields();
         var unknown = SiteShape.viewer(anna().unknown()).fields();
-        assertThat(known[ViewerField.REGION.number()]).isEqualTo(FieldId.of("zhejiang"));
+        assertThat(known[ViewerField.REGION.number()]).isEqualTo(FieldId.of("cn-zj"));
         assertThat(unknown[ViewerField.REGION.number()]).isZero();
         assertThat(known[ViewerField.ORDERS.number()]).isNotEqualTo(unknown[ViewerField.ORDERS.number()]);
+        assertThat(known[ViewerField.SPENDING.number()]).isEqualTo(FieldId.price("CNY", 12_900));
+        assertThat(unknown[ViewerField.SPENDING.number()]).isZero();
+        assertThat(SiteShape.viewer(anna().withoutSpending()).fields()[ViewerField.SPENDING.number()])
+                .isZero();
+        assertThat(SiteShape.viewer(anna().withoutRegion()).fields()[ViewerField.REGION.number()])
+                .isZero();
+    }
+
+    @Test
+    @Tag("TD-17")
+    void aWorkIsInTheBandOfWhatItSellsInItsOwnCurrency() {
+        assertThat(price(WorkPrice.NONE)).isZero();
+        assertThat(price(new WorkPrice("CNY", 9_900))).isEqualTo(price(new WorkPrice("CNY", 9_800)));
+        assertThat(price(new WorkPrice("CNY", 9_900)))
+                .isNotEqualTo(price(new WorkPrice("CNY", 99_000)))
+                .isNotEqualTo(price(new WorkPrice("USD", 9_900)));
+    }
+
+    private static long price(WorkPrice price) {
+        var item = new Item(new WorkId(1), BO, NOON, 1_000, List.of(), List.of(), price);
+        return SiteShape.item(item)[ItemField.PRICE.number()];
+    }
+
+    @Test
+    @Tag("TD-17")
+    void ofSeveralCurrenciesTheOneThatMostWasSpentInCounts() {
+        var sums = Map.of(
+                "USD", new ViewerSpending.Sum(2, 500), "CNY", new ViewerSpending.Sum(3, 900), "EUR", new ViewerSpending.Sum(0, 0));
+        assertThat(ViewerSpending.of(sums)).isEqualTo(new ViewerSpending(3, "CNY", 900));
+        assertThat(ViewerSpending.of(Map.of())).isEqualTo(ViewerSpending.NONE);
+        assertThat(ViewerSpending.parse(new ViewerSpending(3, "CNY", 900).bytes()).mean()).isEqualTo(300);
+    }
+
+    /** Pages that were served by the release before still teach; the fields that it did not know say nothing. */
+    @Test
+    void whatAnOlderReleaseLoggedIsReadWithoutTheFieldsThatCameLater() {
+        var fields = SiteShape.viewer(anna());
+        var older = new LayoutWriter(2);
+        IdRow.write(older, Arrays.copyOf(fields.fields(), ViewerField.SPENDING.number()));
+        IdRow.write(older, fields.history());
+        var read = ViewerIds.parse(Binary.of(older.bytes()));
+        assertThat(read.fields()).hasSize(ViewerField.values().length).endsWith(0);
+        assertThat(read.history()).isEqualTo(fields.history());
+        var item = new LayoutWriter(2).number(1).weight(0.5);
+        IdRow.write(item, Arrays.copyOf(SiteShape.item(NOODLES), ItemField.PRICE.number()));
+        IdRow.write(item, SiteShape.cross(meeting(anna())));
+        assertThat(ItemIds.parse(Binary.of(item.bytes())).item()).isEqualTo(SiteShape.item(NOODLES));
     }
 
     @Test
@@ -88,7 +140,7 @@ class SiteShapeTests {
                 RecentWatches.NONE,
                 Set.of(),
                 "",
-                0,
+                ViewerSpending.NONE,
                 0,
                 Surface.FOR_YOU,
                 WALL);

@@ -14,8 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kanmai.facts.Fact;
 import org.kanmai.facts.Source;
 import org.kanmai.ranking.features.Head;
+import org.kanmai.ranking.features.SiteShape;
 import org.kanmai.ranking.network.NetworkSettings;
+import org.kanmai.ranking.network.Shape;
 import org.kanmai.ranking.network.Snapshot;
+import org.kanmai.ranking.network.Spoiled;
+import org.kanmai.ranking.network.Trainer;
 
 class LearnerTests {
     private static final NetworkSettings SMALL =
@@ -87,6 +91,67 @@ class LearnerTests {
         learner.take(3, 8_999, Optional.of(Past.served(1, 1, Source.FRESH, Past.NOON)));
         assertThat(learner.learned()).isEqualTo(learned);
         assertThat(learner.waiting()).isZero();
+    }
+
+    /** Nothing is learned with weights that are no numbers, nothing of them is published, and it is said that this goes on. */
+    @Test
+    void weightsThatAreNoNumbersRefuseEachBatchAndSayThatNothingCanBeLearned() {
+        var log = Past.log(3_200, 20, 7);
+        var sound = learned(Learner.begin(SMALL), log, 0, 2_400);
+        assertThat(sound.refused()).isZero();
+        var spoiled = Learner.resume(Spoiled.of(sound.snapshot())).orElseThrow();
+        learned(spoiled, log, 2_400, log.size());
+        assertThat(spoiled.learned()).isEqualTo(sound.learned());
+        assertThat(spoiled.refused()).isGreaterThanOrEqualTo(8);
+        assertThat(spoiled.isStuck()).isTrue();
+        assertThat(spoiled.reasonsAgainst(spoiled.publish(), Optional.of(sound.publish())))
+                .containsExactly("some of its weights are not finite");
+        assertThat(sound.isStuck()).isFalse();
+    }
+
+    /** One page a second, each watched at once; of 256 that make a batch the first waited the longest, the last hardly. */
+    @Test
+    @Tag("TD-23")
+    void itIsToldHowLongAFactWaitedForItsLesson() {
+        var learner = Learner.begin(SMALL);
+        var log = Past.log(300, 20, 7);
+        var seen = new Delay.Seen();
+        for (int at = 0; at < log.size(); at++) {
+            learner.take(3, at, Optional.of(log.get(at)));
+            learner.learn(Past.NOON.plusSeconds(at / 3), LearnerTests::isRead, seen::add);
+        }
+        var delay = seen.take().orElseThrow();
+        assertThat(delay.examples()).isEqualTo((int) learner.learned());
+        assertThat(delay.half()).isBetween(1L, 5_000L);
+        assertThat(delay.most()).isBetween(delay.half(), 10_000L);
+        assertThat(seen.take()).isEmpty();
+    }
+
+    @Test
+    void halfAndNinetyFiveOfAHundredAreThoseOfTheNewest() {
+        var seen = new Delay.Seen();
+        for (int at = 1; at <= 100; at++) {
+            seen.add(at);
+        }
+        assertThat(seen.take()).contains(new Delay(100, 50, 95));
+        for (int at = 0; at < 10_000; at++) {
+            seen.add(at < 5_904 ? 0 : 7);
+        }
+        assertThat(seen.take()).contains(new Delay(4_096, 7, 7));
+    }
+
+    /** A release that tells the network of other things begins anew, and what it finds of an older one is refused as a whole. */
+    @Test
+    void aSnapshotOfAnotherShapeIsNotGoneOnFrom() {
+        var whole = SiteShape.shape();
+        var fewer = new Shape(
+                whole.viewer().subList(0, whole.viewer().size() - 1),
+                whole.item().subList(0, whole.item().size() - 1),
+                whole.cross(),
+                whole.history(),
+                whole.tasks());
+        assertThat(Learner.resume(new Trainer(fewer, SMALL).snapshot(new byte[] {1})))
+                .isEmpty();
     }
 
     @Test

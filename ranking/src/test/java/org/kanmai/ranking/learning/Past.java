@@ -30,6 +30,7 @@ import org.kanmai.facts.Watched;
 import org.kanmai.facts.WorkId;
 import org.kanmai.ranking.RecentWatches;
 import org.kanmai.ranking.ViewerInterests;
+import org.kanmai.ranking.ViewerSpending;
 import org.kanmai.ranking.WorkCounters;
 import org.kanmai.ranking.features.Audience;
 import org.kanmai.ranking.features.Item;
@@ -52,7 +53,7 @@ final class Past {
                 RecentWatches.NONE,
                 Set.of(),
                 "",
-                0,
+                ViewerSpending.NONE,
                 2,
                 Surface.FOR_YOU,
                 LocalDateTime.of(2026, 3, 1, 12, 0));

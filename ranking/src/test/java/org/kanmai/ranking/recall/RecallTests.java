@@ -3,8 +3,11 @@ package org.kanmai.ranking.recall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kanmai.ranking.sequence.SequenceRecall;
@@ -52,11 +55,72 @@ class RecallTests {
 
     @Test
     void towersFindAWorkThatNobodyHasSeenAmongThoseOfItsTaste() {
-        var towers = TwoTower.learn(communities.likings(), Communities.contents(), TOWERS);
+        var towers = TwoTower.learn(communities.likings(), Contents.of(Communities.contents()), TOWERS);
         assertThat(communities.recall(towers)).isGreaterThan(3 * popular);
         var found = towers.recall(List.of(3_001L, 3_002L, 3_003L), Communities.WORKS);
         assertThat(found.stream().map(Recall.Found::work)).contains(3_000L + Communities.WORKS);
         assertThat(found.stream().filter(each -> each.work() / 1_000 == 3)).hasSizeGreaterThan(30);
+    }
+
+    /** Its fields say nothing of its taste; what its words say does, and where nothing is known of them it is found by its fields. */
+    @Test
+    @Tag("TD-26")
+    void towersFindAWorkThatNobodyHasSeenByWhatItsWordsSay() {
+        var fields = new HashMap<Long, List<Long>>();
+        var meanings = new HashMap<Long, float[]>();
+        var random = new Random(3);
+        Communities.contents().forEach((work, told) -> {
+            fields.put(work, List.of(told.getLast()));
+            var meaning = new float[Communities.TASTES + 1];
+            meaning[(int) (work / 1_000)] = 1;
+            meaning[Communities.TASTES] = 2;
+            for (int at = 0; at < meaning.length; at++) {
+                meaning[at] += (float) (0.2 * random.nextGaussian());
+            }
+            meanings.put(work, meaning);
+        });
+        meanings.remove(3_004L);
+        var asked = List.of(3_001L, 3_002L, 3_003L);
+        var blind = TwoTower.learn(communities.likings(), Contents.of(fields), TOWERS);
+        var reading = TwoTower.learn(communities.likings(), new Contents(fields, meanings), TOWERS);
+        assertThat(ofTheirTaste(blind, asked)).isLessThan(20);
+        assertThat(ofTheirTaste(reading, asked)).isGreaterThan(25);
+        assertThat(reading.recall(asked, Communities.WORKS).stream().map(Recall.Found::work))
+                .contains(3_000L + Communities.WORKS);
+        assertThat(reading.recall(asked, 1_000).stream().map(Recall.Found::work)).contains(3_004L);
+    }
+
+    private static long ofTheirTaste(Recall channel, List<Long> asked) {
+        return channel.recall(asked, Communities.WORKS).stream()
+                .filter(each -> each.work() / 1_000 == 3)
+                .count();
+    }
+
+    @Test
+    @Tag("TD-26")
+    void aSketchKeepsWhatIsAlikeApartFromWhatIsNot() {
+        var random = new Random(5);
+        var sketch = new Sketch(512);
+        for (int round = 0; round < 20; round++) {
+            var one = direction(random);
+            var other = direction(random);
+            var like = one.clone();
+            Vectors.add(like, other, 0.3);
+            assertThat(cosine(sketch.of(one), sketch.of(like))).isGreaterThan(0.8);
+            assertThat(cosine(sketch.of(one), sketch.of(other))).isBetween(-0.5, 0.5);
+        }
+    }
+
+    private static float[] direction(Random random) {
+        var direction = new float[512];
+        for (int at = 0; at < direction.length; at++) {
+            direction[at] = (float) random.nextGaussian();
+        }
+        return direction;
+    }
+
+    private static double cosine(float[] one, float[] other) {
+        return Vectors.dot(one, other) / Math.sqrt(Vectors.dot(one, one) * Vectors.dot(other, other));
     }
 
     @Test
@@ -90,8 +154,8 @@ class RecallTests {
                 .isEqualTo(new RandomWalks(communities.likings(), WALKS).recall(question, 30));
         assertThat(LightGcn.learn(again, SMOOTH).recall(question, 30))
                 .isEqualTo(LightGcn.learn(communities.likings(), SMOOTH).recall(question, 30));
-        assertThat(TwoTower.learn(again, Communities.contents(), TOWERS).recall(question, 30))
-                .isEqualTo(TwoTower.learn(communities.likings(), Communities.contents(), TOWERS)
+        assertThat(TwoTower.learn(again, Contents.of(Communities.contents()), TOWERS).recall(question, 30))
+                .isEqualTo(TwoTower.learn(communities.likings(), Contents.of(Communities.contents()), TOWERS)
                         .recall(question, 30));
     }
 
@@ -103,7 +167,7 @@ class RecallTests {
                 itemToItem(communities.likings()),
                 new RandomWalks(communities.likings(), WALKS),
                 LightGcn.learn(communities.likings(), SMOOTH),
-                TwoTower.learn(communities.likings(), Communities.contents(), TOWERS))) {
+                TwoTower.learn(communities.likings(), Contents.of(Communities.contents()), TOWERS))) {
             var found = channel.recall(question, 25);
             assertThat(found).hasSizeLessThanOrEqualTo(25).isNotEmpty();
             assertThat(found.stream().map(Recall.Found::work))
@@ -120,7 +184,7 @@ class RecallTests {
                 itemToItem(none),
                 new RandomWalks(none, WALKS),
                 LightGcn.learn(none, SMOOTH),
-                TwoTower.learn(none, Map.of(), TOWERS),
+                TwoTower.learn(none, Contents.of(Map.of()), TOWERS),
                 new RandomWalks(communities.likings(), WALKS),
                 LightGcn.learn(communities.likings(), SMOOTH))) {
             assertThat(channel.recall(List.of(), 10)).isEmpty();
@@ -142,6 +206,49 @@ class RecallTests {
         }
         assertThat(small.neighbours(19, 100)).hasSizeBetween(1, 3);
         assertThat(small.neighbours(3, 100)).isEmpty();
+    }
+
+    /** So many works, of which most are new; a viewer with so many likings asks. */
+    @Test
+    void aHundredThousandWorksAndTenThousandLikingsGiveNoMoreThanIsAskedFor() {
+        var contents = new HashMap<Long, List<Long>>();
+        var likings = new Interactions(10_000);
+        for (long work = 0; work < 100_000; work++) {
+            contents.put(work, List.of(1_000_000 + work % 500, 2_000_000 + work % 7));
+            if (work < 10_000) {
+                likings.add(work % 10, work);
+            }
+        }
+        var asked = LongStream.range(0, 10_000).boxed().toList();
+        var once = new TwoTower.Settings(8, 1, 16, 20, 0.1, 0.1, 1_000, 1);
+        var towers = TwoTower.learn(likings, Contents.of(contents), once);
+        for (var channel : List.of(towers, itemToItem(likings), new RandomWalks(likings, WALKS))) {
+            var found = channel.recall(asked, 200);
+            assertThat(found).hasSizeLessThanOrEqualTo(200);
+            assertThat(found.stream().map(Recall.Found::work))
+                    .doesNotHaveDuplicates()
+                    .allMatch(work -> work >= 10_000);
+        }
+        assertThat(towers.recall(asked, 200)).hasSize(200);
+        var older = LongStream.range(0, 20).boxed().toList();
+        assertThat(new RandomWalks(likings, WALKS).recall(older, 200)).isEmpty();
+    }
+
+    /** Of who likes very much the graph remembers the newest; what was liked before them leads nowhere. */
+    @Test
+    void whatTheGraphHasForgottenLeadsNowhere() {
+        var likings = new Interactions(1_000);
+        for (long work = 0; work < 300; work++) {
+            likings.add(1, work);
+            likings.add(2, work % 20 + 280);
+        }
+        var few = new LightGcn.Settings(4, 1, 8, 0.1, 0, 1_000, 1);
+        for (var channel : List.of(new RandomWalks(likings, WALKS), LightGcn.learn(likings, few))) {
+            assertThat(channel.recall(List.of(0L), 10)).isEmpty();
+            assertThat(channel.recall(List.of(299L, 0L), 10))
+                    .isNotEmpty()
+                    .allMatch(found -> Double.isFinite(found.score()));
+        }
     }
 
     @Test

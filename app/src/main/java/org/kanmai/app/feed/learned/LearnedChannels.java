@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.kanmai.facts.Source;
 import org.kanmai.facts.WorkId;
+import org.kanmai.ranking.recall.Contents;
 import org.kanmai.ranking.recall.Interactions;
 import org.kanmai.ranking.recall.RandomWalks;
 import org.kanmai.ranking.recall.Recall;
@@ -31,7 +32,7 @@ public class LearnedChannels {
     }
 
     /** Learns all anew, one after the other; asked meanwhile, they answer as before. */
-    void learn(Interactions likings, Map<Long, List<Long>> contents) {
+    void learn(Interactions likings, Contents contents) {
         var learned = new EnumMap<Source, Recall>(Source.class);
         learned.put(Source.CONTENT, TwoTower.learn(likings, contents, towers(likings.size())));
         learned.put(Source.GRAPH, new RandomWalks(likings, WALKS));

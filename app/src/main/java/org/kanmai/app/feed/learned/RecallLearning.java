@@ -1,5 +1,6 @@
 package org.kanmai.app.feed.learned;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -32,6 +33,7 @@ class RecallLearning implements SmartLifecycle {
     private final RecallLearningSettings settings;
     private final Clock clock;
     private final Timer took;
+    private final Counter failed;
     private final String bootstrap;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable ViewerLog reading;
@@ -50,6 +52,7 @@ class RecallLearning implements SmartLifecycle {
         this.settings = settings;
         this.clock = clock;
         this.took = meters.timer("feed.recall.learned");
+        this.failed = meters.counter("feed.recall.failed");
         this.bootstrap = String.join(",", kafka.getConsumer().getBootstrapServers());
     }
 
@@ -61,7 +64,8 @@ class RecallLearning implements SmartLifecycle {
                 read(records);
             } catch (WakeupException woken) {
                 return;
-            } catch (Exception failure) {
+            } catch (Throwable failure) { // not even an error of the machine ends it: nobody would begin anew
+                failed.increment();
                 log.warn("recall.failed, it begins anew", failure);
             } finally {
                 reading = null;
@@ -84,7 +88,7 @@ class RecallLearning implements SmartLifecycle {
         try {
             running = !stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS) && running;
         } catch (InterruptedException interrupted) {
-            running = false;
+            log.warn("recall was interrupted, it goes on");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.kanmai.app.feed.learned;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,14 @@ import org.kanmai.app.content.understanding.Understandings;
 import org.kanmai.ranking.features.Item;
 import org.kanmai.ranking.features.ItemIds;
 import org.kanmai.ranking.features.SiteShape;
+import org.kanmai.ranking.recall.Contents;
+import org.kanmai.ranking.recall.Sketch;
 import org.springframework.stereotype.Component;
 
-/** What works are like, in the ids of the ranker's fields, so that one that nobody has watched is found too. */
+/**
+ * What works are like, in the ids of the ranker's fields and by what their words say, so that one that nobody has watched is found
+ * too. Of a work that is not understood the fields alone are known.
+ */
 @Component
 class WorkContents {
     private final Works works;
@@ -25,7 +31,7 @@ class WorkContents {
     }
 
     /** Returns the contents of the newest works. */
-    Map<Long, List<Long>> newest(int most) {
+    Contents newest(int most) {
         var candidates = works.fresh(most);
         var understood =
                 understandings.of(candidates.stream().map(Candidate::work).toList());
@@ -33,7 +39,22 @@ class WorkContents {
         for (var candidate : candidates) {
             contents.put(candidate.work().value(), content(candidate, understood.get(candidate.work())));
         }
-        return contents;
+        return new Contents(contents, meanings(understood.values()));
+    }
+
+    /** Works that were understood by another model, whose directions have another length, are left out. */
+    private static Map<Long, float[]> meanings(Collection<Understanding> understood) {
+        int length = understood.stream().mapToInt(Understanding::dimensions).max().orElse(0);
+        var meanings = new HashMap<Long, float[]>();
+        var sketch = new Sketch(length);
+        for (var each : understood) {
+            if (length > 0 && each.dimensions() == length) {
+                var meaning = new float[length];
+                each.copyMeaning(meaning, 0);
+                meanings.put(each.work().value(), sketch.of(meaning));
+            }
+        }
+        return meanings;
     }
 
     private static List<Long> content(Candidate candidate, @Nullable Understanding understanding) {

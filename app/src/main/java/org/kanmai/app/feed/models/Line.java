@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.kanmai.app.feed.log.ViewerLog;
+import org.kanmai.ranking.learning.Delay;
 import org.kanmai.ranking.learning.Learner;
 import org.kanmai.ranking.network.NetworkSettings;
 import org.kanmai.ranking.network.SnapshotRefused;
@@ -23,6 +25,7 @@ final class Line {
 
     private final Learner learner;
     private final Duration every;
+    private final Delay.Seen seen = new Delay.Seen();
     private int version;
     private int newest;
     private long published;
@@ -45,7 +48,7 @@ final class Line {
     static Line resume(ModelStore store, ModelFolder folder, ViewerLog records, Duration every, Clock clock) {
         int newest = store.newest();
         for (var model : store.line(LOOKED_AT)) {
-            var learner = read(folder, model);
+            var learner = read(store, folder, model);
             if (learner.isPresent()) {
                 return of(learner.get(), model.version(), newest, store, records, every, clock);
             }
@@ -68,18 +71,26 @@ final class Line {
         return new Line(learner, version, newest, every, clock.instant());
     }
 
-    private static Optional<Learner> read(ModelFolder folder, ModelRow model) {
+    /** What is damaged says so on record, so that nobody goes on from it or ranks by it; a disk may be back later. */
+    private static Optional<Learner> read(ModelStore store, ModelFolder folder, ModelRow model) {
         try {
             return Learner.resume(folder.read(model.file()));
-        } catch (SnapshotRefused | UncheckedIOException | IllegalArgumentException damaged) {
+        } catch (SnapshotRefused | IllegalArgumentException damaged) {
+            log.warn("learning can't go on from model {}, an older one is tried", model.version(), damaged);
+            store.isUnreadable(model.version(), "its file can't be read: " + damaged.getMessage());
+            return Optional.empty();
+        } catch (UncheckedIOException damaged) {
             log.warn("learning can't go on from model {}, an older one is tried", model.version(), damaged);
             return Optional.empty();
         }
     }
 
     /** Learns what can be told by now. */
-    int learn(Instant now, ViewerLog records) {
-        return learner.learn(now, records::isRead);
+    int learn(Instant now, ViewerLog records, LongConsumer delays) {
+        return learner.learn(now, records::isRead, delay -> {
+            delays.accept(delay);
+            seen.add(delay);
+        });
     }
 
     Learner learner() {
@@ -88,11 +99,14 @@ final class Line {
 
     /** Puts a model on record if there is anything new and the last is old enough; returns false if it is of no use to go on. */
     boolean publishIfDue(Publishing publishing, Clock clock) {
+        if (learner.isStuck()) {
+            return false;
+        }
         if (clock.instant().isBefore(due) || learner.learned() == published) {
             return true;
         }
         var begin = clock.instant();
-        var model = publishing.publish(learner, version, newest + 1);
+        var model = publishing.publish(learner, version, newest + 1, seen.take());
         var cost = Duration.between(begin, clock.instant());
         var rest = cost.multipliedBy(REST);
         due = begin.plus(rest.compareTo(every) > 0 ? rest : every);

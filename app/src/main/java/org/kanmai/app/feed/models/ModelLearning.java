@@ -2,8 +2,10 @@ package org.kanmai.app.feed.models;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
+import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.feed.log.ViewerLog;
 import org.kanmai.app.river.leases.LeasedThread;
@@ -19,12 +21,26 @@ class ModelLearning implements SmartLifecycle {
     /** So long it goes on without asking for its lease and for holds; a lease lasts several times as long. */
     private static final Duration STEP = Duration.ofSeconds(3);
 
+    private static final Duration[] BOUNDS = {
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(20),
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(60),
+        Duration.ofMinutes(5),
+        Duration.ofHours(1)
+    };
+
     private final ModelStore store;
     private final ModelFolder folder;
     private final Publishing publishing;
     private final ModelSettings settings;
     private final Clock clock;
     private final Counter learned;
+    private final Counter refused;
+    private final Counter failed;
+    private final Timer delays;
     private final LeasedThread thread;
 
     ModelLearning(
@@ -42,6 +58,12 @@ class ModelLearning implements SmartLifecycle {
         this.settings = settings;
         this.clock = clock;
         this.learned = meters.counter("feed.model.learned");
+        this.refused = meters.counter("feed.batches.refused");
+        this.failed = meters.counter("feed.learning.failed");
+        this.delays = Timer.builder("feed.fact.learned")
+                .description("from the newest fact of an exposure to the step of training that used it")
+                .serviceLevelObjectives(BOUNDS)
+                .register(meters);
         var bootstrap = String.join(",", kafka.getConsumer().getBootstrapServers());
         this.thread = new LeasedThread(
                 "models", settings.lease(), leases, () -> new Learning(new ViewerLog(bootstrap, "models")));
@@ -61,9 +83,21 @@ class ModelLearning implements SmartLifecycle {
             line = null;
         }
 
-        /** While an operator holds a model nothing is learned, and then it begins from the record. */
+        /** Whatever goes wrong ends this reading; the next begins from the record, and the model that ranks is not touched. */
         @Override
         public void step() {
+            try {
+                goOn();
+            } catch (RuntimeException | Error failure) {
+                if (!(failure instanceof WakeupException)) {
+                    failed.increment();
+                }
+                throw failure;
+            }
+        }
+
+        /** While an operator holds a model nothing is learned, and then it begins from the record. */
+        private void goOn() {
             if (store.hold().isPresent()) {
                 line = null;
                 records.rest(STEP);
@@ -79,7 +113,9 @@ class ModelLearning implements SmartLifecycle {
             long end = System.nanoTime() + STEP.toNanos();
             do {
                 records.read(WAIT, going.learner()::take);
-                learned.increment(going.learn(clock.instant(), records));
+                long before = going.learner().refused();
+                learned.increment(going.learn(clock.instant(), records, millis -> delays.record(Duration.ofMillis(millis))));
+                refused.increment(going.learner().refused() - before);
                 if (!going.publishIfDue(publishing, clock)) {
                     store.dropUnpassed();
                     line = null;

@@ -2,6 +2,8 @@ package org.kanmai.app.feed.models;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kanmai.ranking.learning.Delay;
 import org.kanmai.ranking.learning.Judgement;
 
 /**
@@ -12,6 +14,7 @@ import org.kanmai.ranking.learning.Judgement;
  * @param file its name in the folder of models
  * @param reasons what speaks against it
  * @param judged how far it is from what was observed in examples that were held back
+ * @param delay how soon it learned what it learned since its parent; absent where nothing of that had just happened
  */
 record ModelRow(
         int version,
@@ -22,7 +25,8 @@ record ModelRow(
         long bytes,
         ModelVerdict verdict,
         List<String> reasons,
-        List<Judgement> judged) {
+        List<Judgement> judged,
+        @Nullable Delay delay) {
     ModelRow {
         reasons = List.copyOf(reasons);
         judged = List.copyOf(judged);

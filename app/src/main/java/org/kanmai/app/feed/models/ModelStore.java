@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.Code;
 import org.kanmai.facts.PersonId;
+import org.kanmai.ranking.learning.Delay;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,7 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ModelStore {
     private static final String COLUMNS =
-            "version, parent, made_at, learned, file, bytes, verdict, reasons, judged::text as judged";
+            "version, parent, made_at, learned, file, bytes, verdict, reasons, judged::text as judged,"
+                    + " delayed, delay_half, delay_most";
 
     private final JdbcClient jdbc;
 
@@ -27,9 +30,12 @@ class ModelStore {
 
     /** Adds the next model; returns false when another process has added one meanwhile. */
     boolean add(ModelRow model) {
+        var delay = Optional.ofNullable(model.delay());
         return jdbc.sql("""
-                insert into feed.model (version, parent, made_at, learned, file, bytes, verdict, reasons, judged)
-                     select :version, :parent, :made_at, :learned, :file, :bytes, :verdict, :reasons::text[], :judged::jsonb
+                insert into feed.model (version, parent, made_at, learned, file, bytes, verdict, reasons, judged,
+                                        delayed, delay_half, delay_most)
+                     select :version, :parent, :made_at, :learned, :file, :bytes, :verdict, :reasons::text[], :judged::jsonb,
+                            :delayed, :delay_half, :delay_most
                       where (select coalesce(max(version), 0) from feed.model) = :version - 1
                 on conflict (version) do nothing
                 """)
@@ -42,20 +48,28 @@ class ModelStore {
                         .param("verdict", model.verdict().code())
                         .param("reasons", model.reasons().toArray(String[]::new))
                         .param("judged", JudgedJson.write(model.judged()))
+                        .param("delayed", delay.map(Delay::examples).orElse(0))
+                        .param("delay_half", delay.map(Delay::half).orElse(0L))
+                        .param("delay_most", delay.map(Delay::most).orElse(0L))
                         .update()
                 == 1;
     }
 
-    /** Returns the model that may rank: the one that is held, or the newest that passed. */
-    Optional<ModelRow> inForce() {
+    /** Returns the models that may rank, the first of which can be read does: the one that is held, or those that passed, the newest first. */
+    List<ModelRow> mayRank(int limit) {
         return jdbc.sql("""
                 select %s
                   from feed.model
-                 where version = coalesce((select version from feed.model_hold where ended_at is null),
-                                          (select max(version) from feed.model where verdict = 'passed'))
+                 where case when exists (select from feed.model_hold where ended_at is null)
+                            then version = (select version from feed.model_hold where ended_at is null)
+                            else verdict = 'passed'
+                       end
+                 order by version desc
+                 limit :limit
                 """.formatted(COLUMNS))
+                .param("limit", limit)
                 .query((row, number) -> model(row))
-                .optional();
+                .list();
     }
 
     /** Returns those from which learning could go on, the newest first. */
@@ -63,7 +77,7 @@ class ModelStore {
         return jdbc.sql("""
                 select %s
                   from feed.model
-                 where verdict <> 'dropped'
+                 where verdict not in ('dropped', 'unreadable')
                  order by version desc
                  limit :limit
                 """.formatted(COLUMNS))
@@ -176,6 +190,16 @@ class ModelStore {
                 .optional();
     }
 
+    /** Puts on record that a model's file is damaged, and how. */
+    void isUnreadable(int version, String why) {
+        jdbc.sql("""
+                update feed.model
+                   set verdict = 'unreadable', reasons = reasons || :why
+                 where version = :version
+                   and verdict not in ('dropped', 'unreadable')
+                """).param("version", version).param("why", why).update();
+    }
+
     /** Drops what was made after a version: nothing goes on from there, and none of it ranks. */
     void dropAfter(int version) {
         jdbc.sql("update feed.model set verdict = 'dropped' where version > :version")
@@ -211,7 +235,13 @@ class ModelStore {
                 row.getLong("bytes"),
                 Code.parse(ModelVerdict.class, row.getString("verdict")),
                 texts(row.getArray("reasons")),
-                JudgedJson.read(row.getString("judged")));
+                JudgedJson.read(row.getString("judged")),
+                delay(row));
+    }
+
+    private static @Nullable Delay delay(ResultSet row) throws SQLException {
+        int examples = row.getInt("delayed");
+        return examples == 0 ? null : new Delay(examples, row.getLong("delay_half"), row.getLong("delay_most"));
     }
 
     private static List<String> texts(Array array) throws SQLException {

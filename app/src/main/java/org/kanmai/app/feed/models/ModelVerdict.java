@@ -11,5 +11,7 @@ enum ModelVerdict implements Code {
     /** It has learned from too few exposures to rank. */
     TOO_FEW,
     /** It was made after one to which an operator went back. */
-    DROPPED
+    DROPPED,
+    /** Its file is damaged: nobody goes on from it, and none that starts ranks by it. */
+    UNREADABLE
 }

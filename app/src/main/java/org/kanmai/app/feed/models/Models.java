@@ -5,7 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.ranking.features.SiteShape;
 import org.kanmai.ranking.network.SnapshotRefused;
@@ -23,12 +26,13 @@ public class Models {
     private static final Duration WARM_UP = Duration.ofSeconds(5);
     private static final Duration QUICK = Duration.ofMillis(8);
     private static final int CANDIDATES = 300;
+    private static final int LOOKED_AT = 4;
 
     private final ModelStore store;
     private final ModelFolder folder;
     private final MeterRegistry meters;
     private volatile @Nullable Model current;
-    private volatile int unreadable;
+    private final Set<Integer> unreadable = ConcurrentHashMap.newKeySet();
 
     Models(ModelStore store, ModelFolder folder, MeterRegistry meters) {
         this.store = store;
@@ -52,13 +56,28 @@ public class Models {
     @Scheduled(fixedDelay = 2_000)
     void refresh() {
         try {
-            var row = store.inForce();
-            int version = row.map(ModelRow::version).orElse(0);
-            if (version != inForce().map(Model::version).orElse(0) && version != unreadable) {
-                current = row.map(this::read).orElse(null);
+            var rows = store.mayRank(LOOKED_AT);
+            if (rows.isEmpty()) {
+                current = null;
             }
+            takeFirst(rows);
         } catch (DataAccessException away) {
             log.warn("which model ranks can't be read: {}", away.getMessage());
+        }
+    }
+
+    /** Of what can't be read the one before is taken, as far as the one that ranks already. */
+    private void takeFirst(List<ModelRow> rows) {
+        unreadable.retainAll(rows.stream().map(ModelRow::version).toList());
+        for (var row : rows) {
+            if (row.version() == inForce().map(Model::version).orElse(0)) {
+                return;
+            }
+            var read = unreadable.contains(row.version()) ? Optional.<Model>empty() : read(row);
+            if (read.isPresent()) {
+                current = read.get();
+                return;
+            }
         }
     }
 
@@ -76,18 +95,21 @@ public class Models {
         return model;
     }
 
-    private @Nullable Model read(ModelRow row) {
+    private Optional<Model> read(ModelRow row) {
         try {
             var snapshot = folder.read(row.file());
             if (snapshot.shape().equals(SiteShape.shape())) {
-                return warm(new Model(row.version(), snapshot.network()));
+                return Optional.of(warm(new Model(row.version(), snapshot.network())));
             }
             log.warn("model {} is of another shape, it does not rank", row.version());
-        } catch (SnapshotRefused | UncheckedIOException damaged) {
-            log.warn("model {} can't be read, the former one ranks on", row.version(), damaged);
+        } catch (SnapshotRefused damaged) {
+            log.warn("model {} is damaged, the former one ranks", row.version(), damaged);
+            store.isUnreadable(row.version(), "its file can't be read: " + damaged.getMessage());
+        } catch (UncheckedIOException away) {
+            log.warn("model {} can't be read, the former one ranks", row.version(), away);
         }
-        unreadable = row.version();
+        unreadable.add(row.version());
         meters.counter("feed.model.unreadable").increment();
-        return current;
+        return Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kanmai.app.web.Allowed;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.app.web.Viewer;
+import org.kanmai.ranking.learning.Delay;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +39,10 @@ class ModelsHttp {
     /** A page of models, the newest first; {@code ranking} is 0 while the terms of the policy rank without predictions. */
     record ModelPage(int ranking, @Nullable ModelHold hold, long enough, List<RankingModel> models) {}
 
-    /** A model as everybody sees it; {@code kept} tells whether it can be gone back to. */
+    /**
+     * A model as everybody sees it; {@code kept} tells whether it can be gone back to, {@code delay} how soon it learned what it
+     * learned since its parent, and is absent where nothing of that had just happened.
+     */
     record RankingModel(
             int version,
             int parent,
@@ -48,7 +52,11 @@ class ModelsHttp {
             ModelVerdict verdict,
             boolean kept,
             List<String> reasons,
-            List<JudgedJson.Told> judged) {}
+            List<JudgedJson.Told> judged,
+            @Nullable ModelDelay delay) {}
+
+    /** How long it took from what somebody did to the lesson, in milliseconds: for half of the examples, and for 95 of 100. */
+    record ModelDelay(int examples, long half, long most) {}
 
     /** That one model alone ranks, and why. */
     record ModelHold(int version, String why, Instant since) {}
@@ -81,7 +89,12 @@ class ModelsHttp {
                 model.verdict(),
                 model.verdict() == ModelVerdict.PASSED && folder.has(model.file()),
                 model.reasons(),
-                model.judged().stream().map(JudgedJson.Told::of).toList());
+                model.judged().stream().map(JudgedJson.Told::of).toList(),
+                delay(model.delay()));
+    }
+
+    private static @Nullable ModelDelay delay(@Nullable Delay delay) {
+        return delay == null ? null : new ModelDelay(delay.examples(), delay.half(), delay.most());
     }
 
     @Allowed(Allowed.To.OPERATOR)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kanmai.ranking.features.Head;
+import org.kanmai.ranking.learning.Delay;
 import org.kanmai.ranking.learning.Judgement;
 import org.kanmai.ranking.learning.Learner;
 import org.kanmai.ranking.network.Network;
@@ -37,7 +38,7 @@ class Publishing {
     }
 
     /** Publishes the next version of a line; fails when another process has put one on record meanwhile. */
-    ModelRow publish(Learner learner, int parent, int version) {
+    ModelRow publish(Learner learner, int parent, int version, Optional<Delay> delay) {
         var network = learner.publish();
         var judged = learner.judge(network);
         var reasons = reasonsAgainst(learner, network, judged);
@@ -51,7 +52,8 @@ class Publishing {
                 folder.size(file),
                 verdict(learner, reasons),
                 reasons,
-                judged);
+                judged,
+                delay.orElse(null));
         if (!store.add(model)) {
             throw new IllegalStateException("another process has put model " + version + " on record");
         }

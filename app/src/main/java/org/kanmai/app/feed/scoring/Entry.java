@@ -6,6 +6,7 @@ import org.kanmai.distribution.Option;
 import org.kanmai.facts.Source;
 import org.kanmai.ranking.Tally;
 import org.kanmai.ranking.WorkCounters;
+import org.kanmai.ranking.WorkPrice;
 
 /**
  * A candidate on its way through the pipeline.
@@ -13,10 +14,16 @@ import org.kanmai.ranking.WorkCounters;
  * @param source the first source that brought it
  * @param counters what people did with the work so far
  * @param keywords what its words are found to be about, the most telling first
+ * @param price what the product that it shows costs
  * @param terms what each scorer gave, already weighted; their sum is the score
  */
 public record Entry(
-        Candidate candidate, Source source, WorkCounters counters, List<String> keywords, List<Term> terms) {
+        Candidate candidate,
+        Source source,
+        WorkCounters counters,
+        List<String> keywords,
+        WorkPrice price,
+        List<Term> terms) {
     public Entry {
         keywords = List.copyOf(keywords);
         terms = List.copyOf(terms);
@@ -24,7 +31,7 @@ public record Entry(
 
     /** Takes a candidate of which nothing else is known. */
     public Entry(Candidate candidate, Source source, WorkCounters counters, List<Term> terms) {
-        this(candidate, source, counters, List.of(), terms);
+        this(candidate, source, counters, List.of(), WorkPrice.NONE, terms);
     }
 
     /** One weighted part of a score; {@code detail} names what it rests on, such as a tag; may be empty. */
@@ -57,14 +64,18 @@ public record Entry(
     }
 
     public Entry owed() {
-        return new Entry(candidate, Source.POOL, counters, keywords, terms);
+        return new Entry(candidate, Source.POOL, counters, keywords, price, terms);
     }
 
     public Entry with(WorkCounters counted, List<String> about) {
-        return new Entry(candidate, source, counted, about, terms);
+        return new Entry(candidate, source, counted, about, price, terms);
     }
 
     public Entry with(List<Term> given) {
-        return new Entry(candidate, source, counters, keywords, given);
+        return new Entry(candidate, source, counters, keywords, price, given);
+    }
+
+    public Entry with(WorkPrice asked) {
+        return new Entry(candidate, source, counters, keywords, asked, terms);
     }
 }

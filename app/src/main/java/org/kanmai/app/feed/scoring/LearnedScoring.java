@@ -3,7 +3,6 @@ package org.kanmai.app.feed.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.kanmai.app.content.Candidate;
 import org.kanmai.app.feed.scoring.Entry.Term;
 import org.kanmai.ranking.features.Audience;
 import org.kanmai.ranking.features.Head;
@@ -20,6 +19,8 @@ import org.kanmai.ranking.network.Network;
 public final class LearnedScoring implements Scoring {
     /** So many works are ranked in a few milliseconds. */
     static final int MOST = 400;
+
+    private static final String INTEREST = "interest";
 
     private final Network network;
     private final List<Weight> weights;
@@ -70,17 +71,19 @@ public final class LearnedScoring implements Scoring {
     /** Returns a viewer and a work as the ranker sees them. */
     public static Meeting meeting(Entry entry, Situation situation, Audience audience) {
         return new Meeting(
-                audience, item(entry.candidate(), entry.keywords()), entry.source(), entry.counted(), situation.now());
+                audience, item(entry), entry.source(), entry.counted(), situation.now());
     }
 
-    private static Item item(Candidate candidate, List<String> keywords) {
+    private static Item item(Entry entry) {
+        var candidate = entry.candidate();
         return new Item(
                 candidate.work(),
                 candidate.creator(),
                 candidate.publishedAt(),
                 candidate.durationMillis(),
                 candidate.tags(),
-                keywords);
+                entry.keywords(),
+                entry.price());
     }
 
     private List<Term> terms(float[] told) {
@@ -92,38 +95,61 @@ public final class LearnedScoring implements Scoring {
         return terms;
     }
 
+    /** Something that is known of the viewer, and the viewer as known up to it. */
+    private record Step(String name, Audience audience) {}
+
+    private static List<Step> steps(Audience known) {
+        var bare = known.withoutWatches().withoutInterests().withoutFollows();
+        var steps = new ArrayList<Step>();
+        if (!known.region().isEmpty()) {
+            steps.add(new Step("region", bare.withoutSpending()));
+        }
+        if (known.spending().orders() > 0) {
+            steps.add(new Step("spending", bare));
+        }
+        steps.add(new Step("follow", known.withoutWatches().withoutInterests()));
+        steps.add(new Step(INTEREST, known.withoutWatches()));
+        return steps;
+    }
+
     @Override
     public List<List<Term>> explain(List<Entry> entries, Situation situation) {
-        var known = situation.audience();
-        float[][] anybody = told(entries, situation, known.unknown());
-        float[][] following = told(entries, situation, known.withoutWatches().withoutInterests());
-        float[][] liking = told(entries, situation, known.withoutWatches());
         var explained = new ArrayList<List<Term>>(entries.size());
-        for (int at = 0; at < entries.size(); at++) {
-            var entry = entries.get(at);
-            var strongest = known.taste().strongest(entry.candidate().tags());
-            explained.add(explained(entry, terms(anybody[at]), score(following[at]), score(liking[at]), strongest));
+        double[] scores = new double[entries.size()];
+        for (float[] anybody : told(entries, situation, situation.audience().unknown())) {
+            var terms = terms(anybody);
+            scores[explained.size()] = sum(terms);
+            explained.add(terms);
+        }
+        for (var step : steps(situation.audience())) {
+            float[][] told = told(entries, situation, step.audience());
+            for (int at = 0; at < told.length; at++) {
+                double score = sum(terms(told[at]));
+                explained.get(at).add(new Term(step.name(), score - scores[at], detail(step, entries.get(at), situation)));
+                scores[at] = score;
+            }
+        }
+        for (int at = 0; at < scores.length; at++) {
+            addWatches(explained.get(at), entries.get(at), scores[at]);
         }
         return explained;
     }
 
-    private List<Term> explained(Entry entry, List<Term> terms, double follows, double likes, String strongest) {
-        double before = sum(terms);
+    private static String detail(Step step, Entry entry, Situation situation) {
+        return step.name().equals(INTEREST)
+                ? situation.taste().strongest(entry.candidate().tags())
+                : "";
+    }
+
+    private void addWatches(List<Term> explained, Entry entry, double before) {
         double whole =
                 sum(entry.terms().stream().filter(term -> isTold(term.name())).toList());
-        terms.add(new Term("follow", follows - before, ""));
-        terms.add(new Term("interest", likes - follows, strongest));
-        terms.add(new Term("watches", whole - likes, ""));
-        entry.terms().stream().filter(term -> !isTold(term.name())).forEach(terms::add);
-        return terms;
+        explained.add(new Term("watches", whole - before, ""));
+        entry.terms().stream().filter(term -> !isTold(term.name())).forEach(explained::add);
     }
 
     private boolean isTold(String name) {
         return weights.stream().anyMatch(weight -> weight.name().equals(name));
-    }
-
-    private double score(float[] told) {
-        return sum(terms(told));
     }
 
     private static double sum(List<Term> terms) {

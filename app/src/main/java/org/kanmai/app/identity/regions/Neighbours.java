@@ -25,9 +25,12 @@ public class Neighbours {
 
     /** Returns whether somebody has said where they live, lets that be used, and it is a place. */
     public boolean isPlaced(PersonId person) {
-        return store.find(person)
-                .filter(region -> !region.equals(Region.ELSEWHERE))
-                .isPresent();
+        return home(person).isPresent();
+    }
+
+    /** Returns where somebody lives who has said so and lets that be used, if it is a place. */
+    public Optional<Region> home(PersonId person) {
+        return store.find(person).filter(region -> !region.equals(Region.ELSEWHERE));
     }
 
     /** Returns which of some people live where a person does; none for who has not said so or does not let it be used, and none elsewhere. */

@@ -23,6 +23,7 @@ public final class LeasedThread {
     private final Duration heldFor;
     private final Leases leases;
     private final Supplier<Reading> readings;
+    private final Duration pause;
     private volatile boolean running;
     private volatile @Nullable Reading current;
     private CountDownLatch stopped = new CountDownLatch(1);
@@ -30,10 +31,15 @@ public final class LeasedThread {
 
     /** Makes a thread that is not started; its name is that of its lease. */
     public LeasedThread(String name, Duration heldFor, Leases leases, Supplier<Reading> readings) {
+        this(name, heldFor, leases, readings, PAUSE);
+    }
+
+    LeasedThread(String name, Duration heldFor, Leases leases, Supplier<Reading> readings, Duration pause) {
         this.name = name;
         this.heldFor = heldFor;
         this.leases = leases;
         this.readings = readings;
+        this.pause = pause;
     }
 
     /** What it does, from its beginning until something goes wrong, the lease is another's, or all stops. */
@@ -65,7 +71,7 @@ public final class LeasedThread {
                 readWhileHeld(reading);
             } catch (WakeupException woken) {
                 return;
-            } catch (Exception failure) {
+            } catch (Throwable failure) { // not even an error of the machine ends it: nobody would begin anew
                 log.warn("{}.failed, it goes on from what is kept", name, failure);
             } finally {
                 current = null;
@@ -87,15 +93,17 @@ public final class LeasedThread {
                 held = leases.hold(name, held, heldFor).filter(held.get()::equals);
             }
         } finally {
+            Thread.interrupted(); // the lease is given back even by who was interrupted
             held.ifPresent(leases::release);
         }
     }
 
+    /** An interruption that did not come from {@link #stop} is one more thing that went wrong. */
     private void pause() {
         try {
-            running = !stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS) && running;
+            running = !stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS) && running;
         } catch (InterruptedException interrupted) {
-            running = false;
+            log.warn("{} was interrupted, it goes on", name);
         }
     }
 

@@ -2,10 +2,12 @@ package org.kanmai.app.feed.learned;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.kanmai.facts.WorkId;
+import org.kanmai.ranking.recall.Contents;
 import org.kanmai.ranking.recall.Interactions;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +33,13 @@ public class Taught {
         }
         var channels = new LearnedChannels();
         var known = contents.newest(2_000);
-        known.keySet()
+        var fields = new HashMap<>(known.fields());
+        fields.keySet()
                 .retainAll(Stream.of(ones, others, unseen)
                         .flatMap(List::stream)
                         .map(WorkId::value)
                         .toList());
-        channels.learn(likings, known);
+        channels.learn(likings, new Contents(fields, known.meanings()));
         return channels;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterAll;
@@ -21,12 +22,15 @@ import org.kanmai.app.KanmaiTest;
 import org.kanmai.app.content.Premiere;
 import org.kanmai.app.content.Premiere.Player;
 import org.kanmai.app.content.shelf.Shelf;
+import org.kanmai.app.feed.log.ViewerLog;
 import org.kanmai.app.river.Spectator;
 import org.kanmai.ranking.features.Head;
+import org.kanmai.ranking.learning.Delay;
 import org.kanmai.ranking.learning.Judgement;
 import org.kanmai.ranking.learning.Learner;
 import org.kanmai.ranking.network.NetworkSettings;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,6 +49,7 @@ class ModelsTests {
     private final Path data;
     private final Premiere premiere;
     private final Shelf shelf;
+    private final KafkaConnectionDetails kafka;
     private final int port;
     private final Player olga;
 
@@ -57,6 +62,7 @@ class ModelsTests {
             @Value("${kanmai.data}") Path data,
             Premiere premiere,
             Shelf shelf,
+            KafkaConnectionDetails kafka,
             @LocalServerPort int port) {
         this.store = store;
         this.folder = folder;
@@ -66,6 +72,7 @@ class ModelsTests {
         this.data = data;
         this.premiere = premiere;
         this.shelf = shelf;
+        this.kafka = kafka;
         this.port = port;
         this.olga = premiere.operator(port);
     }
@@ -96,7 +103,8 @@ class ModelsTests {
                 folder.size(file),
                 verdict,
                 reasons,
-                List.of(judged));
+                List.of(judged),
+                new Delay(100, 5_000, 31_000));
     }
 
     private ModelRow passed(int version) {
@@ -163,6 +171,39 @@ class ModelsTests {
         assertThat(node.inForce()).map(Model::version).contains(first.version());
     }
 
+    /** A process that starts has no former model; it takes the one before what is damaged, and so does who learns. */
+    @Test
+    @Tag("TD-19")
+    void whoStartsBesideADamagedModelTakesTheOneBeforeAndTheRecordSaysWhy() throws IOException {
+        var first = added();
+        var damaged = added();
+        var path = data.toAbsolutePath().resolve("models").resolve(damaged.file());
+        Files.write(path, Arrays.copyOf(Files.readAllBytes(path), (int) damaged.bytes() / 2));
+        var meters = new SimpleMeterRegistry();
+        var node = new Models(store, folder, meters);
+        node.refresh();
+        assertThat(node.inForce()).map(Model::version).contains(first.version());
+        var told = store.find(damaged.version()).orElseThrow();
+        assertThat(told.verdict()).isEqualTo(ModelVerdict.UNREADABLE);
+        assertThat(told.reasons()).singleElement().asString().startsWith("its file can't be read: ");
+        assertThat(store.line(50)).extracting(ModelRow::version).contains(first.version()).doesNotContain(damaged.version());
+        assertThat(store.isCutOffAfter(first.version())).as("what was told since is learned again").isFalse();
+        olga.browser().put("/api/ranking/models/" + damaged.version() + "/hold", "{\"why\": \"x\"}");
+        assertThat(store.hold()).isEmpty();
+    }
+
+    @Test
+    void whoLearnsGoesOnFromTheModelBeforeADamagedOne() throws IOException {
+        added();
+        var damaged = added();
+        Files.write(data.toAbsolutePath().resolve("models").resolve(damaged.file()), new byte[] {1, 2, 3});
+        try (var records = new ViewerLog(String.join(",", kafka.getConsumer().getBootstrapServers()), "before-damage")) {
+            var line = Line.resume(store, folder, records, Duration.ofHours(1), clock);
+            assertThat(line.learner().learned()).isZero();
+        }
+        assertThat(store.find(damaged.version())).map(ModelRow::verdict).contains(ModelVerdict.UNREADABLE);
+    }
+
     @Test
     void aVersionIsPutOnRecordByOneProcessAlone() {
         var mine = added();
@@ -170,6 +211,7 @@ class ModelsTests {
         assertThat(store.add(passed(mine.version() + 2))).isFalse();
         var read = store.find(mine.version()).orElseThrow();
         assertThat(read.judged()).isEqualTo(mine.judged());
+        assertThat(read.delay()).isEqualTo(mine.delay());
         assertThat(read.file()).isEqualTo(mine.file());
         assertThat(store.before(read.version() + 1, 1))
                 .extracting(ModelRow::version)
@@ -190,11 +232,12 @@ class ModelsTests {
         assertThat(olga.browser().put(path, "{\"why\": \"watch time fell\"}").status())
                 .isEqualTo(204);
         assertThat(olga.browser().put(path, "{\"why\": \"again\"}").status()).isEqualTo(409);
-        assertThat(store.inForce()).map(ModelRow::version).contains(good.version());
+        assertThat(store.mayRank(4)).extracting(ModelRow::version).containsExactly(good.version());
         assertThat(store.find(bad.version())).map(ModelRow::verdict).contains(ModelVerdict.DROPPED);
         var shown = olga.browser().get("/api/ranking/models?count=2").json();
         assertThat(shown.path("hold").path("why").asString()).isEqualTo("watch time fell");
         assertThat(shown.path("models").size()).isEqualTo(2);
+        assertThat(shown.path("models").path(0).path("delay").path("most").asLong()).isEqualTo(31_000);
         assertThat(olga.browser().delete("/api/ranking/models/hold", "").status())
                 .isEqualTo(204);
         assertThat(olga.browser().delete("/api/ranking/models/hold", "").status())

@@ -30,6 +30,7 @@ import org.kanmai.facts.WorkId;
 import org.kanmai.ranking.RecentWatches;
 import org.kanmai.ranking.Taste;
 import org.kanmai.ranking.ViewerInterests;
+import org.kanmai.ranking.ViewerSpending;
 import org.kanmai.ranking.features.Audience;
 
 @Tag("TD-20")
@@ -167,7 +168,7 @@ class ChannelsTests {
                 RecentWatches.NONE,
                 Set.of(),
                 "",
-                0,
+                ViewerSpending.NONE,
                 3,
                 Surface.FOR_YOU,
                 LocalDateTime.of(2026, 3, 1, 12, 0));

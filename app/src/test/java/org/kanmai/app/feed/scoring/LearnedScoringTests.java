@@ -29,6 +29,7 @@ import org.kanmai.facts.WorkId;
 import org.kanmai.ranking.RecentWatches;
 import org.kanmai.ranking.Taste;
 import org.kanmai.ranking.ViewerInterests;
+import org.kanmai.ranking.ViewerSpending;
 import org.kanmai.ranking.WorkCounters;
 import org.kanmai.ranking.features.Audience;
 import org.kanmai.ranking.features.Head;
@@ -49,14 +50,14 @@ class LearnedScoringTests {
             audience(new RecentWatches(List.of(new RecentWatches.Entry(new WorkId(1), NOON, 100))));
     private final LearnedScoring scoring = new LearnedScoring(learned(), COMPLETION);
 
-    private static Audience audience(RecentWatches watches) {
+    static Audience audience(RecentWatches watches) {
         return new Audience(
                 ViewerInterests.NONE,
                 Taste.NONE,
                 watches,
                 Set.of(),
                 "",
-                0,
+                ViewerSpending.NONE,
                 3,
                 Surface.FOR_YOU,
                 LocalDateTime.of(2026, 3, 1, 20, 0));
@@ -66,7 +67,7 @@ class LearnedScoringTests {
         return situation(audience, Map.of());
     }
 
-    private static Situation situation(Audience audience, Map<WorkId, Double> owed) {
+    static Situation situation(Audience audience, Map<WorkId, Double> owed) {
         return new Situation(
                 5,
                 NOON,

@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,49 @@ class LeaseTests {
             assertThat(lease.number()).isEqualTo(number);
         } finally {
             free(number);
+        }
+    }
+
+    /** Stands for an error of the machine, such as memory that is used up. */
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** The first reading dies in the middle, the second is interrupted, the third goes on. */
+    @Test
+    void aThreadThatIsKilledOrInterruptedAtItsWorkBeginsAnew() throws InterruptedException {
+        var begun = new AtomicInteger();
+        var goesOn = new CountDownLatch(1);
+        var thread = new LeasedThread(name, LONG, new Leases(leases), () -> new LeasedThread.Reading() {
+            private final int number = begun.incrementAndGet();
+
+            @Override
+            public void begin() {}
+
+            @Override
+            public void step() throws Exception {
+                if (number == 1) {
+                    throw new Killed();
+                }
+                if (number == 2) {
+                    Thread.currentThread().interrupt();
+                    throw new InterruptedException();
+                }
+                goesOn.countDown();
+            }
+
+            @Override
+            public void wake() {}
+
+            @Override
+            public void close() {}
+        }, Duration.ofMillis(5));
+        thread.start();
+        try {
+            assertThat(goesOn.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(thread.isRunning()).isTrue();
+        } finally {
+            thread.stop();
         }
     }
 

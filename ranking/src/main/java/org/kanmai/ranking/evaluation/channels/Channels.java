@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.kanmai.facts.tongue.Tongue;
 import org.kanmai.ranking.evaluation.metrics.Offers;
+import org.kanmai.ranking.recall.Contents;
 import org.kanmai.ranking.recall.Fusion;
 import org.kanmai.ranking.recall.ItemToItem;
 import org.kanmai.ranking.recall.LightGcn;
@@ -93,7 +94,7 @@ public final class Channels {
         all.put("item to item", this::itemToItem);
         all.put("random walks", () -> new RandomWalks(told, RandomWalks.Settings.USUAL));
         all.put("LightGCN", () -> LightGcn.learn(told, LightGcn.Settings.USUAL));
-        all.put("two towers", () -> TwoTower.learn(told, likings.contents(), TwoTower.Settings.USUAL));
+        all.put("two towers", () -> TwoTower.learn(told, Contents.of(likings.contents()), TwoTower.Settings.USUAL));
         all.put("sequence", () -> SequenceRecall.learn(told, SequenceRecall.Settings.USUAL));
         return all;
     }

@@ -13,6 +13,7 @@ import org.kanmai.facts.Surface;
 import org.kanmai.facts.Watched;
 import org.kanmai.ranking.RecentWatches;
 import org.kanmai.ranking.ViewerInterests;
+import org.kanmai.ranking.ViewerSpending;
 import org.kanmai.ranking.WorkLabels;
 import org.kanmai.ranking.features.Audience;
 import org.kanmai.simulator.town.world.Viewers;
@@ -62,7 +63,7 @@ final class ViewerBook {
                 entry.watches,
                 entry.followed,
                 "",
-                entry.orders,
+                new ViewerSpending(entry.orders, entry.orders == 0 ? "" : "CNY", 0),
                 viewers.stratum(viewer),
                 Surface.FOR_YOU,
                 clock.local());
