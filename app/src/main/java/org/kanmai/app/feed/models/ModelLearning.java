@@ -115,7 +115,7 @@ class ModelLearning implements SmartLifecycle {
                 records.read(WAIT, going.learner()::take);
                 long before = going.learner().refused();
                 learned.increment(going.learn(clock.instant(), records, millis -> delays.record(Duration.ofMillis(millis))));
-                refused.increment(going.learner().refused() - before);
+                refused.increment((double) going.learner().refused() - before);
                 if (!going.publishIfDue(publishing, clock)) {
                     store.dropUnpassed();
                     line = null;
