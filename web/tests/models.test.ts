@@ -10,7 +10,7 @@ import WhatIfNot from '@/feed/WhatIfNot.vue'
 
 const judged = (head: string, auc: number | null, labels = 10) => ({ head, labels, positives: 4, told: 0.4, observed: 0.4, logLoss: 0.6, auc })
 const model = (version: number, ...heads: ReturnType<typeof judged>[]): Model =>
-  ({ version, parent: version - 1, madeAt: '2026-03-01T12:00:00Z', learned: 100, bytes: 1, verdict: 'passed', kept: true, reasons: [], judged: heads })
+  ({ version, parent: version - 1, madeAt: '2026-03-01T12:00:00Z', learned: 100, bytes: 1, verdict: 'passed', kept: true, delay: null, reasons: [], judged: heads })
 
 describe('how models did', () => {
   it('goes from the oldest to the newest, with gaps where nothing was known', () => {

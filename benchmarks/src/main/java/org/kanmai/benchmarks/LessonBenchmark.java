@@ -52,7 +52,8 @@ final class LessonBenchmark implements Benchmark {
         long end = System.nanoTime() + MOST.toNanos();
         double learned = -1;
         long still = System.nanoTime();
-        while (System.nanoTime() < end && System.nanoTime() - still < Duration.ofSeconds(30).toNanos()) {
+        while (System.nanoTime() < end
+                && System.nanoTime() - still < Duration.ofSeconds(30).toNanos()) {
             double now = stage.meters().lessons().count();
             still = now == learned ? still : System.nanoTime();
             learned = now;

@@ -70,7 +70,8 @@ public final class LayoutReader {
     public String text() {
         int length = size(bytes.length);
         if (length > bytes.length - at) {
-            throw new IllegalArgumentException("a text of " + length + " bytes where " + (bytes.length - at) + " are left");
+            throw new IllegalArgumentException(
+                    "a text of " + length + " bytes where " + (bytes.length - at) + " are left");
         }
         String text = new String(bytes, at, length, StandardCharsets.UTF_8);
         at += length;

@@ -60,7 +60,11 @@ public record ViewerSpending(int orders, String currency, long minor) {
 
     /** Returns the binary form. */
     public byte[] bytes() {
-        return new LayoutWriter(LAYOUT).number(orders).text(currency).number(minor).bytes();
+        return new LayoutWriter(LAYOUT)
+                .number(orders)
+                .text(currency)
+                .number(minor)
+                .bytes();
     }
 
     /** Reads the binary form; throws {@link IllegalArgumentException} for anything else. */

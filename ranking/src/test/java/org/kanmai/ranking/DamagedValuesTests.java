@@ -53,10 +53,20 @@ class DamagedValuesTests {
 
     @Test
     void momentsAndWeightsThatAreNoneAreRefused() {
-        var never = new LayoutWriter(1).number(1).number(5).number(Long.MAX_VALUE).number(3).bytes();
+        var never = new LayoutWriter(1)
+                .number(1)
+                .number(5)
+                .number(Long.MAX_VALUE)
+                .number(3)
+                .bytes();
         assertThatIllegalArgumentException().isThrownBy(() -> RecentWatches.parse(never));
         for (double none : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
-            var weight = new LayoutWriter(1).number(9).number(1).number(5).weight(none).bytes();
+            var weight = new LayoutWriter(1)
+                    .number(9)
+                    .number(1)
+                    .number(5)
+                    .weight(none)
+                    .bytes();
             assertThatIllegalArgumentException().isThrownBy(() -> WorkNeighbours.parse(weight));
         }
     }
@@ -80,6 +90,7 @@ class DamagedValuesTests {
         assertThat(List.of(interests.bytes().length, watches.bytes().length, liked.bytes().length))
                 .as("bytes of interests, watches and likings")
                 .allMatch(size -> size < 20_000);
-        assertThat(Arrays.equals(RecentWatches.parse(watches.bytes()).bytes(), watches.bytes())).isTrue();
+        assertThat(Arrays.equals(RecentWatches.parse(watches.bytes()).bytes(), watches.bytes()))
+                .isTrue();
     }
 }

@@ -32,12 +32,7 @@ class Audiences {
     private final Spendings spendings;
     private final FeedSettings settings;
 
-    Audiences(
-            Features features,
-            ChosenTags chosen,
-            Neighbours neighbours,
-            Spendings spendings,
-            FeedSettings settings) {
+    Audiences(Features features, ChosenTags chosen, Neighbours neighbours, Spendings spendings, FeedSettings settings) {
         this.neighbours = neighbours;
         this.spendings = spendings;
         this.features = features;
@@ -81,7 +76,15 @@ class Audiences {
     /** Returns a moment alone. */
     Audience anybody(Surface surface, Instant now) {
         return new Audience(
-                ViewerInterests.NONE, Taste.NONE, RecentWatches.NONE, Set.of(), "", ViewerSpending.NONE, 0, surface, local(now));
+                ViewerInterests.NONE,
+                Taste.NONE,
+                RecentWatches.NONE,
+                Set.of(),
+                "",
+                ViewerSpending.NONE,
+                0,
+                surface,
+                local(now));
     }
 
     private LocalDateTime local(Instant now) {

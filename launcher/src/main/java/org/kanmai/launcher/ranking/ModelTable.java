@@ -56,7 +56,8 @@ final class ModelTable {
                 long half = seconds(model.path("delay").path("half"));
                 long most = seconds(model.path("delay").path("most"));
                 return Optional.of(tongue.say(
-                        "From what somebody does to its lesson: half within " + half + " s, 95 of 100 within " + most + " s.",
+                        "From what somebody does to its lesson: half within " + half + " s, 95 of 100 within " + most
+                                + " s.",
                         "从行为发生到被学到：一半在 " + half + " 秒内，100 次有 95 次在 " + most + " 秒内。"));
             }
         }

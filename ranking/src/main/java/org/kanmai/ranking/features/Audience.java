@@ -38,7 +38,8 @@ public record Audience(
     /** Returns the same moment for somebody of whom nothing is known. */
     public Audience unknown() {
         var nothing = ViewerInterests.NONE;
-        return new Audience(nothing, Taste.NONE, RecentWatches.NONE, Set.of(), "", ViewerSpending.NONE, 0, surface, local);
+        return new Audience(
+                nothing, Taste.NONE, RecentWatches.NONE, Set.of(), "", ViewerSpending.NONE, 0, surface, local);
     }
 
     /** Returns the same without what was watched lately. */
@@ -63,8 +64,7 @@ public record Audience(
 
     /** Returns the same without what the viewer bought. */
     public Audience withoutSpending() {
-        return new Audience(
-                interests, taste, watches, followed, region, ViewerSpending.NONE, stratum, surface, local);
+        return new Audience(interests, taste, watches, followed, region, ViewerSpending.NONE, stratum, surface, local);
     }
 
     /** Returns the same with other interests, and what they are now. */

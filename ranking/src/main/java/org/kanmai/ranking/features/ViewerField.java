@@ -21,8 +21,8 @@ enum ViewerField implements Code {
     FOLLOWS(audience -> FieldId.count(audience.followed().size())),
     REGION(audience -> audience.region().isEmpty() ? 0 : FieldId.of(audience.region())),
     ORDERS(audience -> FieldId.count(audience.spending().orders())),
-    SPENDING(audience -> FieldId.price(
-            audience.spending().currency(), audience.spending().mean()));
+    SPENDING(audience ->
+            FieldId.price(audience.spending().currency(), audience.spending().mean()));
 
     private static final int LOOKED_AT = 3;
 

@@ -71,16 +71,15 @@ final class ExampleJoin {
     }
 
     private void heard(Fact fact) {
-        var exposure =
-                switch (fact) {
-                    case Exposed exposed -> exposed.terms().exposure();
-                    case Watched watched -> watched.exposure();
-                    case Shared shared -> shared.exposure();
-                    case Opened opened -> opened.exposure();
-                    case Engaged engaged -> engaged.exposure();
-                    case Converted converted -> converted.exposure();
-                    default -> null;
-                };
+        var exposure = switch (fact) {
+            case Exposed exposed -> exposed.terms().exposure();
+            case Watched watched -> watched.exposure();
+            case Shared shared -> shared.exposure();
+            case Opened opened -> opened.exposure();
+            case Engaged engaged -> engaged.exposure();
+            case Converted converted -> converted.exposure();
+            default -> null;
+        };
         var found = exposure == null ? null : waiting.get(exposure.value());
         if (found != null) {
             found.heard(fact.at());

@@ -109,10 +109,17 @@ class SiteShapeTests {
     @Tag("TD-17")
     void ofSeveralCurrenciesTheOneThatMostWasSpentInCounts() {
         var sums = Map.of(
-                "USD", new ViewerSpending.Sum(2, 500), "CNY", new ViewerSpending.Sum(3, 900), "EUR", new ViewerSpending.Sum(0, 0));
+                "USD",
+                new ViewerSpending.Sum(2, 500),
+                "CNY",
+                new ViewerSpending.Sum(3, 900),
+                "EUR",
+                new ViewerSpending.Sum(0, 0));
         assertThat(ViewerSpending.of(sums)).isEqualTo(new ViewerSpending(3, "CNY", 900));
         assertThat(ViewerSpending.of(Map.of())).isEqualTo(ViewerSpending.NONE);
-        assertThat(ViewerSpending.parse(new ViewerSpending(3, "CNY", 900).bytes()).mean()).isEqualTo(300);
+        assertThat(ViewerSpending.parse(new ViewerSpending(3, "CNY", 900).bytes())
+                        .mean())
+                .isEqualTo(300);
     }
 
     /** Pages that were served by the release before still teach; the fields that it did not know say nothing. */

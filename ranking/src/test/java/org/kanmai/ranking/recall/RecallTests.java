@@ -87,7 +87,8 @@ class RecallTests {
         assertThat(ofTheirTaste(reading, asked)).isGreaterThan(25);
         assertThat(reading.recall(asked, Communities.WORKS).stream().map(Recall.Found::work))
                 .contains(3_000L + Communities.WORKS);
-        assertThat(reading.recall(asked, 1_000).stream().map(Recall.Found::work)).contains(3_004L);
+        assertThat(reading.recall(asked, 1_000).stream().map(Recall.Found::work))
+                .contains(3_004L);
     }
 
     private static long ofTheirTaste(Recall channel, List<Long> asked) {
@@ -154,7 +155,8 @@ class RecallTests {
                 .isEqualTo(new RandomWalks(communities.likings(), WALKS).recall(question, 30));
         assertThat(LightGcn.learn(again, SMOOTH).recall(question, 30))
                 .isEqualTo(LightGcn.learn(communities.likings(), SMOOTH).recall(question, 30));
-        assertThat(TwoTower.learn(again, Contents.of(Communities.contents()), TOWERS).recall(question, 30))
+        assertThat(TwoTower.learn(again, Contents.of(Communities.contents()), TOWERS)
+                        .recall(question, 30))
                 .isEqualTo(TwoTower.learn(communities.likings(), Contents.of(Communities.contents()), TOWERS)
                         .recall(question, 30));
     }

@@ -73,9 +73,10 @@ public class Prices {
 
     private static WorkPrice price(List<Anchored> products) {
         var prices = new ArrayList<Money>();
-        products.stream().limit(1).forEach(first -> first.product().skus().stream()
-                .map(Product.Sku::price)
-                .forEach(prices::add));
+        products.stream()
+                .limit(1)
+                .forEach(first ->
+                        first.product().skus().stream().map(Product.Sku::price).forEach(prices::add));
         return prices.stream()
                 .filter(price -> price.minor() > 0)
                 .min(Comparator.comparingLong(Money::minor))

@@ -57,8 +57,7 @@ public class Spendings {
             }
         }
         var reckoned = ViewerSpending.of(spending.lately(person, ViewerSpending.LATELY).stream()
-                .collect(Collectors.toMap(
-                        Spent::currency, sum -> new ViewerSpending.Sum(sum.orders(), sum.minor()))));
+                .collect(Collectors.toMap(Spent::currency, sum -> new ViewerSpending.Sum(sum.orders(), sum.minor()))));
         values.keep(Map.of(key, reckoned.bytes()), ViewerSpending.KEPT);
         return reckoned;
     }

@@ -28,9 +28,7 @@ class Values {
 
     /** Returns what is kept, by its key. */
     Map<String, byte[]> find(List<String> keys) {
-        return keys.isEmpty()
-                ? Map.of()
-                : byKey(keys, redis.opsForValue().multiGet(keys));
+        return keys.isEmpty() ? Map.of() : byKey(keys, redis.opsForValue().multiGet(keys));
     }
 
     private static Map<String, byte[]> byKey(List<String> keys, @Nullable List<byte @Nullable []> values) {
@@ -48,9 +46,8 @@ class Values {
     void keep(Map<String, byte[]> values, Duration kept) {
         redis.executePipelined((RedisCallback<@Nullable Object>) connection -> {
             var until = Expiration.from(kept);
-            values.forEach((key, value) -> connection
-                    .stringCommands()
-                    .setEx(key.getBytes(UTF_8), until.getExpirationTimeInSeconds(), value));
+            values.forEach((key, value) ->
+                    connection.stringCommands().setEx(key.getBytes(UTF_8), until.getExpirationTimeInSeconds(), value));
             return null;
         });
     }

@@ -44,7 +44,8 @@ class WorkContents {
 
     /** Works that were understood by another model, whose directions have another length, are left out. */
     private static Map<Long, float[]> meanings(Collection<Understanding> understood) {
-        int length = understood.stream().mapToInt(Understanding::dimensions).max().orElse(0);
+        int length =
+                understood.stream().mapToInt(Understanding::dimensions).max().orElse(0);
         var meanings = new HashMap<Long, float[]>();
         var sketch = new Sketch(length);
         for (var each : understood) {

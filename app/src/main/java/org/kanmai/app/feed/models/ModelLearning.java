@@ -114,8 +114,9 @@ class ModelLearning implements SmartLifecycle {
             do {
                 records.read(WAIT, going.learner()::take);
                 long before = going.learner().refused();
-                learned.increment(going.learn(clock.instant(), records, millis -> delays.record(Duration.ofMillis(millis))));
-                refused.increment(going.learner().refused() - before);
+                learned.increment(
+                        going.learn(clock.instant(), records, millis -> delays.record(Duration.ofMillis(millis))));
+                refused.increment((double) going.learner().refused() - before);
                 if (!going.publishIfDue(publishing, clock)) {
                     store.dropUnpassed();
                     line = null;

@@ -70,8 +70,7 @@ public final class LearnedScoring implements Scoring {
 
     /** Returns a viewer and a work as the ranker sees them. */
     public static Meeting meeting(Entry entry, Situation situation, Audience audience) {
-        return new Meeting(
-                audience, item(entry), entry.source(), entry.counted(), situation.now());
+        return new Meeting(audience, item(entry), entry.source(), entry.counted(), situation.now());
     }
 
     private static Item item(Entry entry) {

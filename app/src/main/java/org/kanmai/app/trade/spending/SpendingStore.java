@@ -28,7 +28,8 @@ class SpendingStore {
                 """)
                 .param("buyer", buyer.value())
                 .param("from", from)
-                .query((row, number) -> new Spent(row.getString("currency"), row.getInt("orders"), row.getLong("minor")))
+                .query((row, number) ->
+                        new Spent(row.getString("currency"), row.getInt("orders"), row.getLong("minor")))
                 .list();
     }
 }

@@ -23,7 +23,9 @@ class LearnedChannelsTests {
     void ofAnEmptyCatalogueNothingIsFound() {
         channels.learn(new Interactions(1), Contents.of(Map.of()));
         for (var channel : LEARNED) {
-            assertThat(channels.find(channel, List.of(ONLY), 10)).as(channel.code()).isEmpty();
+            assertThat(channels.find(channel, List.of(ONLY), 10))
+                    .as(channel.code())
+                    .isEmpty();
             assertThat(channels.find(channel, List.of(), 10)).as(channel.code()).isEmpty();
         }
     }
@@ -36,7 +38,9 @@ class LearnedChannelsTests {
         }
         channels.learn(likings, Contents.of(Map.of(ONLY.value(), List.of(1L, 2L))));
         for (var channel : LEARNED) {
-            assertThat(channels.find(channel, List.of(ONLY), 10)).as(channel.code()).isEmpty();
+            assertThat(channels.find(channel, List.of(ONLY), 10))
+                    .as(channel.code())
+                    .isEmpty();
         }
     }
 }

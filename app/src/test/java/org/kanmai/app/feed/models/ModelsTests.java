@@ -186,8 +186,13 @@ class ModelsTests {
         var told = store.find(damaged.version()).orElseThrow();
         assertThat(told.verdict()).isEqualTo(ModelVerdict.UNREADABLE);
         assertThat(told.reasons()).singleElement().asString().startsWith("its file can't be read: ");
-        assertThat(store.line(50)).extracting(ModelRow::version).contains(first.version()).doesNotContain(damaged.version());
-        assertThat(store.isCutOffAfter(first.version())).as("what was told since is learned again").isFalse();
+        assertThat(store.line(50))
+                .extracting(ModelRow::version)
+                .contains(first.version())
+                .doesNotContain(damaged.version());
+        assertThat(store.isCutOffAfter(first.version()))
+                .as("what was told since is learned again")
+                .isFalse();
         olga.browser().put("/api/ranking/models/" + damaged.version() + "/hold", "{\"why\": \"x\"}");
         assertThat(store.hold()).isEmpty();
     }
@@ -197,7 +202,8 @@ class ModelsTests {
         added();
         var damaged = added();
         Files.write(data.toAbsolutePath().resolve("models").resolve(damaged.file()), new byte[] {1, 2, 3});
-        try (var records = new ViewerLog(String.join(",", kafka.getConsumer().getBootstrapServers()), "before-damage")) {
+        try (var records =
+                new ViewerLog(String.join(",", kafka.getConsumer().getBootstrapServers()), "before-damage")) {
             var line = Line.resume(store, folder, records, Duration.ofHours(1), clock);
             assertThat(line.learner().learned()).isZero();
         }
@@ -237,7 +243,8 @@ class ModelsTests {
         var shown = olga.browser().get("/api/ranking/models?count=2").json();
         assertThat(shown.path("hold").path("why").asString()).isEqualTo("watch time fell");
         assertThat(shown.path("models").size()).isEqualTo(2);
-        assertThat(shown.path("models").path(0).path("delay").path("most").asLong()).isEqualTo(31_000);
+        assertThat(shown.path("models").path(0).path("delay").path("most").asLong())
+                .isEqualTo(31_000);
         assertThat(olga.browser().delete("/api/ranking/models/hold", "").status())
                 .isEqualTo(204);
         assertThat(olga.browser().delete("/api/ranking/models/hold", "").status())

@@ -23,7 +23,8 @@ class ShortlistTests {
                 .mapToObj(id -> new Candidate(new WorkId(id), new PersonId(id % 900), NOON, 8_000, List.of("t"), 0))
                 .map(candidate -> new Entry(candidate, Source.FRESH, WorkCounters.NONE, List.of()))
                 .toList();
-        var situation = LearnedScoringTests.situation(LearnedScoringTests.audience(RecentWatches.NONE), Map.of(new WorkId(99_999), 1.0));
+        var situation = LearnedScoringTests.situation(
+                LearnedScoringTests.audience(RecentWatches.NONE), Map.of(new WorkId(99_999), 1.0));
         var chosen = Shortlist.of(many, LearnedScoring.MOST, situation);
         assertThat(chosen).hasSize(LearnedScoring.MOST);
         assertThat(chosen.stream().map(Entry::id)).contains(99_999L).isSorted();

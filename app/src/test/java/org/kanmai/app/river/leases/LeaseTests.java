@@ -130,30 +130,35 @@ class LeaseTests {
     void aThreadThatIsKilledOrInterruptedAtItsWorkBeginsAnew() throws InterruptedException {
         var begun = new AtomicInteger();
         var goesOn = new CountDownLatch(1);
-        var thread = new LeasedThread(name, LONG, new Leases(leases), () -> new LeasedThread.Reading() {
-            private final int number = begun.incrementAndGet();
+        var thread = new LeasedThread(
+                name,
+                LONG,
+                new Leases(leases),
+                () -> new LeasedThread.Reading() {
+                    private final int number = begun.incrementAndGet();
 
-            @Override
-            public void begin() {}
+                    @Override
+                    public void begin() {}
 
-            @Override
-            public void step() throws Exception {
-                if (number == 1) {
-                    throw new Killed();
-                }
-                if (number == 2) {
-                    Thread.currentThread().interrupt();
-                    throw new InterruptedException();
-                }
-                goesOn.countDown();
-            }
+                    @Override
+                    public void step() throws Exception {
+                        if (number == 1) {
+                            throw new Killed();
+                        }
+                        if (number == 2) {
+                            Thread.currentThread().interrupt();
+                            throw new InterruptedException();
+                        }
+                        goesOn.countDown();
+                    }
 
-            @Override
-            public void wake() {}
+                    @Override
+                    public void wake() {}
 
-            @Override
-            public void close() {}
-        }, Duration.ofMillis(5));
+                    @Override
+                    public void close() {}
+                },
+                Duration.ofMillis(5));
         thread.start();
         try {
             assertThat(goesOn.await(20, TimeUnit.SECONDS)).isTrue();

@@ -27,7 +27,13 @@ class SoldTests {
     private final JdbcClient jdbc;
     private final int port;
 
-    SoldTests(Street street, SoldStore store, Spending spending, Clock clock, JdbcClient jdbc, @LocalServerPort int port) {
+    SoldTests(
+            Street street,
+            SoldStore store,
+            Spending spending,
+            Clock clock,
+            JdbcClient jdbc,
+            @LocalServerPort int port) {
         this.street = street;
         this.store = store;
         this.spending = spending;
@@ -66,8 +72,7 @@ class SoldTests {
                 .param("id", Street.id(placed).value())
                 .update();
         assertThat(sold(clock, shop)).isEqualTo(1);
-        assertThat(spending.lately(person, LATELY))
-                .containsExactly(new Spent(spent.currency(), 1, spent.minor() / 2));
+        assertThat(spending.lately(person, LATELY)).containsExactly(new Spent(spent.currency(), 1, spent.minor() / 2));
         assertThat(spending.lately(person, Duration.ZERO)).isEmpty();
     }
 }
