@@ -18,7 +18,8 @@
             "catalog",
             "catalog :: anchors",
             "live :: rooms",
-            "live :: board"
+            "live :: board",
+            "live :: warmups"
         })
 @NullMarked
 package org.kanmai.app.feed;
