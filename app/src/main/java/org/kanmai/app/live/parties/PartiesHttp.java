@@ -42,7 +42,7 @@ class PartiesHttp {
         var found = parties.of(id).orElseThrow(() -> Refusal.notFound("room"));
         var merchants = found.merchants().entrySet().stream()
                 .map(each -> new Seller(each.getKey(), each.getValue()))
-                .sorted(Comparator.comparing(each -> each.id().value()))
+                .sorted(Comparator.comparingLong(each -> each.id().value()))
                 .toList();
         return new Named(found.platform(), found.host(), found.agency(), merchants);
     }
