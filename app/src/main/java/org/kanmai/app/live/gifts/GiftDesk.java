@@ -83,8 +83,7 @@ class GiftDesk {
             Money amount) {}
 
     Slice<Shown> list(State state, Paging paging) {
-        var slice = Slice.of(
-                store.in(state, paging), paging, row -> row.gift().id());
+        var slice = Slice.of(store.in(state, paging), paging, row -> row.gift().id());
         var known = people.find(slice.items().stream()
                 .flatMap(GiftDesk::named)
                 .filter(Objects::nonNull)
@@ -117,9 +116,7 @@ class GiftDesk {
     }
 
     private List<Booked> booked(Gift gift) {
-        return gift.state() == State.RETURNED || gift.state() == State.LAPSED
-                ? ledger.about(gift.id())
-                : List.of();
+        return gift.state() == State.RETURNED || gift.state() == State.LAPSED ? ledger.about(gift.id()) : List.of();
     }
 
     private static @Nullable Cause cause(Gift gift, List<Booked> booked) {
@@ -131,9 +128,7 @@ class GiftDesk {
     }
 
     private static @Nullable Boolean moneyBack(List<Booked> booked) {
-        return booked.isEmpty()
-                ? null
-                : (Boolean) booked.stream().anyMatch(entry -> entry.kind() == Entry.Kind.RETURN);
+        return booked.isEmpty() ? null : (Boolean) booked.stream().anyMatch(entry -> entry.kind() == Entry.Kind.RETURN);
     }
 
     /** Returns what moved because of a gift, the oldest first. */

@@ -190,9 +190,7 @@ class GiftStore {
 
     /** A gift as operators see it: with when it was paid, and who gave it back. */
     record Row(
-            Gift gift,
-            @Nullable Instant paidAt,
-            @Nullable PersonId returnedBy) {}
+            Gift gift, @Nullable Instant paidAt, @Nullable PersonId returnedBy) {}
 
     /** Returns gifts that stand so, the newest first. */
     List<Row> in(State state, Paging paging) {

@@ -96,7 +96,10 @@ class Parties {
     }
 
     private Optional<Known> read(Room room, long now) {
-        var agency = contracts.active(List.of(room.host())).getOrDefault(room.host(), Agency.NONE).person();
+        var agency = contracts
+                .active(List.of(room.host()))
+                .getOrDefault(room.host(), Agency.NONE)
+                .person();
         var names = people.find(both(room.host(), agency));
         var host = names.get(room.host());
         return host == null

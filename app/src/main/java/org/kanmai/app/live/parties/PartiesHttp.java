@@ -27,11 +27,7 @@ class PartiesHttp {
     }
 
     /** Those of a room; {@code agency} is absent when its host works alone. */
-    record Named(
-            String platform,
-            String host,
-            @Nullable String agency,
-            List<Seller> merchants) {}
+    record Named(String platform, String host, @Nullable String agency, List<Seller> merchants) {}
 
     /** Those of an order; absent when it was not bought in a room. */
     record Kept(@Nullable Responsible parties) {}

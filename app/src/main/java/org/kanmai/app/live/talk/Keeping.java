@@ -21,8 +21,8 @@ class Keeping {
         store.add(spoken.stream().map(Spoken::said).toList());
         for (var each : spoken) {
             events.publishEvent(each.fact());
-            events.publishEvent(
-                    new Words(each.said().room(), each.said().person(), each.said().text()));
+            events.publishEvent(new Words(
+                    each.said().room(), each.said().person(), each.said().text()));
         }
     }
 }

@@ -23,12 +23,7 @@ class WarmUpStore {
     }
 
     /** A work with what it announces; {@code state} is absent before the room is opened. */
-    record Row(
-            WorkId work,
-            RoomId room,
-            String title,
-            Instant at,
-            Room.@Nullable State state) {}
+    record Row(WorkId work, RoomId room, String title, Instant at, Room.@Nullable State state) {}
 
     /** Links a work with a room, and with no other any more. */
     void link(WorkId work, RoomId plan, Instant at) {

@@ -49,8 +49,7 @@ public class WarmUps {
         var shown = new HashMap<WorkId, WarmUp>();
         for (var row : rows) {
             var state = state(viewer, row);
-            shown.put(
-                    row.work(), new WarmUp(row.room(), row.title(), row.at(), state, wanted.contains(row.room())));
+            shown.put(row.work(), new WarmUp(row.room(), row.title(), row.at(), state, wanted.contains(row.room())));
         }
         return shown;
     }

@@ -136,9 +136,8 @@ class GiftTests {
         assertThat(shown.path("cause").asString()).isEqualTo("taken-back");
         assertThat(shown.path("reason").asString()).isEqualTo("Given by a child");
         assertThat(shown.at("/returnedBy/name").asString()).isNotEmpty();
-        var movements = Street.must(
-                200,
-                operator.get("/api/gifts/" + opening.path("id").asString() + "/movements"));
+        var movements =
+                Street.must(200, operator.get("/api/gifts/" + opening.path("id").asString() + "/movements"));
         assertThat(movements.path("items").findValuesAsString("kind")).contains("payment", "gift", "refund");
         assertThat(jdbc.sql("select count(*) from payment.refund where subject = :id")
                         .param("id", opening.path("id").asLong())

@@ -58,8 +58,9 @@ class PartiesTests {
 
     private Player contracted(Open open) {
         var agency = premiere.player(port, "oak");
-        var handle =
-                Street.must(200, open.host().get("/api/me")).at("/person/handle").asString();
+        var handle = Street.must(200, open.host().get("/api/me"))
+                .at("/person/handle")
+                .asString();
         var contract = Street.must(201, agency.browser().post("/api/me/contracts", """
                 {"handle": "%s", "perMille": 100}""".formatted(handle)))
                 .path("id")
