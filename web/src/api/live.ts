@@ -1,7 +1,7 @@
 /** Rooms: what is on, what is said in them, what they sell, and how a host goes live. */
 import type { Money, Product } from './catalog'
 import { get, post, put, query, remove } from './client'
-import type { List, Person, RoomItem, Violation } from './types'
+import type { List, Person, RoomItem, Violation, WarmUp } from './types'
 
 export interface Room {
   id: string; host: Person | null; shop: string | null; title: string; state: 'open' | 'live' | 'ended' | 'cut' | 'planned'; onAir: boolean; viewers: number
@@ -40,6 +40,12 @@ export interface Plan { id: string; host: Person | null; title: string; at: stri
 export const coming = () => get<{ items: Plan[] }>('/api/plans')
 export const ownPlans = () => get<{ items: Plan[] }>('/api/me/plans')
 export const announce = (title: string, at: string) => post<Plan>('/api/me/plans', { body: { title, at } })
+export interface Linked { work: string; title: string }
+/** What a work warms up for; null for nothing. */
+export const warmUpOf = (work: string) => get<{ warmUp: WarmUp | null }>(`/api/works/${work}/warm-up`).then((answer) => answer.warmUp)
+export const warmUps = (plan: string) => get<{ items: Linked[] }>(`/api/me/plans/${plan}/warm-ups`)
+export const warmUp = (work: string, plan: string) => put<void>(`/api/me/works/${work}/warm-up`, { body: { plan } })
+export const coolDown = (work: string) => remove<void>(`/api/me/works/${work}/warm-up`)
 export const cancelPlan = (id: string) => remove<void>(`/api/me/plans/${id}`)
 export const openPlan = (id: string) => post<void>(`/api/me/plans/${id}/open`)
 export const remind = (id: string, on: boolean) => (on ? put<void>(`/api/me/reminders/${id}`) : remove<void>(`/api/me/reminders/${id}`))

@@ -2,7 +2,7 @@
 import { get, post, put, query, remove } from './client'
 import type { List, Person } from './types'
 
-export const noticePurposes = ['orders', 'reviews', 'conversation', 'following', 'shop', 'platform', 'offers'] as const
+export const noticePurposes = ['orders', 'reviews', 'conversation', 'following', 'shop', 'platform', 'offers', 'live'] as const
 export type NoticePurpose = (typeof noticePurposes)[number]
 export const noticeKinds = [
   'order-placed', 'order-paid', 'order-shipped', 'order-received', 'order-refunded', 'order-closed',
@@ -11,7 +11,7 @@ export const noticeKinds = [
   'return-asked', 'return-moved', 'return-news', 'product-reviewed', 'review-answered', 'credit-changed',
   'complaint-raised', 'complaint-moved', 'complaint-news', 'complaint-escalated', 'room-measure', 'room-appeal-answered',
   'group-joined', 'group-complete', 'group-failed', 'entry-accepted', 'entry-refused', 'contract-accepted', 'contract-declined', 'contract-ended',
-  'sample-moved', 'sample-news', 'room-live', 'room-soon',
+  'sample-moved', 'sample-news', 'room-live', 'room-soon', 'room-mentioned',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 export type NoticeSubject = 'work' | 'product' | 'comment' | 'product-review' | 'person' | 'order' | 'sale' | 'queue' | 'board' | 'shop-board' | 'inbox' | 'room' | 'group' | 'entry' | 'live'

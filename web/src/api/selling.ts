@@ -34,6 +34,16 @@ export interface RoomPromise { id: string; room: string; title: string; product:
 const items = (answer: { items: RoomPromise[] }) => answer.items
 export const promise = (room: string, body: { product: string; kind: PromiseKind; amount: number; words?: string }) => post<void>(`/api/me/rooms/${room}/promises`, { body })
 export const withdraw = (room: string, id: string) => remove<void>(`/api/me/rooms/${room}/promises/${id}`)
+/** Who answers for what a room sells; {of} where it is an order's. */
+export interface Parties { platform: string; host: string; agency: string | null; merchants: string[]; of: { room: string; title: string } | null }
+export const partiesOfRoom = async (room: string): Promise<Parties> => {
+  const { merchants, ...named } = await get<{ platform: string; host: string; agency: string | null; merchants: { name: string }[] }>(`/api/rooms/${room}/parties`)
+  return { ...named, merchants: merchants.map((one) => one.name), of: null }
+}
+export const partiesOfOrder = async (order: string): Promise<Parties | null> => {
+  const { parties } = await get<{ parties: { room: string; title: string; platform: string; host: string; agency: string | null; merchant: string } | null }>(`/api/orders/${order}/parties`)
+  return parties && { platform: parties.platform, host: parties.host, agency: parties.agency, merchants: [parties.merchant], of: { room: parties.room, title: parties.title } }
+}
 export const promisesOfRoom = (room: string) => get<{ items: RoomPromise[] }>(`/api/rooms/${room}/promises`).then(items)
 export const promisesOfProduct = (product: string) => get<{ items: RoomPromise[] }>(`/api/products/${product}/room-promises`).then(items)
 export const promisesOfOrder = (order: string) => get<{ items: RoomPromise[] }>(`/api/orders/${order}/room-promises`).then(items)
@@ -59,5 +69,16 @@ export const upvote = (room: string, question: string) => put<void>(`/api/rooms/
 export const answered = (room: string, question: string) => put<void>(`/api/me/rooms/${room}/questions/${question}/answered`)
 export const hideQuestion = (room: string, question: string) => remove<void>(`/api/me/rooms/${room}/questions/${question}`)
 
+export const giftStates = ['paid', 'returned', 'lapsed', 'released'] as const
+export type GiftState = (typeof giftStates)[number]
+/** A gift as operators see it; `moneyBack` is null where no money went back. */
+export interface ShownGift {
+  id: string; room: string; host: Person | null; giver: Person | null; kind: GiftKind; pieces: number; amount: Money; state: GiftState; madeAt: string; paidAt: string | null
+  cause: 'taken-back' | 'too-late' | 'unpaid' | null; reason: string | null; returnedBy: Person | null; moneyBack: boolean | null
+}
+export interface Movement { kind: string; at: string; parts: { owner: 'person' | 'shop' | 'platform' | 'provider'; purpose: string; party: Person | null; amount: Money }[] }
+export const shownGifts = (state: GiftState, cursor: string | null) => get<List<ShownGift>>(`/api/gifts${query({ state, cursor, limit: 20 })}`)
+export const giftMovements = (id: string) => get<{ items: Movement[] }>(`/api/gifts/${id}/movements`).then((answer) => answer.items)
+export const giveGiftBack = (id: string, reason: string) => post<void>(`/api/gifts/${id}/return`, { body: { reason } })
 export const giftChoices = () => get<{ items: GiftChoice[] }>('/api/gifts/kinds').then((answer) => answer.items)
 export const give = (room: string, kind: GiftKind, pieces: number, provider: string) => post<{ id: string; payment: Payment }>(`/api/rooms/${room}/gifts`, { body: { kind, pieces, provider } })

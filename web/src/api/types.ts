@@ -110,8 +110,10 @@ export interface Why { source: Source; terms: Term[] }
 export interface Dropped { work: string; source: Source; filter: string }
 export interface Item {
   exposure: string; token: string; position: number; source: Source; slot: Slot; propensity: number; again: boolean; why: Why
-  work: Work; products?: Anchor[]
+  work: Work; products?: Anchor[]; warmUp?: WarmUp | null
 }
+/** The room that a work warms up for. */
+export interface WarmUp { room: string; title: string; at: string; state: 'planned' | 'live' | 'replay' | 'over'; reminded: boolean }
 /** A live room that was served: the token proves its exposure and leads into it. */
 export interface RoomItem { exposure: string; token: string; position: number; source: Source; terms: Term[]; room: { id: string; host: Person; title: string; viewers: number; begunAt: string | null } }
 export interface Page {

@@ -79,6 +79,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/shop/settings', component: page(() => import('@/catalog/shop/ShopSettingsPage.vue')), meta: { title: 'nav.shop-settings', needs: 'person' } },
   { path: '/operator/reviews', component: page(() => import('@/governance/ReviewsPage.vue')), meta: { title: 'nav.reviews', needs: 'operator' } },
   { path: '/operator/live', component: page(() => import('@/live/WallPage.vue')), meta: { title: 'nav.live-wall', needs: 'operator' } },
+  { path: '/operator/gifts', component: page(() => import('@/live/GiftsPage.vue')), meta: { title: 'nav.gifts', needs: 'operator' } },
   { path: '/operator/complaints', component: page(() => import('@/aftersales/ComplaintsPage.vue')), meta: { title: 'nav.complaints', needs: 'operator' } },
   { path: '/operator/disputes', component: page(() => import('@/aftersales/DisputesPage.vue')), meta: { title: 'nav.disputes', needs: 'operator' } },
   { path: '/operator/credit', component: page(() => import('@/aftersales/credit/CreditBoardPage.vue')), meta: { title: 'nav.credit', needs: 'operator' } },

@@ -1,4 +1,4 @@
-import { ArrowLeftRight, BadgeCheck, BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, ExternalLink, FileCheck, FileClock, FlaskConical, Gauge, HandCoins, Handshake, KeyRound, Layers, ListTree, MessageCircleWarning, MessageSquareText, MonitorPlay, Package, PackageCheck, Radio, Scale, ScanEye, ScrollText, ShieldCheck, Split, Star, Store, TicketPercent, Truck, Undo2, UserRoundCog, Users, Warehouse, Waves, Waypoints, Zap } from '@lucide/vue'
+import { ArrowLeftRight, BadgeCheck, BookCheck, BrainCircuit, ChartNoAxesColumn, ChartSpline, ExternalLink, FileCheck, FileClock, FlaskConical, Gauge, Gift, HandCoins, Handshake, KeyRound, Layers, ListTree, MessageCircleWarning, MessageSquareText, MonitorPlay, Package, PackageCheck, Radio, Scale, ScanEye, ScrollText, ShieldCheck, Split, Star, Store, TicketPercent, Truck, Undo2, UserRoundCog, Users, Warehouse, Waves, Waypoints, Zap } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Me } from '@/api/types'
 import type { Key } from './words'
@@ -30,6 +30,7 @@ export const operatorTasks: Task[] = [
   { to: '/operator/disputes', word: 'nav.disputes', icon: Handshake, part: 'trade' },
   { to: '/operator/credit', word: 'nav.credit', icon: BadgeCheck, part: 'trade' },
   { to: '/operator/complaints', word: 'nav.complaints', icon: MessageCircleWarning, part: 'trade' },
+  { to: '/operator/gifts', word: 'nav.gifts', icon: Gift, part: 'trade' },
   { to: '/operator/promotions', word: 'nav.site-promotions', icon: TicketPercent, part: 'trade' },
   { to: '/operator/entries', word: 'nav.entries', icon: FileCheck, part: 'trade' },
   { to: '/operator/categories', word: 'nav.categories', icon: ListTree, part: 'trade' },

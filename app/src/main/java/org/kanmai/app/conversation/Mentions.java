@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the people whom a text names as {@code @handle}. */
 @Component
-class Mentions {
+public class Mentions {
     private static final int MOST = 10;
     private static final Pattern MENTION = Pattern.compile("(?<![A-Za-z0-9_@])@([a-z0-9_]{3,24})(?![A-Za-z0-9_])");
 
@@ -21,7 +21,7 @@ class Mentions {
     }
 
     /** Returns the people named, each once, at most 10; a handle that nobody has is only text. */
-    List<PersonId> in(String text) {
+    public List<PersonId> in(String text) {
         return handles(text).stream()
                 .map(people::byHandle)
                 .flatMap(Optional::stream)

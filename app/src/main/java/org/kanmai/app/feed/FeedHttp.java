@@ -14,6 +14,8 @@ import org.kanmai.app.feed.Feed.State;
 import org.kanmai.app.feed.rooms.LiveRooms;
 import org.kanmai.app.feed.rooms.RankedRoom;
 import org.kanmai.app.feed.scoring.Entry.Term;
+import org.kanmai.app.live.warmups.WarmUp;
+import org.kanmai.app.live.warmups.WarmUps;
 import org.kanmai.app.web.Allowed;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.app.web.Role;
@@ -40,13 +42,15 @@ class FeedHttp {
     private final Pages pages;
     private final DecisionTime time;
     private final Anchors anchors;
+    private final WarmUps warmUps;
     private final LiveRooms live;
 
-    FeedHttp(Feed feed, Pages pages, DecisionTime time, Anchors anchors, LiveRooms live) {
+    FeedHttp(Feed feed, Pages pages, DecisionTime time, Anchors anchors, WarmUps warmUps, LiveRooms live) {
         this.feed = feed;
         this.pages = pages;
         this.time = time;
         this.anchors = anchors;
+        this.warmUps = warmUps;
         this.live = live;
     }
 
@@ -69,7 +73,7 @@ class FeedHttp {
 
     /**
      * One item: {@code token} proves its exposure, {@code why} says in its strongest terms how it came here, {@code products}
-     * are what it shows to be bought.
+     * are what it shows to be bought, {@code warmUp} the room that it announces.
      */
     record Item(
             ExposureId exposure,
@@ -81,7 +85,8 @@ class FeedHttp {
             boolean again,
             Why why,
             Work work,
-            List<Anchored> products) {}
+            List<Anchored> products,
+            @Nullable WarmUp warmUp) {}
 
     /** The source and the terms of the score that weigh most. */
     record Why(Source source, List<Term> terms) {}
@@ -102,14 +107,14 @@ class FeedHttp {
         var mixed = time.of(() -> feed.mix(viewer, tab, count, again));
         var situation = mixed.situation();
         int most = rooms && !again ? situation.policy().page().live() : 0;
-        return page(mixed, live.choose(situation, most), explain);
+        return page(viewer, mixed, live.choose(situation, most), explain);
     }
 
     /** A page of one work that somebody opened by its address, with what proves its exposure. */
     @Allowed(Allowed.To.ANYONE)
     @GetMapping("/api/works/{id}/page")
     Page opened(@PathVariable WorkId id, Viewer viewer) {
-        return page(feed.open(viewer, id).orElseThrow(() -> Refusal.notFound("work")), List.of(), false);
+        return page(viewer, feed.open(viewer, id).orElseThrow(() -> Refusal.notFound("work")), List.of(), false);
     }
 
     /** Where a work stands for the viewer now, and where it would without what is known of the viewer. */
@@ -119,9 +124,9 @@ class FeedHttp {
         return feed.whatIf(viewer, id).orElseThrow(() -> Refusal.notFound("work"));
     }
 
-    private Page page(Feed.Mixed mixed, List<RankedRoom> rooms, boolean explain) {
+    private Page page(Viewer viewer, Feed.Mixed mixed, List<RankedRoom> rooms, boolean explain) {
         var told = pages.tell(mixed, rooms);
-        var items = items(mixed, told, explain);
+        var items = items(viewer, mixed, told, explain);
         var dropped =
                 explain ? mixed.ranked().dropped().stream().map(FeedHttp::left).toList() : null;
         return new Page(
@@ -150,19 +155,24 @@ class FeedHttp {
         }
     }
 
-    private List<Item> items(Feed.Mixed mixed, Pages.Told told, boolean explain) {
-        var products = anchors.of(
-                mixed.items().stream().map(filled -> filled.work().id()).toList());
+    private List<Item> items(Viewer viewer, Feed.Mixed mixed, Pages.Told told, boolean explain) {
+        var works = mixed.items().stream().map(filled -> filled.work().id()).toList();
+        var products = anchors.of(works);
+        var announced = warmUps.of(viewer, works);
         var items = new ArrayList<Item>();
         for (int index = 0; index < mixed.items().size(); index++) {
             var filled = mixed.items().get(index);
-            var shown = products.getOrDefault(filled.work().id(), List.of());
+            var work = filled.work().id();
+            var shown = new Shown(products.getOrDefault(work, List.of()), announced.get(work));
             items.add(item(told, filled, shown, index, explain));
         }
         return items;
     }
 
-    private static Item item(Pages.Told told, Filled filled, List<Anchored> products, int index, boolean explain) {
+    /** What a work leads to. */
+    private record Shown(List<Anchored> products, @Nullable WarmUp warmUp) {}
+
+    private static Item item(Pages.Told told, Filled filled, Shown shown, int index, boolean explain) {
         var served = told.served().items().get(index);
         return new Item(
                 served.exposure(),
@@ -174,7 +184,8 @@ class FeedHttp {
                 served.source() == Source.AGAIN,
                 why(filled, explain),
                 filled.work(),
-                products);
+                shown.products(),
+                shown.warmUp());
     }
 
     private static Why why(Filled filled, boolean all) {

@@ -19,7 +19,8 @@
             "catalog :: anchors",
             "trade :: spending",
             "live :: rooms",
-            "live :: board"
+            "live :: board",
+            "live :: warmups"
         })
 @NullMarked
 package org.kanmai.app.feed;

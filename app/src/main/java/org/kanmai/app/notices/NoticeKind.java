@@ -98,9 +98,11 @@ public enum NoticeKind implements Code {
     /** A creator asks for a sample, or shows one. */
     SAMPLE_NEWS(NoticePurpose.SHOP),
     /** Somebody whom one follows, or of whom one wanted to be reminded, is live. */
-    ROOM_LIVE(NoticePurpose.FOLLOWING),
+    ROOM_LIVE(NoticePurpose.LIVE),
     /** A room of which one wanted to be reminded begins soon. */
-    ROOM_SOON(NoticePurpose.FOLLOWING);
+    ROOM_SOON(NoticePurpose.LIVE),
+    /** Somebody named one in a room. */
+    ROOM_MENTIONED(NoticePurpose.LIVE);
 
     private final NoticePurpose purpose;
 

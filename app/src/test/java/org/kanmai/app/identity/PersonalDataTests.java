@@ -35,7 +35,7 @@ class PersonalDataTests {
                 select table_name || '.' || column_name from information_schema.columns
                 where table_schema = 'live'
                   and table_name in ('said', 'muted', 'stream_key', 'bought', 'drop_claim', 'moderator', 'deed', 'vote', 'question',
-                                     'upvote', 'manner', 'given', 'gift', 'plan', 'reminder')
+                                     'upvote', 'manner', 'given', 'gift', 'plan', 'reminder', 'parties')
                 """).query(String.class).list();
         assertThat(PersonalData.GRADES.keySet()).containsExactlyInAnyOrderElementsOf(columns);
     }

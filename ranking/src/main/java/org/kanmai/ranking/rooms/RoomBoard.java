@@ -31,6 +31,7 @@ import org.kanmai.ranking.LayoutWriter;
  * @param most most people who were there at once
  * @param people how many came in all, each once
  * @param stays stays that are over, and {@code stayedMillis} how long they were together
+ * @param arrivals when those came who are there, in milliseconds, all added up
  * @param entries by which source people came first
  * @param explained what is being explained; 0 for nothing
  * @param currency of all money in it; empty before there is any, and money in another one is not added
@@ -45,6 +46,7 @@ public record RoomBoard(
         long people,
         long stays,
         long stayedMillis,
+        long arrivals,
         Map<Source, Long> entries,
         long explained,
         long explainedSince,
@@ -59,7 +61,7 @@ public record RoomBoard(
     /** How many minutes are kept. */
     public static final int MINUTES = 720;
 
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
     private static final int MOST_PRODUCTS = 500;
     private static final int MOST_SOURCES = 100;
     private static final long SECOND = 1_000;
@@ -67,7 +69,7 @@ public record RoomBoard(
 
     /** The board of a room of which nothing is known. */
     public static final RoomBoard NONE = new RoomBoard(
-            0, 0, 0, 0, 0, 0, Map.of(), 0, 0, "", Beat.NONE, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+            0, 0, 0, 0, 0, 0, 0, Map.of(), 0, 0, "", Beat.NONE, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
     public RoomBoard {
         entries = Map.copyOf(entries);
@@ -84,6 +86,19 @@ public record RoomBoard(
     /** Returns whether the room is over. */
     public boolean over() {
         return endedAt != 0;
+    }
+
+    /** Returns how long a stay lasts: of those that are over, and of those who are there up to the newest beat. */
+    public long averageStayMillis() {
+        long there = total.viewers();
+        if (stays + there == 0) {
+            return 0;
+        }
+        return (stayedMillis + Math.max(0, there * newest(seconds) - arrivals)) / (stays + there);
+    }
+
+    private static long newest(SortedMap<Long, Beat> seconds) {
+        return seconds.isEmpty() ? 0 : (seconds.lastKey() + 1) * SECOND - 1;
     }
 
     /** Returns the board after a fact about the room. */
@@ -137,6 +152,7 @@ public record RoomBoard(
         products.forEach((product, figures) -> figures.write(out.number(product)));
         write(out, seconds);
         write(out, minutes);
+        out.number(arrivals);
         return out.bytes();
     }
 
@@ -148,7 +164,7 @@ public record RoomBoard(
     /** Reads the binary form; throws {@link IllegalArgumentException} for anything else. */
     public static RoomBoard parse(byte[] bytes) {
         var in = new LayoutReader(bytes);
-        in.layout(LAYOUT);
+        int layout = in.layout(LAYOUT);
         var draft = new Draft(NONE);
         draft.begunAt = in.number();
         draft.endedAt = in.number();
@@ -168,6 +184,7 @@ public record RoomBoard(
         }
         read(in, draft.seconds, SECONDS);
         read(in, draft.minutes, MINUTES);
+        draft.arrivals = layout == 1 ? draft.total.viewers() * newest(draft.seconds) : in.number();
         return draft.board();
     }
 
@@ -185,6 +202,7 @@ public record RoomBoard(
         private long people;
         private long stays;
         private long stayedMillis;
+        private long arrivals;
         private final Map<Source, Long> entries = new EnumMap<>(Source.class);
         private long explained;
         private long explainedSince;
@@ -201,6 +219,7 @@ public record RoomBoard(
             people = from.people;
             stays = from.stays;
             stayedMillis = from.stayedMillis;
+            arrivals = from.arrivals;
             entries.putAll(from.entries);
             explained = from.explained;
             explainedSince = from.explainedSince;
@@ -219,6 +238,7 @@ public record RoomBoard(
                     people,
                     stays,
                     stayedMillis,
+                    arrivals,
                     entries,
                     explained,
                     explainedSince,
@@ -232,6 +252,7 @@ public record RoomBoard(
         void end(long at) {
             explain(null, at);
             endedAt = at;
+            arrivals = 0;
             beat(at, Beat.NONE, 0);
         }
 
@@ -288,6 +309,7 @@ public record RoomBoard(
                 entries.merge(fact.source(), 1L, Long::sum);
             }
             if (moved && endedAt == 0) {
+                arrivals += at;
                 beat(at, Beat.entering(), total.viewers() + 1);
                 most = Math.max(most, total.viewers());
                 if (explained != 0) {
@@ -301,6 +323,7 @@ public record RoomBoard(
             stayedMillis += fact.amount();
             if (moved) {
                 beat(at, Beat.leaving(), Math.max(0, total.viewers() - 1));
+                arrivals = total.viewers() == 0 ? 0 : arrivals - (at - fact.amount());
             }
         }
 

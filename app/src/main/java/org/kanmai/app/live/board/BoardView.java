@@ -66,7 +66,7 @@ record BoardView(
                     total.viewers(),
                     board.most(),
                     board.people(),
-                    board.stays() == 0 ? 0 : board.stayedMillis() / board.stays(),
+                    board.averageStayMillis(),
                     total.chats(),
                     total.likes(),
                     total.opened(),

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kanmai.app.live.gifts.Gift.Kind;
 import org.kanmai.app.live.gifts.Gift.State;
 import org.kanmai.app.web.Paging;
@@ -187,19 +188,31 @@ class GiftStore {
                 .list();
     }
 
-    /** Returns gifts that are held, the newest first: an operator can give them back. */
-    List<Gift> held(Paging paging) {
+    /** A gift as operators see it: with when it was paid, and who gave it back. */
+    record Row(
+            Gift gift, @Nullable Instant paidAt, @Nullable PersonId returnedBy) {}
+
+    /** Returns gifts that stand so, the newest first. */
+    List<Row> in(State state, Paging paging) {
         return jdbc.sql("""
-                select %s
+                select %s, paid_at, returned_by
                   from live.gift
-                 where state = 'paid'
+                 where state = :state
                    and id < :before
                  order by id desc
                  limit :rows
                 """.formatted(ALL))
+                .param("state", state.code())
                 .param("before", paging.before())
                 .param("rows", paging.rows())
-                .query(GiftStore::read)
+                .query((row, number) -> {
+                    var paid = row.getTimestamp("paid_at");
+                    var by = row.getObject("returned_by", Long.class);
+                    return new Row(
+                            read(row, number),
+                            paid == null ? null : paid.toInstant(),
+                            by == null ? null : new PersonId(by));
+                })
                 .list();
     }
 

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Gifts to hosts: given, listed, and given back by operators. */
+/** Gifts to hosts, as those give them who want to. */
 @RestController
 class GiftsHttp {
     private final Gifts gifts;
@@ -50,7 +50,7 @@ class GiftsHttp {
     /** Where to pay. */
     record Opening(String id, Opened payment) {}
 
-    /** A gift as giver and operators see it. */
+    /** A gift as its giver sees it. */
     record Shown(
             String id,
             RoomId room,
@@ -60,9 +60,6 @@ class GiftsHttp {
             State state,
             Instant madeAt,
             @Nullable String reason) {}
-
-    /** Why a gift is given back. */
-    record Back(String reason) {}
 
     @Allowed(Allowed.To.ANYONE)
     @GetMapping("/api/gifts/kinds")
@@ -106,22 +103,6 @@ class GiftsHttp {
     @GetMapping("/api/me/gifts")
     Slice<Shown> own(Paging paging, Viewer viewer) {
         return Slice.of(store.of(viewer.self(), paging), paging, Gift::id).map(GiftsHttp::shown);
-    }
-
-    @Allowed(Allowed.To.OPERATOR)
-    @GetMapping("/api/gifts")
-    Slice<Shown> held(Paging paging) {
-        return Slice.of(store.held(paging), paging, Gift::id).map(GiftsHttp::shown);
-    }
-
-    @Allowed(Allowed.To.OPERATOR)
-    @PostMapping("/api/gifts/{id}/return")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void giveBack(@PathVariable String id, @RequestBody Back back, Viewer viewer) {
-        if (!id.matches("[0-9]{1,18}")) {
-            throw Refusal.notFound("gift");
-        }
-        gifts.giveBack(viewer.self(), Long.parseLong(id), back.reason());
     }
 
     private static Shown shown(Gift gift) {

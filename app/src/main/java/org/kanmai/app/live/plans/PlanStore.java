@@ -119,7 +119,7 @@ class PlanStore {
     }
 
     /** Returns of which of some plans a person wants to be reminded. */
-    Set<RoomId> wanted(PersonId person, Collection<Plan> plans) {
+    Set<RoomId> wanted(PersonId person, Collection<RoomId> plans) {
         return new HashSet<>(jdbc.sql("""
                 select plan
                   from live.reminder
@@ -127,7 +127,7 @@ class PlanStore {
                    and plan = any(:plans)
                 """)
                 .param("person", person.value())
-                .param("plans", plans.stream().map(plan -> plan.id().value()).toArray(Long[]::new))
+                .param("plans", plans.stream().map(RoomId::value).toArray(Long[]::new))
                 .query((row, number) -> new RoomId(row.getLong("plan")))
                 .list());
     }

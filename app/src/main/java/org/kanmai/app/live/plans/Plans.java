@@ -3,7 +3,9 @@ package org.kanmai.app.live.plans;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.kanmai.app.identity.PersonErased;
 import org.kanmai.app.live.rooms.Announced;
 import org.kanmai.app.live.rooms.Room;
@@ -18,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Announces rooms, opens them and reminds of them (LC-09). */
 @Component
-class Plans implements Announced {
+public class Plans implements Announced {
     static final int MOST = 10;
     private static final Duration LONGEST = Duration.ofDays(30);
 
@@ -35,7 +37,7 @@ class Plans implements Announced {
     }
 
     @Transactional
-    public Plan announce(PersonId host, String title, Instant at) {
+    Plan announce(PersonId host, String title, Instant at) {
         var now = clock.instant();
         var words = rooms.titled(host, title);
         if (!at.isAfter(now) || at.isAfter(now.plus(LONGEST))) {
@@ -50,14 +52,14 @@ class Plans implements Announced {
     }
 
     @Transactional
-    public void cancel(PersonId host, RoomId id) {
+    void cancel(PersonId host, RoomId id) {
         own(host, id);
         store.leave(id, "cancelled");
     }
 
     /** Opens the room that was announced, under the same id. */
     @Transactional
-    public void open(PersonId host, RoomId id) {
+    void open(PersonId host, RoomId id) {
         var plan = own(host, id);
         if (!store.leave(id, "opened")) {
             throw Refusal.notFound("plan");
@@ -69,8 +71,18 @@ class Plans implements Announced {
         return store.find(id).filter(plan -> plan.host().equals(host)).orElseThrow(() -> Refusal.notFound("plan"));
     }
 
+    /** Refuses with 404 what is not an announced room of this host. */
+    public void require(PersonId host, RoomId id) {
+        own(host, id);
+    }
+
+    /** Returns of which of some announced rooms a person wants to be told. */
+    public Set<RoomId> reminded(PersonId person, Collection<RoomId> some) {
+        return store.wanted(person, some);
+    }
+
     @Transactional
-    public void remind(PersonId person, RoomId id) {
+    void remind(PersonId person, RoomId id) {
         if (store.find(id).isEmpty()) {
             throw Refusal.notFound("plan");
         }

@@ -100,7 +100,9 @@ class PlansHttp {
     private List<View> views(Collection<Plan> shown, Viewer viewer) {
         var hosts = people.find(shown.stream().map(Plan::host).collect(Collectors.toSet()));
         var person = viewer.person();
-        Set<RoomId> wanted = person == null ? Set.of() : store.wanted(person, shown);
+        Set<RoomId> wanted = person == null
+                ? Set.of()
+                : plans.reminded(person, shown.stream().map(Plan::id).toList());
         return shown.stream()
                 .map(plan -> new View(
                         plan.id(), hosts.get(plan.host()), plan.title(), plan.at(), wanted.contains(plan.id())))

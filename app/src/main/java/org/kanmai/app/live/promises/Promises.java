@@ -4,15 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.catalog.Catalog;
-import org.kanmai.app.catalog.Shop;
-import org.kanmai.app.catalog.Shops;
 import org.kanmai.app.governance.BannedWords;
+import org.kanmai.app.live.parties.OrderReaders;
 import org.kanmai.app.live.promises.Promise.Kind;
 import org.kanmai.app.live.rooms.Rooms;
-import org.kanmai.app.trade.orders.OrderBook;
-import org.kanmai.app.trade.orders.OrderRow;
 import org.kanmai.app.web.Refusal;
-import org.kanmai.app.web.Role;
 import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.Code;
 import org.kanmai.facts.Ids;
@@ -33,8 +29,7 @@ class Promises {
     private final PromiseStore store;
     private final Rooms rooms;
     private final Catalog catalog;
-    private final Shops shops;
-    private final OrderBook orders;
+    private final OrderReaders orders;
     private final BannedWords banned;
     private final Ids ids;
     private final Clock clock;
@@ -43,15 +38,13 @@ class Promises {
             PromiseStore store,
             Rooms rooms,
             Catalog catalog,
-            Shops shops,
-            OrderBook orders,
+            OrderReaders orders,
             BannedWords banned,
             Ids ids,
             Clock clock) {
         this.store = store;
         this.rooms = rooms;
         this.catalog = catalog;
-        this.shops = shops;
         this.orders = orders;
         this.banned = banned;
         this.ids = ids;
@@ -116,20 +109,11 @@ class Promises {
 
     /** Returns what held for an order when it was placed: for its buyer, its shop, and operators who decide about it. */
     List<Promise> of(OrderId id, Viewer viewer) {
-        var order = orders.find(id).filter(each -> sees(viewer, each)).orElseThrow(() -> Refusal.notFound("order"));
+        var order = orders.read(id, viewer);
         var products = order.lines().stream()
                 .map(line -> line.product().id())
                 .distinct()
                 .toList();
         return store.holding(products, order.moments().placed(), MOST);
-    }
-
-    private boolean sees(Viewer viewer, OrderRow order) {
-        return viewer.is(order.buyer())
-                || viewer.is(Role.OPERATOR)
-                || shops.of(viewer.self())
-                        .map(Shop::id)
-                        .filter(order.shop()::equals)
-                        .isPresent();
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Publishes a room that has ended; it is seen again once an operator approved it, as every work. */
 @Component
-class Replays {
+public class Replays {
     private static final long SHORTEST_MILLIS = 2_000;
     private static final int MOST_KEPT = 50;
 
@@ -82,7 +82,7 @@ class Replays {
 
     /** Takes a replay back. */
     @Transactional
-    public void withdraw(PersonId host, RoomId id) {
+    void withdraw(PersonId host, RoomId id) {
         own(host, id);
         if (store.remove(id)) {
             governance.withdraw(subject(id));
@@ -98,10 +98,15 @@ class Replays {
         return rooms.find(id).filter(room -> room.host().equals(host)).orElseThrow(() -> Refusal.notFound("room"));
     }
 
+    /** Returns whether a viewer may see a room again that is over. */
+    public boolean mayShow(Viewer viewer, RoomId id) {
+        return store.has(id) && governance.mayShow(viewer, subject(id));
+    }
+
     /** Returns the replay of a room that this viewer may see; empty where there is none for them. */
     Optional<Timeline> shown(Viewer viewer, RoomId id) {
         var room = rooms.find(id).filter(one -> one.state().over());
-        if (room.isEmpty() || !store.has(id) || !governance.mayShow(viewer, subject(id))) {
+        if (room.isEmpty() || !mayShow(viewer, id)) {
             return Optional.empty();
         }
         return Optional.of(timeline(id)).filter(timeline -> timeline.millis() > 0);

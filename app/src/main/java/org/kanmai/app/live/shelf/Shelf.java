@@ -3,8 +3,11 @@ package org.kanmai.app.live.shelf;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.catalog.Catalog;
+import org.kanmai.app.catalog.Product;
 import org.kanmai.app.live.rooms.Room;
 import org.kanmai.app.live.rooms.Rooms;
 import org.kanmai.app.web.Refusal;
@@ -22,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Puts goods on a room's shelf and marks which is being explained (LC-02). */
 @Component
-class Shelf {
+public class Shelf {
     private static final int MOST = 100;
 
     private final ShelfStore store;
@@ -72,6 +75,13 @@ class Shelf {
 
     private void tell(RoomId room, @Nullable ProductId product) {
         events.publishEvent(new RoomExplained(ids.next(), clock.instant(), Origin.LIVE, room, product));
+    }
+
+    /** Returns whose goods are on a room's shelf. */
+    public Set<ShopId> shops(RoomId room) {
+        return catalog.find(store.products(room)).values().stream()
+                .map(Product::shop)
+                .collect(Collectors.toSet());
     }
 
     private static boolean sells(Room room, ShopId shop) {

@@ -19,6 +19,10 @@ class Keeping {
     @Transactional
     public void keep(List<Spoken> spoken) {
         store.add(spoken.stream().map(Spoken::said).toList());
-        spoken.forEach(each -> events.publishEvent(each.fact()));
+        for (var each : spoken) {
+            events.publishEvent(each.fact());
+            events.publishEvent(new Words(
+                    each.said().room(), each.said().person(), each.said().text()));
+        }
     }
 }

@@ -22,7 +22,9 @@ public enum NoticePurpose implements Code {
     /** Alarms for operators. */
     PLATFORM(true),
     /** Advertising, only for those who consented to it. */
-    OFFERS(false);
+    OFFERS(false),
+    /** Rooms that are live or begin soon, and who names one in them. */
+    LIVE(false);
 
     private final boolean mailed;
 
@@ -37,7 +39,7 @@ public enum NoticePurpose implements Code {
 
     /** Returns whether people cause it, so that there may be more of it than anybody wants to read. */
     public boolean social() {
-        return this == CONVERSATION || this == FOLLOWING;
+        return this == CONVERSATION || this == FOLLOWING || this == LIVE;
     }
 
     static Set<NoticePurpose> usualByMail() {

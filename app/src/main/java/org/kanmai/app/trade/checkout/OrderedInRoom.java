@@ -5,6 +5,7 @@ import org.kanmai.facts.OrderId;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ProductId;
 import org.kanmai.facts.RoomId;
+import org.kanmai.facts.ShopId;
 
 /** Somebody who named a room has placed orders; published in that transaction. The room may be anything that was named. */
 public record OrderedInRoom(RoomId room, PersonId buyer, List<Placed> orders) {
@@ -12,6 +13,6 @@ public record OrderedInRoom(RoomId room, PersonId buyer, List<Placed> orders) {
         orders = List.copyOf(orders);
     }
 
-    /** An order, and the first product in it. */
-    public record Placed(OrderId order, ProductId product) {}
+    /** An order, its shop, and the first product in it. */
+    public record Placed(OrderId order, ShopId shop, ProductId product) {}
 }

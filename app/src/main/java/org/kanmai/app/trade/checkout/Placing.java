@@ -140,7 +140,9 @@ class Placing {
         if (wanted.room() != null) {
             var placed = orders.stream()
                     .map(order -> new OrderedInRoom.Placed(
-                            order.id(), order.lines().getFirst().product().id()))
+                            order.id(),
+                            order.shop(),
+                            order.lines().getFirst().product().id()))
                     .toList();
             events.publishEvent(new OrderedInRoom(wanted.room(), wanted.buyer(), placed));
         }

@@ -132,11 +132,27 @@ class GiftTests {
                         .at("/items/0/state")
                         .asString())
                 .isEqualTo("returned");
+        var shown = gone(operator, "returned", opening);
+        assertThat(shown.path("cause").asString()).isEqualTo("taken-back");
+        assertThat(shown.path("reason").asString()).isEqualTo("Given by a child");
+        assertThat(shown.at("/returnedBy/name").asString()).isNotEmpty();
+        var movements =
+                Street.must(200, operator.get("/api/gifts/" + opening.path("id").asString() + "/movements"));
+        assertThat(movements.path("items").findValuesAsString("kind")).contains("payment", "gift", "refund");
         assertThat(jdbc.sql("select count(*) from payment.refund where subject = :id")
                         .param("id", opening.path("id").asLong())
                         .query((row, number) -> row.getInt(1))
                         .single())
                 .isEqualTo(1);
+    }
+
+    private static JsonNode gone(Browser operator, String state, JsonNode opening) {
+        return Street.must(200, operator.get("/api/gifts?state=" + state))
+                .path("items")
+                .valueStream()
+                .filter(each -> each.path("id").equals(opening.path("id")))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -153,6 +169,13 @@ class GiftTests {
                         .single())
                 .isEqualTo(1);
         assertThat(give(giver, open, "tea", 1).type()).endsWith("room-over");
+        jdbc.sql("update live.gift set expires_at = :at where id = :id")
+                .param("at", Timestamp.from(Instant.parse("2020-01-01T00:00:00Z")))
+                .param("id", opening.path("id").asLong())
+                .update();
+        gifts.goOn();
+        var operator = premiere.operator(port).browser();
+        assertThat(gone(operator, "lapsed", opening).path("cause").asString()).isEqualTo("too-late");
     }
 
     @Test
