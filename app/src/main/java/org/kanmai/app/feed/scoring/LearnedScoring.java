@@ -124,7 +124,9 @@ public final class LearnedScoring implements Scoring {
             float[][] told = told(entries, situation, step.audience());
             for (int at = 0; at < told.length; at++) {
                 double score = sum(terms(told[at]));
-                explained.get(at).add(new Term(step.name(), score - scores[at], detail(step, entries.get(at), situation)));
+                explained
+                        .get(at)
+                        .add(new Term(step.name(), score - scores[at], detail(step, entries.get(at), situation)));
                 scores[at] = score;
             }
         }
