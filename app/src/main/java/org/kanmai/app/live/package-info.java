@@ -20,6 +20,8 @@
             "trade :: checkout",
             "trade :: dues",
             "affiliate :: contracts",
+            "affiliate :: sales",
+            "affiliate :: terms",
             "payment",
             "ledger"
         })

@@ -1,8 +1,11 @@
 package org.kanmai.app.affiliate.sales;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import org.kanmai.facts.Code;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.ProductId;
+import org.kanmai.facts.RoomId;
 import org.kanmai.facts.Subject;
 import org.kanmai.facts.SubjectKind;
 import org.kanmai.facts.WorkId;
@@ -32,13 +36,16 @@ class CommissionsHttp {
     private final CommissionStore store;
     private final Catalog catalog;
     private final Works works;
+    private final SellingRooms rooms;
     private final People people;
     private final Shops shops;
 
-    CommissionsHttp(CommissionStore store, Catalog catalog, Works works, People people, Shops shops) {
+    CommissionsHttp(
+            CommissionStore store, Catalog catalog, Works works, SellingRooms rooms, People people, Shops shops) {
         this.store = store;
         this.catalog = catalog;
         this.works = works;
+        this.rooms = rooms;
         this.people = people;
         this.shops = shops;
     }
@@ -104,19 +111,25 @@ class CommissionsHttp {
         var slice = Slice.of(rows, paging, Commission::id);
         var titles =
                 catalog.titles(slice.items().stream().map(Commission::product).collect(Collectors.toSet()));
-        var led = works.titles(slice.items().stream()
-                .filter(each -> each.shown().kind() == SubjectKind.WORK)
-                .map(each -> new WorkId(each.shown().id()))
-                .collect(Collectors.toSet()));
+        var led = titles(slice.items().stream().map(Commission::shown).collect(Collectors.toSet()));
         var creators = new HashSet<PersonId>();
         slice.items().forEach(each -> creators.add(each.creator()));
         var known = people.find(creators);
         return slice.map(each -> earned(
                 each,
                 titles.getOrDefault(each.product(), ""),
-                led.getOrDefault(new WorkId(each.shown().id()), ""),
+                led.getOrDefault(each.shown(), ""),
                 known.get(each.creator()),
                 mine.apply(each)));
+    }
+
+    private Map<Subject, String> titles(Set<Subject> shown) {
+        var titles = new HashMap<Subject, String>();
+        works.titles(Attribution.ids(shown, SubjectKind.WORK, WorkId::new))
+                .forEach((work, title) -> titles.put(Subject.work(work), title));
+        rooms.hosted(Attribution.ids(shown, SubjectKind.ROOM, RoomId::new))
+                .forEach((room, hosted) -> titles.put(Subject.room(room), hosted.title()));
+        return titles;
     }
 
     private static Earned earned(Commission each, String title, String ledTitle, @Nullable Person creator, Money mine) {

@@ -52,6 +52,13 @@ class RoomStore {
                 .optional();
     }
 
+    List<Room> find(Collection<RoomId> some) {
+        return jdbc.sql("select * from live.room where id = any(:ids)")
+                .param("ids", some.stream().map(RoomId::value).toArray(Long[]::new))
+                .query(RoomStore::read)
+                .list();
+    }
+
     /** Returns in which of some nothing can be sold: those that are over, and those whose goods an operator muted. */
     Set<RoomId> notSelling(Collection<RoomId> some) {
         return jdbc.sql("""

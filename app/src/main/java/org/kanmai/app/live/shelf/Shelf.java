@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.affiliate.terms.Picks;
 import org.kanmai.app.catalog.Catalog;
 import org.kanmai.app.catalog.Product;
 import org.kanmai.app.live.rooms.Room;
@@ -31,31 +32,38 @@ public class Shelf {
     private final ShelfStore store;
     private final Rooms rooms;
     private final Catalog catalog;
+    private final Picks picks;
     private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
 
-    Shelf(ShelfStore store, Rooms rooms, Catalog catalog, ApplicationEventPublisher events, Ids ids, Clock clock) {
+    Shelf(
+            ShelfStore store,
+            Rooms rooms,
+            Catalog catalog,
+            Picks picks,
+            ApplicationEventPublisher events,
+            Ids ids,
+            Clock clock) {
         this.store = store;
         this.rooms = rooms;
         this.catalog = catalog;
+        this.picks = picks;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Puts exactly these goods of the host's own shop on the shelf, in this order. */
+    /** Puts exactly these goods on the shelf, in this order: of the host's own shop, or such as the host has chosen in the alliance (LC-06). */
     @Transactional
     public void put(PersonId host, RoomId id, List<ProductId> products) {
         var room = selling(host, id);
         if (products.size() > MOST || new HashSet<>(products).size() < products.size()) {
             throw Refusal.invalid("products", "must be at most " + MOST + ", each once");
         }
-        var found = catalog.find(products);
-        if (!products.stream()
-                .allMatch(each ->
-                        found.containsKey(each) && sells(room, found.get(each).shop()))) {
-            throw Refusal.invalid("products", "must be listed in your shop");
+        if (!isSold(room, products)) {
+            throw Refusal.invalid(
+                    "products", "must be listed in your shop, or be goods of the alliance that you chose");
         }
         if (store.explained(id).filter(now -> !products.contains(now.product())).isPresent()) {
             store.stop(id, clock.instant());
@@ -84,8 +92,12 @@ public class Shelf {
                 .collect(Collectors.toSet());
     }
 
-    private static boolean sells(Room room, ShopId shop) {
-        return shop.equals(room.shop());
+    private boolean isSold(Room room, List<ProductId> products) {
+        var found = catalog.find(products);
+        var chosen = picks.among(room.host(), products);
+        return products.stream()
+                .allMatch(each -> found.containsKey(each)
+                        && (chosen.contains(each) || found.get(each).shop().equals(room.shop())));
     }
 
     /** Marks what is being explained from now on; nothing ends it. */
