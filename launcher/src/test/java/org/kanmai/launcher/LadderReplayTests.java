@@ -39,6 +39,7 @@ class LadderReplayTests {
     @Test
     void verdictsFollowFromTheFilesBitForBitAlsoAfterPeopleAreErased() throws Exception {
         var soon = Map.<String, Object>of("kanmai.ledger.first", "PT5S", "kanmai.ledger.every", "PT3S");
+        long judged;
         try (var started = Product.start(Kind.DEMO, data, soon)) {
             product = started;
             var good = published(7, "chen");
@@ -53,9 +54,11 @@ class LadderReplayTests {
                     .contains("\"lacking\"");
             erase();
             awaitSealed();
+            judged = judged();
         }
         PoolReplay.Result replayed = Replayed.of(data);
-        assertThat(replayed.equal()).isEqualTo(2);
+        assertThat(judged).isGreaterThanOrEqualTo(2);
+        assertThat(replayed.equal()).isEqualTo(judged);
         assertThat(replayed.differences()).isEmpty();
         assertThat(replayed.waiting()).isZero();
     }
@@ -127,6 +130,11 @@ class LadderReplayTests {
         product.change("delete from identity.pseudonym where person % 2 = 0");
     }
 
+    /** A work that went on may be judged in its next pool too, if the past has shown it to enough people. */
+    private long judged() throws SQLException {
+        return product.number("select count(*) from traffic.pool where judged is not null");
+    }
+
     private void awaitSealed() {
         await().atMost(PATIENCE)
                 .until(() -> Files.exists(data.resolve("ledger/heads.txt"))
@@ -136,6 +144,6 @@ class LadderReplayTests {
                                         .lines()
                                         .count()
                                 == product.number("select count(*) from insight.file where part = 'raw'")
-                        && Replayed.of(data).equal() == 2);
+                        && Replayed.of(data).equal() == judged());
     }
 }
