@@ -57,7 +57,7 @@ export const affiliate: Record<keyof typeof zh, string> = {
   'good.step': '{rate} after {from} sold',
   'good.was-dropped': 'Put back',
   'good.was-picked': 'Picked: show it in your next work',
-  'goods.about': 'Pick what suits you, show it in a work, earn by what it sells.',
+  'goods.about': 'Pick what suits you, show it in a work or a live room, earn by what it sells.',
   'goods.all': 'All',
   'goods.creators-only': 'The pool is for creators; you can ask to become one in your settings.',
   'goods.mine': 'Mine',

@@ -229,7 +229,7 @@ export const catalog: Record<keyof typeof zh, string> = {
   'sheet.export': 'Export all products',
   'sheet.export-old': 'Export as GB18030',
   'sheet.forget': 'Forget the file',
-  'sheet.form': 'Columns: product, title, description, option 1, value 1…, code, price, currency, stock. Lines with the same product are one; P and a number is one that exists, whose variants that are not in the file are taken out. Up to 5,000 lines and 4 MB, UTF-8 or GB18030.',
+  'sheet.form': 'Columns: product, title, description, option 1, value 1…, code, price, currency, stock, category, attribute: and its name. Lines with the same product are one; P and a number is one that exists, whose variants that are not in the file are taken out. Up to 5,000 lines and 4 MB, UTF-8 or GB18030.',
   'sheet.go-on': 'Go on with {n} lines',
   'sheet.line': 'Line {n}',
   'sheet.lines': '{n} lines',

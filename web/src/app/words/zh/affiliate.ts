@@ -55,7 +55,7 @@ export const affiliate = {
   'good.step': '满 {from} 件后 {rate}',
   'good.was-dropped': '已移出我的货架',
   'good.was-picked': '已加入我的货架，发布作品时可以挂上它',
-  'goods.about': '挑适合你的商品，在作品里挂上它，卖出就有佣金。',
+  'goods.about': '挑适合你的商品，在作品或直播间里挂上它，卖出就有佣金。',
   'goods.all': '全部',
   'goods.creators-only': '选品中心向创作者开放，可以在设置里申请成为创作者。',
   'goods.mine': '我的货架',

@@ -36,7 +36,7 @@ export const live = {
   'live.camera': '摄像头',
   'live.cancel': '取消',
   'live.chapters': '讲解片段',
-  'live.choose-goods': '去选品广场挑商品',
+  'live.choose-goods': '去选品中心挑商品',
   'live.coming': '即将开播',
   'live.coming-back': '主播马上回来',
   'live.coming-back-short': '恢复中',
