@@ -54,6 +54,8 @@ final class TalkBenchmark implements Benchmark {
             var speakers = speakers(database);
             var ears = listen(client, kanmai.port());
             RATES.forEach(rate -> phase(table, kanmai, speakers, ears, rate));
+            // A client that is closed waits for its sockets, and these are open as long as the room is.
+            client.shutdownNow();
         }
         return table;
     }
