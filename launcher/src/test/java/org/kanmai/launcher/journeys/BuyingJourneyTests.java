@@ -52,12 +52,13 @@ class BuyingJourneyTests {
                     .isEqualTo("paid");
             assertThat(money(mei, "held")).isEqualTo(1890);
 
+            // The film still runs: what is left to tell of it would hang on the last breath of a page that goes.
+            leadsBackToTheFilm(mei, order, film);
+
             ship(mei);
             bella.open("/orders/" + order);
             bella.button("I have received it").click();
             bella.text("All done. Thank you.").waitFor();
-
-            leadsBackToTheFilm(mei, order, film);
 
             refund(mei);
             await().atMost(Duration.ofSeconds(30))
