@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ class AuthorizationMatrixTests {
     private final RequestMappingHandlerMapping handlers;
     private final Description description;
     private final List<Member> members = new ArrayList<>();
+    private final Map<Role, Member> able = new EnumMap<>(Role.class);
     private final Member bystander;
     private final Member other;
     private final Member otherMerchant;
@@ -98,16 +101,18 @@ class AuthorizationMatrixTests {
     @ParameterizedTest
     @MethodSource("rows")
     void onlyThoseMayCallWhoAreAtLeastWhatItsRowSays(Access row) {
-        for (var member : members) {
-            var answer = member.call(row.method(), unknown(row), row.body());
-            var call = row + " by " + member.name() + ": " + answer.body();
-            if (row.open(member.role())) {
-                assertThat(answer.status()).as(call).isNotIn(401, 403).isLessThan(500);
-            } else {
-                assertThat(answer.status()).as(call).isEqualTo(member.role() == null ? 401 : 403);
-            }
-            isProblemIfRefused(call, answer);
+        members.parallelStream().forEach(member -> mayCallIfItsRowSays(row, member));
+    }
+
+    private void mayCallIfItsRowSays(Access row, Member member) {
+        var answer = member.call(row.method(), unknown(row), row.body());
+        var call = row + " by " + member.name() + ": " + answer.body();
+        if (row.open(member.role())) {
+            assertThat(answer.status()).as(call).isNotIn(401, 403).isLessThan(500);
+        } else {
+            assertThat(answer.status()).as(call).isEqualTo(member.role() == null ? 401 : 403);
         }
+        isProblemIfRefused(call, answer);
     }
 
     @ParameterizedTest
@@ -126,11 +131,11 @@ class AuthorizationMatrixTests {
     @MethodSource("rows")
     void nonsenseIsRefusedAndBreaksNothing(Access row) {
         var able = Stream.of(Role.values()).filter(row::open).findFirst().orElseThrow();
-        var member = row.method().equals("GET") ? member(able) : Member.with(able, port, cast);
-        for (var id : List.of("0", "-1", "99999999999999999999", "%F0%9F%8D%9C", "a.b", "x".repeat(300))) {
-            nonsenseIsRefused(row, member, id, row.body());
-        }
-        if (!row.method().equals("GET")) {
+        boolean reads = row.method().equals("GET");
+        var member = reads ? member(able) : able(able);
+        var ids = Stream.of("0", "-1", "99999999999999999999", "%F0%9F%8D%9C", "a.b", "x".repeat(300));
+        (reads ? ids.parallel() : ids).forEach(id -> nonsenseIsRefused(row, member, id, row.body()));
+        if (!reads) {
             description.nonsense(row.endpoint()).forEach(body -> nonsenseIsRefused(row, member, UNKNOWN, body));
         }
     }
@@ -159,6 +164,13 @@ class AuthorizationMatrixTests {
                 .filter(member -> member.role() == role)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Nonsense may hit: whom it cost the account or the role is followed by another. */
+    private Member able(Role role) {
+        return able.compute(
+                role,
+                (same, before) -> before != null && before.isWhatTheyWere() ? before : Member.with(role, port, cast));
     }
 
     private String unknown(Access row) {

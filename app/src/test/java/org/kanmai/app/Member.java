@@ -34,6 +34,12 @@ record Member(@Nullable Role role, String handle, Browser browser) {
         return answer;
     }
 
+    /** Whether they are signed in and have their role still. */
+    boolean isWhatTheyWere() {
+        var roles = browser.get("/api/me").json().path("roles");
+        return roles.valueStream().anyMatch(each -> each.asString().equals(name()));
+    }
+
     String name() {
         return role == null ? "anonymous" : role.code();
     }

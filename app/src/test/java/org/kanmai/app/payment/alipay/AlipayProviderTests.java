@@ -20,6 +20,7 @@ import org.kanmai.app.payment.PaymentProvider.Notification;
 import org.kanmai.app.payment.PaymentProvider.ProviderAway;
 import org.kanmai.app.payment.PaymentProvider.Refund;
 import org.kanmai.app.payment.PaymentProvider.State;
+import org.kanmai.app.payment.stand.Keys;
 import org.kanmai.app.payment.stand.Stand;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Money;
@@ -29,7 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 class AlipayProviderTests {
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
     private static final Money PRICE = Money.of(1990, "CNY");
-    private final AlipayStand stand = new AlipayStand();
+    private static final Keys MERCHANT = Keys.make();
+    private static final Keys PROVIDER = Keys.make();
+    private final AlipayStand stand = new AlipayStand(MERCHANT, PROVIDER);
     private final AlipayProvider alipay = at(NOW);
 
     private AlipayProvider at(Instant instant) {

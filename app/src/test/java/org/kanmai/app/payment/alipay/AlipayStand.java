@@ -15,10 +15,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Alipay's gateway: checks the RSA2 signature over the sorted parameters, signs the matter of each answer. */
 public final class AlipayStand extends Stand {
-    private final Keys merchant = Keys.make();
-    private final Keys provider = Keys.make();
+    private final Keys merchant;
+    private final Keys provider;
     private final Map<String, String> trades = new ConcurrentHashMap<>();
     private final Map<String, String> refunds = new ConcurrentHashMap<>();
+
+    AlipayStand() {
+        this(Keys.make(), Keys.make());
+    }
+
+    AlipayStand(Keys merchant, Keys provider) {
+        this.merchant = merchant;
+        this.provider = provider;
+    }
 
     AlipaySettings settings() {
         return new AlipaySettings(

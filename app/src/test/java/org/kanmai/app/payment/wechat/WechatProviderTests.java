@@ -19,6 +19,7 @@ import org.kanmai.app.payment.PaymentProvider.ProviderAway;
 import org.kanmai.app.payment.PaymentProvider.Refund;
 import org.kanmai.app.payment.PaymentProvider.Sent;
 import org.kanmai.app.payment.PaymentProvider.State;
+import org.kanmai.app.payment.stand.Keys;
 import org.kanmai.app.web.Refusal;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.PaymentId;
@@ -34,7 +35,9 @@ class WechatProviderTests {
             总交易单数,应结订单总金额,退款总金额,充值券退款总金额,手续费总金额,订单总金额,申请退款总金额
             `2,`19.90,`5.00,`0.00,`0.09000,`19.90,`5.00
             """;
-    private final WechatStand stand = new WechatStand();
+    private static final Keys MERCHANT = Keys.make();
+    private static final Keys PROVIDER = Keys.make();
+    private final WechatStand stand = new WechatStand(MERCHANT, PROVIDER);
     private final WechatProvider wechat = at(NOW);
 
     private WechatProvider at(Instant instant) {

@@ -26,11 +26,20 @@ public final class WechatStand extends Stand {
     static final String ID = "PUB_KEY_ID_0000000000000000000001";
     private static final String SCHEME = "WECHATPAY2-SHA256-RSA2048 ";
     private static final Pattern PART = Pattern.compile("([a-z_]+)=\"([^\"]*)\"");
-    private final Keys merchant = Keys.make();
-    private final Keys provider = Keys.make();
+    private final Keys merchant;
+    private final Keys provider;
     private final Map<String, String> states = new ConcurrentHashMap<>();
     private final Map<String, String> refunds = new ConcurrentHashMap<>();
     private volatile byte[] bill = new byte[0];
+
+    WechatStand() {
+        this(Keys.make(), Keys.make());
+    }
+
+    WechatStand(Keys merchant, Keys provider) {
+        this.merchant = merchant;
+        this.provider = provider;
+    }
 
     WechatSettings settings() {
         return new WechatSettings(

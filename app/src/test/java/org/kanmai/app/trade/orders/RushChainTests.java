@@ -12,7 +12,7 @@ import net.jqwik.api.state.ActionChainArbitrary;
 /** Whatever happens in a rush, in whatever order, beside each other and with deaths in between: a model knows where all is. */
 @Tag("EC-09")
 class RushChainTests {
-    @Property(tries = 3, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void unitsAndMoneyAreWhereTheModelSaysAfterEveryStep(@ForAll("chains") ActionChain<Rush> chain) {
         chain.withInvariant("units and money are where the model says", Rush::check)
                 .run()
