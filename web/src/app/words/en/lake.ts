@@ -21,7 +21,7 @@ export const lake: Record<keyof typeof zh, string> = {
   'agreement.not-yet-about': 'Not everyone has read all of the log: differences mean nothing yet.',
   'agreement.work': 'The work to compare',
   'as-of': 'As of {time}',
-  'as-of.behind': '{n} facts behind',
+  'as-of.behind': 'still to be read: {n}',
   'as-of.complete': 'nothing behind',
   'as-of.never': 'No fact is in the lake yet',
   'as-of.refresh': 'Refresh the figures',

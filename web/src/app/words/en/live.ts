@@ -73,6 +73,7 @@ export const live: Record<keyof typeof zh, string> = {
   'live.no-rtmp': 'This site takes no push by RTMP at the moment.',
   'live.no-slices': 'Nothing was marked as explained in this room.',
   'live.none': 'Nobody is live right now',
+  'live.look-again': 'Look again',
   'live.not-looked': 'No picture yet',
   'live.note': 'Why; the host reads it',
   'live.now-by': '{who} is live',

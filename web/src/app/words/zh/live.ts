@@ -71,6 +71,7 @@ export const live = {
   'live.no-rtmp': '本站目前不接收 RTMP 推流。',
   'live.no-slices': '这场直播没有标记过讲解。',
   'live.none': '现在没有人在直播',
+  'live.look-again': '再看看',
   'live.not-looked': '尚无画面',
   'live.note': '理由，主播会看到',
   'live.now-by': '{who} 正在直播',
