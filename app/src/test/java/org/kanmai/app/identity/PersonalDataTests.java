@@ -23,21 +23,17 @@ class PersonalDataTests {
     @Tag("GV-04")
     @Tag("GV-16")
     void whatIsKeptAboutPeopleIsOnTheAllowListWithItsGrade() {
-        var columns = jdbc.sql("""
-                select table_name || '.' || column_name from information_schema.columns
+        var kept = jdbc.sql("""
+                select table_schema || '.' || table_name || '.' || column_name from information_schema.columns
                 where table_schema in ('identity', 'notices', 'conversation')
-                  and table_name not in ('data_key', 'invitation', 'stripe')
-                union all
-                select table_name || '.' || column_name from information_schema.columns
-                where table_schema = 'aftersales'
-                  and table_name in ('claim', 'wish', 'step', 'complaint', 'review', 'remark', 'review_picture')
-                union all
-                select table_name || '.' || column_name from information_schema.columns
-                where table_schema = 'live'
-                  and table_name in ('said', 'muted', 'stream_key', 'bought', 'drop_claim', 'moderator', 'deed', 'vote', 'question',
-                                     'upvote', 'manner', 'given', 'gift', 'plan', 'reminder', 'parties')
-                """).query(String.class).list();
-        assertThat(PersonalData.GRADES.keySet()).containsExactlyInAnyOrderElementsOf(columns);
+                    and table_name not in ('data_key', 'invitation', 'stripe')
+                    or table_schema || '.' || table_name in (:tables)
+                """)
+                .param("tables", Kept.allTables())
+                .query(String.class)
+                .list();
+        assertThat(kept).containsExactlyInAnyOrderElementsOf(Kept.allColumns());
+        assertThat(Kept.all()).extracting(Kept::grade).contains(DataGrade.values());
     }
 
     @Test
