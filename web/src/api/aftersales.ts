@@ -19,7 +19,7 @@ export interface Return {
   id: string; order: string; line: number; shop: string; units: number; kind: ReturnKind; reason: ReturnReason; state: ReturnState
   item: { product: string; title: string; options: string[]; picture: string | null }
   amount: Money; askedAt: string; dueAt: string | null; overdue: boolean; backTo: string | null
-  parcel: Parcel | null; replacement: Parcel | null; steps: ReturnStep[]; buyer: string | null; tracking: Tracking | null
+  parcel: Parcel | null; replacement: Parcel | null; steps: ReturnStep[]; buyer: string | null; tracking: Tracking | null; replacementTracking: Tracking | null
 }
 export interface Choice { reason: ReturnReason; kinds: ReturnKind[] }
 /** `left` has the units of each line that may still be asked for. */

@@ -2,7 +2,9 @@ package org.kanmai.app.aftersales.returns;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kanmai.app.trade.parcels.ParcelsBack.Back;
 import org.kanmai.app.trade.parcels.Tracking;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.OrderId;
@@ -18,6 +20,7 @@ import org.kanmai.facts.ShopId;
  * @param overdue whether that is over
  * @param buyer the buyer's name; absent for the buyer and once that person is erased
  * @param tracking what is known of the parcel that comes back; absent before it is sent
+ * @param replacementTracking what is known of the parcel that replaces it; absent before it is sent
  */
 record Return(
         ReturnId id,
@@ -38,12 +41,13 @@ record Return(
         Wish.@Nullable Parcel replacement,
         List<Step> steps,
         @Nullable String buyer,
-        @Nullable Tracking tracking) {
+        @Nullable Tracking tracking,
+        @Nullable Tracking replacementTracking) {
     Return {
         steps = List.copyOf(steps);
     }
 
-    static Return of(Wish wish, List<Step> steps, Instant now, @Nullable String buyer, @Nullable Tracking tracking) {
+    static Return of(Wish wish, List<Step> steps, Instant now, @Nullable String buyer, Map<Back, Tracking> ways) {
         var due = wish.moments().due();
         var returned = wish.returned();
         return new Return(
@@ -65,6 +69,7 @@ record Return(
                 wish.replacement(),
                 steps,
                 buyer,
-                tracking);
+                wish.back().map(ways::get).orElse(null),
+                wish.replacing().map(ways::get).orElse(null));
     }
 }

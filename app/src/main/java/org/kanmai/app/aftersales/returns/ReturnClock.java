@@ -2,7 +2,7 @@ package org.kanmai.app.aftersales.returns;
 
 import java.time.Clock;
 import org.kanmai.app.identity.PersonErased;
-import org.kanmai.app.trade.parcels.ParcelReturned;
+import org.kanmai.app.trade.parcels.ReturnParcelDelivered;
 import org.kanmai.facts.OrderMoved;
 import org.kanmai.facts.OrderStep;
 import org.kanmai.facts.Origin;
@@ -54,7 +54,7 @@ class ReturnClock {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    void brought(ParcelReturned event) {
+    void brought(ReturnParcelDelivered event) {
         returns.brought(new Wish.Parcel(event.carrier(), event.number()));
     }
 

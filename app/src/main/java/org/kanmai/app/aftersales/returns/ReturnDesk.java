@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.aftersales.AftersalesSettings;
 import org.kanmai.app.catalog.Shop;
@@ -106,14 +107,12 @@ class ReturnDesk {
     private List<Return> show(List<Wish> some, Map<PersonId, String> names) {
         var said = steps.of(some.stream().map(Wish::id).toList());
         var now = clock.instant();
-        var ways = back.of(some.stream().flatMap(wish -> wish.back().stream()).collect(Collectors.toSet()));
+        var ways = back.of(some.stream()
+                .flatMap(wish -> Stream.concat(wish.back().stream(), wish.replacing().stream()))
+                .collect(Collectors.toSet()));
         return some.stream()
-                .map(wish -> Return.of(
-                        wish,
-                        said.getOrDefault(wish.id(), List.of()),
-                        now,
-                        names.get(wish.buyer()),
-                        wish.back().map(ways::get).orElse(null)))
+                .map(wish ->
+                        Return.of(wish, said.getOrDefault(wish.id(), List.of()), now, names.get(wish.buyer()), ways))
                 .toList();
     }
 

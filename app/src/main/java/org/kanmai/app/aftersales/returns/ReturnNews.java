@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReturnNews {
     private static final String DELIVERED = "delivered";
+    private static final String REPLACEMENT_DELIVERED = "replacement-delivered";
 
     private final Notices notices;
     private final Shops shops;
@@ -42,11 +43,18 @@ class ReturnNews {
 
     /** Tells both sides that the carrier has brought what comes back. */
     void arrived(Wish wish) {
+        tellBoth(wish, DELIVERED);
+    }
+
+    /** Tells both sides that the carrier has brought what replaces it. */
+    void replacementArrived(Wish wish) {
+        tellBoth(wish, REPLACEMENT_DELIVERED);
+    }
+
+    private void tellBoth(Wish wish, String state) {
         var tellings = new ArrayList<Telling>();
-        tellings.add(
-                telling(wish.buyer(), NoticeKind.RETURN_MOVED, NoticeSubject.order(wish.order()), wish, DELIVERED));
-        owner(wish)
-                .ifPresent(owner -> tellings.add(telling(owner, NoticeKind.RETURN_NEWS, sale(wish), wish, DELIVERED)));
+        tellings.add(telling(wish.buyer(), NoticeKind.RETURN_MOVED, NoticeSubject.order(wish.order()), wish, state));
+        owner(wish).ifPresent(owner -> tellings.add(telling(owner, NoticeKind.RETURN_NEWS, sale(wish), wish, state)));
         notices.tell(tellings);
     }
 

@@ -162,16 +162,30 @@ class Returns {
     @Transactional
     Wish send(ReturnId id, By by, Wish.Parcel parcel) {
         var wish = held(id);
-        var carrier = back.follow(new Back(parcel.carrier(), parcel.number(), wish.shop(), wish.buyer()))
-                .orElse(parcel.carrier());
-        return move(wish, Verb.SEND, by, new Change(null, new Wish.Parcel(carrier, parcel.number()), null, null));
+        return move(wish, Verb.SEND, by, new Change(null, followed(wish, parcel), null, null));
     }
 
-    /** From now on the shop has goods to look at that their carrier says it has brought; in the transaction that hears of it. */
+    /** Takes note of what replaces goods that came back, and follows it where its carrier reports. */
+    @Transactional
+    Wish replace(ReturnId id, By by, Wish.Parcel parcel) {
+        var wish = held(id);
+        return move(wish, Verb.REPLACE, by, new Change(null, null, followed(wish, parcel), null));
+    }
+
+    private Wish.Parcel followed(Wish wish, Wish.Parcel parcel) {
+        var carrier = back.follow(new Back(parcel.carrier(), parcel.number(), wish.shop(), wish.buyer()));
+        return new Wish.Parcel(carrier.orElse(parcel.carrier()), parcel.number());
+    }
+
+    /**
+     * From now on the shop has goods to look at that their carrier says it has brought, or the buyer has what replaces them; in the
+     * transaction that hears of it.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     void brought(Wish.Parcel parcel) {
         var due = clock.instant().plus(settings.checkDeliveredWithin());
         wishes.find(wishes.brought(parcel, due)).forEach(news::arrived);
+        wishes.find(wishes.replacedBy(parcel)).forEach(news::replacementArrived);
     }
 
     /** What an operator decides; {@code FAKE} is for the buyer too, and what was sold was a fake. */

@@ -94,8 +94,8 @@ class ShopReturnsHttp {
     @Allowed(Allowed.To.MERCHANT)
     @PostMapping("/api/me/shop/returns/{id}/replacement")
     Return replace(@PathVariable ReturnId id, @RequestBody Wish.Parcel parcel, Viewer viewer) {
-        var change = new Change(null, null, Said.parcel(parcel), null);
-        return step(desk.received(id, viewer), Verb.REPLACE, "", change, viewer);
+        var by = new By(Side.SHOP, viewer.self(), "");
+        return desk.forOthers(returns.replace(desk.received(id, viewer).id(), by, Said.parcel(parcel)));
     }
 
     private Return step(Wish wish, Verb verb, String words, Change change, Viewer viewer) {

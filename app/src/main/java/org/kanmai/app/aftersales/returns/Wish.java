@@ -106,7 +106,16 @@ record Wish(
 
     /** Returns the parcel that brings it back; empty before it is sent. */
     Optional<Back> back() {
-        return Optional.ofNullable(parcel).map(each -> new Back(each.carrier(), each.number(), shop, buyer));
+        return Optional.ofNullable(parcel).map(this::between);
+    }
+
+    /** Returns the parcel that brings what replaces it; empty before it is sent. */
+    Optional<Back> replacing() {
+        return Optional.ofNullable(replacement).map(this::between);
+    }
+
+    private Back between(Parcel each) {
+        return new Back(each.carrier(), each.number(), shop, buyer);
     }
 
     PartsBack.Units toGiveBack() {

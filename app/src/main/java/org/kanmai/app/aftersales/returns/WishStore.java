@@ -131,6 +131,21 @@ class WishStore {
                 .list();
     }
 
+    /** Returns the wishes that a parcel brings a replacement for. */
+    List<ReturnId> replacedBy(Wish.Parcel parcel) {
+        return jdbc.sql("""
+                select id
+                  from aftersales.wish
+                 where new_parcel = :number
+                   and new_carrier = :carrier
+                   and state = 'replaced'
+                """)
+                .param("number", parcel.number())
+                .param("carrier", parcel.carrier())
+                .query((row, number) -> new ReturnId(row.getLong("id")))
+                .list();
+    }
+
     /** Says how much went back for a wish that is refunded. */
     void returned(ReturnId id, Money amount) {
         jdbc.sql("""

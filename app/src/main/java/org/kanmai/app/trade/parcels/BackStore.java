@@ -14,7 +14,7 @@ import org.kanmai.facts.Code;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Waybills of what comes back. */
+/** Waybills of returns. */
 @Repository
 class BackStore {
     private final JdbcClient jdbc;
@@ -23,7 +23,7 @@ class BackStore {
         this.jdbc = jdbc;
     }
 
-    /** Makes a number one that brings goods from a buyer to a shop; false when it brings anything else, or was delivered before. */
+    /** Makes a number one of a return between a buyer and a shop; false when it brings anything else, or was delivered before. */
     boolean claim(Waybill waybill, Back back, Instant now) {
         return jdbc.sql("""
                 insert into trade.waybill (carrier, number, shop, buyer, made_at, back)
@@ -44,7 +44,7 @@ class BackStore {
                 == 1;
     }
 
-    /** Returns what carriers said of those of some parcels that come from their buyer to their shop; of one of which nothing was said, nothing. */
+    /** Returns what carriers said of those of some parcels that are on their way between their buyer and their shop; of one of which nothing was said, nothing. */
     Map<Waybill, List<Tracking.Event>> events(Map<Waybill, Back> parcels) {
         var waybills = List.copyOf(parcels.keySet());
         var backs = waybills.stream().map(parcels::get).toList();

@@ -117,7 +117,8 @@ public class Parcels {
         if (known.deliveredAt() != null) {
             inside.forEach(orders::deliver);
             if (inside.isEmpty() && told.kind() == Kind.DELIVERED && isFirst(events)) {
-                published.publishEvent(new ParcelReturned(carriers.of(carrier).name(), told.number()));
+                published.publishEvent(
+                        new ReturnParcelDelivered(carriers.of(carrier).name(), told.number()));
             }
         } else if (told.kind() == Kind.EXCEPTION) {
             inside.forEach(id -> book.find(id).ifPresent(order -> news.trouble(order, told.id())));

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Follows what buyers send back to shops, by the carriers that report. */
+/** Follows parcels of returns by the carriers that report: what buyers send back, and what shops send in exchange. */
 @Component
 public class ParcelsBack {
     private final BackStore store;
@@ -26,7 +26,7 @@ public class ParcelsBack {
         this.clock = clock;
     }
 
-    /** A parcel on its way from a buyer to a shop: whom they say brings it, under which number. */
+    /** A parcel on its way between a buyer and a shop: whom its sender says brings it, under which number. */
     public record Back(String carrier, String number, ShopId shop, PersonId buyer) {}
 
     /** Takes note of a parcel when its carrier reports, and returns the carrier's own name; refuses with 409 a number that brings something else. */

@@ -339,6 +339,33 @@ class ReturningTests {
     }
 
     @Test
+    void whatReplacesItIsFollowedToItsBuyer() {
+        var sold = received(1);
+        var wish = Street.must(201, sold.ask(1, "exchange", "wrong-item"));
+        sold.shops(id(wish), "answer", "{\"agree\": true, \"backTo\": \"杭州市茶路 1 号\"}");
+        sold.mine(id(wish), "parcel", "{\"carrier\": \"YTO\", \"number\": \"YT7654322\"}");
+        sold.shops(id(wish), "arrival", "{\"accept\": true, \"sound\": false}");
+        var replaced = Street.must(200, sold.shops(id(wish), "replacement", """
+                {"carrier": "sandbox", "number": "SB%s3"}""".formatted(sold.id())));
+        assertThat(replaced.at("/replacement/carrier").asString()).isEqualTo("Sandbox Express");
+        assertThat(replaced.at("/tracking/follows").asBoolean()).isFalse();
+        post.announce();
+        post.arrive();
+        var seen = Street.must(200, sold.buyer.browser().get("/api/me/returns/" + id(wish)));
+        assertThat(seen.at("/replacementTracking/stage").asString()).isEqualTo("delivered");
+        assertThat(seen.path("state").asString()).isEqualTo("replaced");
+        assertThat(told("return:" + id(wish) + ":replacement-delivered:return-moved"))
+                .isEqualTo(1);
+    }
+
+    /** How often something was told, whether it waits to be sorted or is in an inbox already. */
+    private int told(String key) {
+        return jdbc.sql("""
+                select (select count(*) from notices.told where key = :key)
+                     + (select count(*) from notices.part where key = :key)""").param("key", key).query(Integer.class).single();
+    }
+
+    @Test
     void whatACarrierDoesNotBringInTimeAnOperatorDecides() {
         var sold = received(1);
         var wish = sentBack(sold, "SB" + sold.id() + "2");
