@@ -25,8 +25,7 @@ class DamagedValuesTests {
             "neighbours", WorkNeighbours::parse,
             "counters", WorkCounters::parse,
             "totals", WorkCounters::parseTotals,
-            "spending", ViewerSpending::parse,
-            "price", WorkPrice::parse);
+            "spending", ViewerSpending::parse);
 
     @Test
     void whatIsDamagedIsRefusedAndNothingElseGoesWrong() {

@@ -1,9 +1,11 @@
 package org.kanmai.app.feed.buying;
 
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kanmai.app.catalog.Product;
@@ -17,67 +19,77 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** What the first product of a work costs at least; what a price changes to is known ten minutes later at the latest. */
+/**
+ * What the first product of a work costs at least. It is the same for everybody, and a page asks it of hundreds of works: each process
+ * remembers it, and knows what a price changes to ten minutes later at the latest.
+ */
 @Component
 public class Prices {
+    static final Duration KEPT = Duration.ofMinutes(10);
+    static final int LARGEST = 100_000;
     private static final Logger log = LoggerFactory.getLogger(Prices.class);
 
-    private final Values values;
     private final Anchors anchors;
+    private final Clock clock;
+    private final Map<WorkId, Known> known = new LinkedHashMap<>(16, 0.75f, true);
 
-    Prices(Values values, Anchors anchors) {
-        this.values = values;
+    Prices(Anchors anchors, Clock clock) {
         this.anchors = anchors;
+        this.clock = clock;
     }
 
-    /** Returns the price of each work; those that are not known now are left out, all while Redis is away. */
+    private record Known(WorkPrice price, long atMillis) {}
+
+    /** Returns the price of each work; while the database is away those that are not remembered are left out. */
     public Map<WorkId, WorkPrice> of(Collection<WorkId> works) {
-        var prices = new HashMap<WorkId, WorkPrice>();
-        try {
-            var kept = values.find(works.stream().map(WorkPrice::key).toList());
-            works.forEach(work -> read(work, kept, prices));
-            var missing =
-                    works.stream().filter(work -> !prices.containsKey(work)).toList();
-            if (!missing.isEmpty()) {
-                prices.putAll(lookUp(missing));
+        var prices = remembered(works);
+        var missing = works.stream().filter(work -> !prices.containsKey(work)).toList();
+        if (!missing.isEmpty()) {
+            try {
+                var found = lookUp(missing);
+                remember(found);
+                prices.putAll(found);
+            } catch (DataAccessException away) {
+                log.warn("what works sell can't be read: {}", away.getMessage());
             }
-        } catch (DataAccessException away) {
-            log.warn("what works sell can't be read: {}", away.getMessage());
         }
         return prices;
     }
 
-    private static void read(WorkId work, Map<String, byte[]> kept, Map<WorkId, WorkPrice> prices) {
-        byte[] value = kept.get(WorkPrice.key(work));
-        if (value != null) {
-            try {
-                prices.put(work, WorkPrice.parse(value));
-            } catch (IllegalArgumentException damaged) {
-                log.warn("a price is looked up anew: {}", damaged.getMessage());
+    private synchronized Map<WorkId, WorkPrice> remembered(Collection<WorkId> works) {
+        long now = clock.millis();
+        var prices = new HashMap<WorkId, WorkPrice>();
+        for (var work : works) {
+            var each = known.get(work);
+            if (each != null && Math.abs(now - each.atMillis) < KEPT.toMillis()) {
+                prices.put(work, each.price);
             }
+        }
+        return prices;
+    }
+
+    private synchronized void remember(Map<WorkId, WorkPrice> found) {
+        long now = clock.millis();
+        found.forEach((work, price) -> known.put(work, new Known(price, now)));
+        var eldest = known.keySet().iterator();
+        while (known.size() > LARGEST) {
+            eldest.next();
+            eldest.remove();
         }
     }
 
     private Map<WorkId, WorkPrice> lookUp(List<WorkId> works) {
         var shown = anchors.of(works);
         var found = new HashMap<WorkId, WorkPrice>();
-        var values = new HashMap<String, byte[]>();
-        for (var work : works) {
-            var price = price(shown.getOrDefault(work, List.of()));
-            found.put(work, price);
-            values.put(WorkPrice.key(work), price.bytes());
-        }
-        this.values.keep(values, WorkPrice.KEPT);
+        works.forEach(work -> found.put(work, price(shown.getOrDefault(work, List.of()))));
         return found;
     }
 
     private static WorkPrice price(List<Anchored> products) {
-        var prices = new ArrayList<Money>();
-        products.stream()
+        return products.stream()
                 .limit(1)
-                .forEach(first ->
-                        first.product().skus().stream().map(Product.Sku::price).forEach(prices::add));
-        return prices.stream()
+                .flatMap(first -> first.product().skus().stream())
+                .map(Product.Sku::price)
                 .filter(price -> price.minor() > 0)
                 .min(Comparator.comparingLong(Money::minor))
                 .map(price -> new WorkPrice(price.currency().getCurrencyCode(), price.minor()))

@@ -1,7 +1,6 @@
 package org.kanmai.app.feed.buying;
 
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kanmai.app.trade.spending.Spending;
 import org.kanmai.app.trade.spending.Spent;
@@ -48,17 +47,22 @@ public class Spendings {
     }
 
     private ViewerSpending of(PersonId person, String key) {
-        byte[] kept = values.find(List.of(key)).get(key);
-        if (kept != null) {
-            try {
-                return ViewerSpending.parse(kept);
-            } catch (IllegalArgumentException damaged) {
-                log.warn("what a viewer spent is reckoned anew: {}", damaged.getMessage());
-            }
+        return values.find(key).flatMap(Spendings::read).orElseGet(() -> reckoned(person, key));
+    }
+
+    private static Optional<ViewerSpending> read(byte[] kept) {
+        try {
+            return Optional.of(ViewerSpending.parse(kept));
+        } catch (IllegalArgumentException damaged) {
+            log.warn("what a viewer spent is reckoned anew: {}", damaged.getMessage());
+            return Optional.empty();
         }
+    }
+
+    private ViewerSpending reckoned(PersonId person, String key) {
         var reckoned = ViewerSpending.of(spending.lately(person, ViewerSpending.LATELY).stream()
                 .collect(Collectors.toMap(Spent::currency, sum -> new ViewerSpending.Sum(sum.orders(), sum.minor()))));
-        values.keep(Map.of(key, reckoned.bytes()), ViewerSpending.KEPT);
+        values.keep(key, reckoned.bytes(), ViewerSpending.KEPT);
         return reckoned;
     }
 

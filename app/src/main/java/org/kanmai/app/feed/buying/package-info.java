@@ -1,4 +1,4 @@
-/** What viewers buy and what works sell, as the ranker may know it: reckoned when it is asked for, and kept in Redis for a while. */
+/** What viewers buy and what works sell, as the ranker may know it: reckoned when it is asked for, and remembered for a while. */
 @NullMarked
 package org.kanmai.app.feed.buying;
 
