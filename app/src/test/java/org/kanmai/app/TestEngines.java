@@ -52,6 +52,8 @@ final class TestEngines implements ApplicationContextInitializer<ConfigurableApp
                         Map.of(
                                 "kanmai.feed.sample-every",
                                 1,
+                                "kanmai.feed.counters-memory",
+                                "0ms",
                                 "kanmai.feed.models.enough",
                                 Long.MAX_VALUE,
                                 "kanmai.feed.models.every",

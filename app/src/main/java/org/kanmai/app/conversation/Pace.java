@@ -1,9 +1,9 @@
 package org.kanmai.app.conversation;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.kanmai.facts.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +15,8 @@ class Pace {
 
     private final Clock clock;
     private final int most;
-    private final Map<PersonId, Window> windows = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<PersonId, Window> eldest) {
-            return size() > MOST_PEOPLE;
-        }
-    };
+    private final Cache<PersonId, Window> windows =
+            Caffeine.newBuilder().maximumSize(MOST_PEOPLE).build();
 
     Pace(Clock clock, ConversationSettings settings) {
         this.clock = clock;
@@ -28,14 +24,16 @@ class Pace {
     }
 
     /** Takes one step; false when the person has taken too many in this minute. */
-    synchronized boolean step(PersonId person) {
+    boolean step(PersonId person) {
         long minute = clock.instant().toEpochMilli() / WINDOW.toMillis();
-        var window = windows.get(person);
-        var next = window == null || window.minute != minute
-                ? new Window(minute, 1)
-                : new Window(minute, Math.min(window.steps + 1, most + 1));
-        windows.put(person, next);
-        return next.steps <= most;
+        var window = windows.asMap()
+                .merge(
+                        person,
+                        new Window(minute, 1),
+                        (before, first) -> before.minute == minute
+                                ? new Window(minute, Math.min(before.steps + 1, most + 1))
+                                : first);
+        return window.steps <= most;
     }
 
     private record Window(long minute, int steps) {}

@@ -147,7 +147,7 @@ class Candidates {
 
     private List<Entry> count(List<Entry> entries) {
         var works = entries.stream().map(entry -> entry.candidate().work()).toList();
-        var counters = features.counted(works);
+        var counters = features.lately(works);
         var understood = understandings.of(works);
         return entries.stream()
                 .map(entry -> entry.with(

@@ -1,5 +1,7 @@
 package org.kanmai.app.feed;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
@@ -29,12 +31,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Features {
     private static final Logger log = LoggerFactory.getLogger(Features.class);
+    private static final int MOST_TOTALS = 50_000;
 
     private final RedisTemplate<String, byte[]> redis = new RedisTemplate<>();
     private final Counter unreadable;
+    private final Cache<WorkId, WorkCounters> totals;
 
-    Features(RedisConnectionFactory connections, MeterRegistry meters) {
+    Features(RedisConnectionFactory connections, FeedSettings settings, MeterRegistry meters) {
         this.unreadable = meters.counter("feed.features.unreadable");
+        this.totals = Caffeine.newBuilder()
+                .maximumSize(MOST_TOTALS)
+                .expireAfterWrite(settings.countersMemory())
+                .build();
         redis.setConnectionFactory(connections);
         redis.setKeySerializer(RedisSerializer.string());
         redis.setValueSerializer(RedisSerializer.byteArray());
@@ -110,6 +118,19 @@ public class Features {
     /** Returns what the streams have counted of works in total; those of which nothing is known are left out, all while Redis is away. */
     public Map<WorkId, WorkCounters> counted(Collection<WorkId> works) {
         return counted(works, WorkCounters::parseTotals);
+    }
+
+    /** Returns the same as it was within the last blink, of each work: pages that are made at the same time read it once. */
+    Map<WorkId, WorkCounters> lately(Collection<WorkId> works) {
+        var lately = new HashMap<>(totals.getAllPresent(works));
+        var missing = works.stream().filter(work -> !lately.containsKey(work)).toList();
+        var read = counted(missing);
+        for (var work : missing) {
+            var counters = read.getOrDefault(work, WorkCounters.NONE);
+            totals.put(work, counters);
+            lately.put(work, counters);
+        }
+        return lately;
     }
 
     /** Returns the same hour by hour, at some cost. */

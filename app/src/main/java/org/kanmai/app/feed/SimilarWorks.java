@@ -61,7 +61,7 @@ class SimilarWorks {
     }
 
     private Map<WorkId, Double> heldBack(Map<WorkId, Double> near) {
-        var counted = features.counted(near.keySet());
+        var counted = features.lately(near.keySet());
         near.replaceAll((work, score) ->
                 score * Nearness.heldBack(likings(counted.getOrDefault(work, WorkCounters.NONE)), POPULARITY));
         return near;

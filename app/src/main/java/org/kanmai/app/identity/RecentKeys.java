@@ -1,10 +1,10 @@
 package org.kanmai.app.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.kanmai.facts.Binary;
 import org.kanmai.facts.Pseudonym;
@@ -23,7 +23,8 @@ class RecentKeys {
     static final Duration LONGEST = Duration.ofMinutes(15);
     private static final int LARGEST = 20_000;
 
-    private final Map<Pseudonym, Known> known = new LinkedHashMap<>();
+    private final Cache<Pseudonym, Known> known =
+            Caffeine.newBuilder().maximumSize(LARGEST).build();
     private final Clock clock;
 
     RecentKeys(Clock clock) {
@@ -32,18 +33,12 @@ class RecentKeys {
 
     private record Known(Binary wrapped, Instant since) {}
 
-    synchronized void remember(Pseudonym pseudonym, Binary wrapped) {
-        known.remove(pseudonym);
+    void remember(Pseudonym pseudonym, Binary wrapped) {
         known.put(pseudonym, new Known(wrapped, clock.instant()));
-        if (known.size() > LARGEST) {
-            var eldest = known.keySet().iterator();
-            eldest.next();
-            eldest.remove();
-        }
     }
 
-    synchronized Optional<byte[]> find(Pseudonym pseudonym) {
-        return Optional.ofNullable(known.get(pseudonym))
+    Optional<byte[]> find(Pseudonym pseudonym) {
+        return Optional.ofNullable(known.getIfPresent(pseudonym))
                 .filter(each -> !isOld(each))
                 .map(each -> each.wrapped.bytes());
     }
@@ -53,12 +48,12 @@ class RecentKeys {
     }
 
     @Scheduled(fixedDelay = 60_000)
-    synchronized void forgetOld() {
-        known.values().removeIf(this::isOld);
+    void forgetOld() {
+        known.asMap().values().removeIf(this::isOld);
     }
 
     @EventListener
-    synchronized void forget(PseudonymRetired retired) {
-        known.remove(retired.pseudonym());
+    void forget(PseudonymRetired retired) {
+        known.invalidate(retired.pseudonym());
     }
 }

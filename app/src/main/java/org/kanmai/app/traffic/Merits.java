@@ -1,10 +1,11 @@
 package org.kanmai.app.traffic;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,12 +37,8 @@ class Merits {
     private final PoolStore pools;
     private final Clock clock;
     /** Who publishes many works at once is asked for once. */
-    private final Map<PersonId, Known> known = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<PersonId, Known> eldest) {
-            return size() > MOST_KNOWN;
-        }
-    };
+    private final Cache<PersonId, Known> known =
+            Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
     Merits(People people, Governance governance, Works works, PoolStore pools, Clock clock) {
         this.people = people;
@@ -88,10 +85,12 @@ class Merits {
         return has ? 1 : 0;
     }
 
-    private synchronized Known known(PersonId creator) {
+    private Known known(PersonId creator) {
         var now = clock.instant();
-        return known.compute(
-                creator, (id, old) -> old != null && now.isBefore(old.since().plus(FRESH)) ? old : asked(id, now));
+        return known.asMap()
+                .compute(
+                        creator,
+                        (id, old) -> old != null && now.isBefore(old.since().plus(FRESH)) ? old : asked(id, now));
     }
 
     private Known asked(PersonId creator, Instant now) {

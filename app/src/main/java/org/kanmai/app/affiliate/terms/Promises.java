@@ -1,11 +1,12 @@
 package org.kanmai.app.affiliate.terms;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,8 @@ public class Promises {
 
     private final TermsStore store;
     private final Clock clock;
-    private final Map<ProductId, Known> known = new LinkedHashMap<>(16, 0.75f, true);
+    private final Cache<ProductId, Known> known =
+            Caffeine.newBuilder().maximumSize(LARGEST).build();
 
     Promises(TermsStore store, Clock clock) {
         this.store = store;
@@ -69,14 +71,9 @@ public class Promises {
         return store.find(id).orElseThrow(() -> new IllegalArgumentException("no terms " + id));
     }
 
-    private synchronized Map<ProductId, Known> recent(Collection<ProductId> products, Instant now) {
-        var found = new HashMap<ProductId, Known>();
-        for (var product : products) {
-            var each = known.get(product);
-            if (each != null && each.isFresh(now)) {
-                found.put(product, each);
-            }
-        }
+    private Map<ProductId, Known> recent(Collection<ProductId> products, Instant now) {
+        var found = new HashMap<>(known.getAllPresent(products));
+        found.values().removeIf(each -> !each.isFresh(now));
         return found;
     }
 
@@ -85,16 +82,7 @@ public class Promises {
                 store.from(products, now.minus(OLDEST_ORDER)).stream().collect(Collectors.groupingBy(Terms::product));
         var read = new HashMap<ProductId, Known>();
         products.forEach(product -> read.put(product, new Known(terms.getOrDefault(product, List.of()), now)));
-        remember(read);
-        return read;
-    }
-
-    private synchronized void remember(Map<ProductId, Known> read) {
         known.putAll(read);
-        var eldest = known.keySet().iterator();
-        while (known.size() > LARGEST) {
-            eldest.next();
-            eldest.remove();
-        }
+        return read;
     }
 }

@@ -1,9 +1,9 @@
 package org.kanmai.app.content.understanding;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.kanmai.app.content.understanding.models.Meanings;
 import org.kanmai.facts.WorkId;
@@ -16,7 +16,8 @@ public class Kinship {
 
     private final Meanings meanings;
     private final Understandings understandings;
-    private final Map<String, float[]> known = new LinkedHashMap<>(16, 0.75f, true);
+    private final Cache<String, float[]> known =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     Kinship(Meanings meanings, Understandings understandings) {
         this.meanings = meanings;
@@ -39,18 +40,13 @@ public class Kinship {
                         .max(Comparator.comparingDouble(Closest::likeness)));
     }
 
-    private synchronized Optional<float[]> meaning(String text) {
-        var before = known.get(text);
+    private Optional<float[]> meaning(String text) {
+        var before = known.getIfPresent(text);
         if (before != null) {
             return Optional.of(before);
         }
         var meaning = meanings.of(text);
         meaning.ifPresent(numbers -> known.put(text, numbers));
-        if (known.size() > REMEMBERED) {
-            var eldest = known.keySet().iterator();
-            eldest.next();
-            eldest.remove();
-        }
         return meaning;
     }
 }

@@ -1,11 +1,12 @@
 package org.kanmai.app.feed.buying;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kanmai.app.catalog.Product;
@@ -26,12 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Prices {
     static final Duration KEPT = Duration.ofMinutes(10);
-    static final int LARGEST = 100_000;
+    private static final int LARGEST = 100_000;
     private static final Logger log = LoggerFactory.getLogger(Prices.class);
 
     private final Anchors anchors;
     private final Clock clock;
-    private final Map<WorkId, Known> known = new LinkedHashMap<>(16, 0.75f, true);
+    private final Cache<WorkId, Known> known =
+            Caffeine.newBuilder().maximumSize(LARGEST).build();
 
     Prices(Anchors anchors, Clock clock) {
         this.anchors = anchors;
@@ -56,26 +58,20 @@ public class Prices {
         return prices;
     }
 
-    private synchronized Map<WorkId, WorkPrice> remembered(Collection<WorkId> works) {
+    private Map<WorkId, WorkPrice> remembered(Collection<WorkId> works) {
         long now = clock.millis();
         var prices = new HashMap<WorkId, WorkPrice>();
-        for (var work : works) {
-            var each = known.get(work);
-            if (each != null && Math.abs(now - each.atMillis) < KEPT.toMillis()) {
+        known.getAllPresent(works).forEach((work, each) -> {
+            if (Math.abs(now - each.atMillis) < KEPT.toMillis()) {
                 prices.put(work, each.price);
             }
-        }
+        });
         return prices;
     }
 
-    private synchronized void remember(Map<WorkId, WorkPrice> found) {
+    private void remember(Map<WorkId, WorkPrice> found) {
         long now = clock.millis();
         found.forEach((work, price) -> known.put(work, new Known(price, now)));
-        var eldest = known.keySet().iterator();
-        while (known.size() > LARGEST) {
-            eldest.next();
-            eldest.remove();
-        }
     }
 
     private Map<WorkId, WorkPrice> lookUp(List<WorkId> works) {
