@@ -48,8 +48,8 @@ final class LiveBenchmark implements Benchmark {
     }
 
     private static Member host(Connection connection, String invitation) {
-        var operator = Member.signUp(connection, "operator", Optional.of(invitation));
-        var host = Member.signUp(connection, "host", Optional.empty());
+        var operator = Member.signUp(connection, "olga", Optional.of(invitation));
+        var host = Member.signUp(connection, "mei", Optional.empty());
         operator.caller()
                 .json(connection, "PUT", "/api/people/" + host.handle() + "/verification", Map.of())
                 .json("a host's name");

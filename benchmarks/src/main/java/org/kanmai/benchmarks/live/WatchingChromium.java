@@ -163,15 +163,20 @@ public final class WatchingChromium implements AutoCloseable {
 
     /** Opens a page and reads the clock in its video for so long. */
     public Seen watch(String page, Duration length) {
-        var target = call("", "Target.createTarget", Map.of("url", page), PATIENCE);
+        var target = call("", "Target.createTarget", Map.of("url", "about:blank"), PATIENCE);
         var id = target.path("targetId").asString();
         var session = call("", "Target.attachToTarget", Map.of("targetId", id, "flatten", true), PATIENCE)
                 .path("sessionId")
                 .asString();
+        // What is evaluated before the page is there goes with the one before it.
+        call(session, "Page.navigate", Map.of("url", page), PATIENCE);
         var read = script(length);
         var wanted = Map.<String, Object>of("expression", read, "awaitPromise", true, "returnByValue", true);
-        var seen = call(session, "Runtime.evaluate", wanted, length.plusSeconds(120))
-                .at("/result/value");
+        var answer = call(session, "Runtime.evaluate", wanted, length.plusSeconds(120));
+        if (answer.has("exceptionDetails")) {
+            throw new IllegalStateException("the clock can't be read: " + answer.path("exceptionDetails"));
+        }
+        var seen = answer.at("/result/value");
         call("", "Target.closeTarget", Map.of("targetId", id), PATIENCE);
         var latencies = new ArrayList<Long>();
         seen.path("latencies").forEach(one -> latencies.add(one.asLong()));
@@ -194,13 +199,20 @@ public final class WatchingChromium implements AutoCloseable {
                     next != null;
                     next = answers.poll(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 if (next.path("id").asInt() == calls) {
-                    return next.path("result");
+                    return answered(method, next);
                 }
             }
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         }
         throw new IllegalStateException(method + " was not answered");
+    }
+
+    private static JsonNode answered(String method, JsonNode answer) {
+        if (answer.has("error")) {
+            throw new IllegalStateException(method + " was refused: " + answer.path("error"));
+        }
+        return answer.path("result");
     }
 
     @Override
