@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.benchmarks.http.Caller;
 import org.kanmai.benchmarks.http.Connection;
+import org.kanmai.benchmarks.live.DirectSends;
 import org.kanmai.benchmarks.load.Latencies;
 import org.kanmai.benchmarks.server.Database;
 import org.kanmai.benchmarks.server.Kanmai;
@@ -32,7 +33,10 @@ final class TalkBenchmark implements Benchmark {
 
     private static final long ROOM = 4_711;
     private static final double BAR_MILLIS = 300;
+    private static final double BAR_RATIO = 4;
+    private static final double ALL = 0.999;
     private static final List<Integer> RATES = List.of(10, 20, 40, 80, 110);
+    private static final List<Integer> DIRECT_RATES = List.of(5, 10, 20, 40, 80);
     private static final Duration PHASE = Duration.ofSeconds(12);
     private static final Duration TAIL = Duration.ofSeconds(3);
     private static final Pattern SENT = Pattern.compile("\"at-(\\d+)\"");
@@ -52,12 +56,60 @@ final class TalkBenchmark implements Benchmark {
                 var client = HttpClient.newBuilder().executor(clients).build()) {
             open(database);
             var speakers = speakers(database);
-            var ears = listen(client, kanmai.port());
-            RATES.forEach(rate -> phase(table, kanmai, speakers, ears, rate));
+            var room = URI.create("ws://127.0.0.1:%d/live/%d/talk".formatted(kanmai.port(), ROOM));
+            var ears = listen(client, room);
+            var ours = RATES.stream()
+                    .mapToLong(rate -> phase(table, kanmai, speakers, ears, rate))
+                    .max();
+            long direct = direct(table, client);
+            table.above(
+                    "deliveries/s at which p99 is below the bar, for one of direct sends in this process",
+                    BAR_RATIO,
+                    "times",
+                    ours.orElse(0) / (double) Math.max(1, direct));
             // A client that is closed waits for its sockets, and these are open as long as the room is.
             client.shutdownNow();
         }
         return table;
+    }
+
+    /** Returns how many deliveries a second were in time when each text is sent to each listener by itself. */
+    private static long direct(Table table, HttpClient client) {
+        try (var sends = DirectSends.start()) {
+            var ears = listen(client, sends.address());
+            return DIRECT_RATES.stream()
+                    .mapToLong(rate -> directly(table, sends, ears, rate))
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    private static long directly(Table table, DirectSends sends, Ears ears, int rate) {
+        Stage.say(rate + " bullet comments a second, sent directly");
+        ears.latencies = new Latencies();
+        long before = ears.heard.sum();
+        long begin = System.nanoTime();
+        long said = rate * PHASE.toSeconds();
+        for (long turn = 0; turn < said; turn++) {
+            LockSupport.parkNanos(begin + TimeUnit.SECONDS.toNanos(turn) / rate - System.nanoTime());
+            sends.send("\"at-" + (begin + TimeUnit.SECONDS.toNanos(turn) / rate) + "\"");
+        }
+        LockSupport.parkNanos(TAIL.toNanos());
+        long heard = ears.heard.sum() - before;
+        table.note(
+                "%,d deliveries/s sent directly".formatted(heard / PHASE.toSeconds()),
+                "p50 %s, p99 %s ms; heard %.1f %%"
+                        .formatted(
+                                Table.number(ears.latencies.millis(0.5)),
+                                Table.number(ears.latencies.millis(0.99)),
+                                100.0 * heard / ((double) said * LISTENERS)));
+        return inTime(ears, heard, said);
+    }
+
+    /** Deliveries a second if all were heard and the last per cent in time; 0 otherwise. */
+    private static long inTime(Ears ears, long heard, long said) {
+        boolean all = heard >= ALL * said * LISTENERS;
+        return all && ears.latencies.millis(0.99) < BAR_MILLIS ? heard / PHASE.toSeconds() : 0;
     }
 
     private static void open(Database database) {
@@ -99,13 +151,11 @@ final class TalkBenchmark implements Benchmark {
         }
     }
 
-    private static Ears listen(HttpClient client, int port) {
+    private static Ears listen(HttpClient client, URI room) {
         Stage.say(LISTENERS + " people listen");
         var ears = new Ears();
         for (int listener = 0; listener < LISTENERS; listener++) {
-            client.newWebSocketBuilder()
-                    .buildAsync(URI.create("ws://127.0.0.1:%d/live/%d/talk".formatted(port, ROOM)), new Listener(ears))
-                    .join();
+            client.newWebSocketBuilder().buildAsync(room, new Listener(ears)).join();
         }
         return ears;
     }
@@ -130,7 +180,8 @@ final class TalkBenchmark implements Benchmark {
         }
     }
 
-    private static void phase(Table table, Kanmai kanmai, List<Caller> speakers, Ears ears, int rate) {
+    /** Returns how many deliveries a second were in time. */
+    private static long phase(Table table, Kanmai kanmai, List<Caller> speakers, Ears ears, int rate) {
         Stage.say(rate + " bullet comments a second");
         ears.latencies = new Latencies();
         long before = ears.heard.sum();
@@ -148,6 +199,7 @@ final class TalkBenchmark implements Benchmark {
                                 Table.number(ears.latencies.millis(0.5)),
                                 100.0 * heard / ((double) said * LISTENERS),
                                 Table.number(share)));
+        return inTime(ears, heard, said);
     }
 
     /** Speakers take turns; returns how many comments were taken. */
