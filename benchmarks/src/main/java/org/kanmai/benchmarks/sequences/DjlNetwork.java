@@ -27,6 +27,12 @@ final class DjlNetwork {
     private final NDArray items;
     private final NDArray positions;
     private final NDArray causal;
+    /**
+     * The square root of the width as a tensor. DJL makes one of a Java number and lets its memory go with the next collection,
+     * although PyTorch reckons gradients of a product and a quotient with it later: they became no numbers.
+     */
+    private final NDArray scale;
+
     private final List<Block> blocks = new ArrayList<>();
     private final NDArray gain;
     private final NDArray bias;
@@ -58,6 +64,7 @@ final class DjlNetwork {
         }
         gain = weight(root.ones(new Shape(width)));
         bias = nothing();
+        scale = root.create((float) Math.sqrt(width));
         causal = root.create(mask(length), new Shape(length, length));
     }
 
@@ -115,8 +122,7 @@ final class DjlNetwork {
     /** Returns the vector of each place of each sequence. */
     NDArray forward(NDArray sequences, Mode mode) {
         var mask = sequences.neq(0).toType(DataType.FLOAT32, false).expandDims(-1);
-        var stream = dropped(vectors(sequences).mul(Math.sqrt(width)).add(positions), mode)
-                .mul(mask);
+        var stream = dropped(vectors(sequences).mul(scale).add(positions), mode).mul(mask);
         for (var block : blocks) {
             stream = block(block, stream, mode).mul(mask);
         }
@@ -134,10 +140,7 @@ final class DjlNetwork {
         var query = linear(asking, block.query, block.queryBias);
         var key = linear(stream, block.key, block.keyBias);
         var value = linear(stream, block.value, block.valueBias);
-        var looks = query.matMul(key.transpose(0, 2, 1))
-                .div(Math.sqrt(width))
-                .add(causal)
-                .softmax(-1);
+        var looks = query.matMul(key.transpose(0, 2, 1)).div(scale).add(causal).softmax(-1);
         var attended = norm(asking.add(dropped(looks, mode).matMul(value)), block.forwardGain, block.forwardBias);
         var hidden = dropped(Activation.relu(linear(attended, block.inner, block.innerBias)), mode);
         return attended.add(dropped(linear(hidden, block.outer, block.outerBias), mode));

@@ -22,11 +22,15 @@ import org.kanmai.ranking.evaluation.interactions.SequenceContender;
 import org.kanmai.ranking.sequence.SequenceShape;
 import org.kanmai.ranking.sequence.Windows;
 
-/** SASRec by PyTorch on one thread: batches of 128, binary cross-entropy with one negative, dense Adam, as in the paper. */
+/**
+ * SASRec by PyTorch on one thread: batches of 128, binary cross-entropy with one negative, dense Adam, as in the paper. Its rate is
+ * thrice the paper's after a hundred steps in which it rises: in the minutes that are compared it learns more with it.
+ */
 public final class DjlSasrec implements Contender, AutoCloseable {
     private static final int BATCH = 128;
     private static final int PATIENCE = 20;
-    private static final double RATE = 1e-3;
+    private static final double RATE = 3e-3;
+    private static final double RISING_STEPS = 100;
     private static final float MEAN_DECAY = 0.9f;
     private static final float SQUARE_DECAY = 0.98f;
 
@@ -150,6 +154,7 @@ public final class DjlSasrec implements Contender, AutoCloseable {
     private void move() {
         steps++;
         double rate = RATE
+                * Math.min(1, steps / RISING_STEPS)
                 * Math.sqrt(1 - Math.pow(SQUARE_DECAY, (double) steps))
                 / (1 - Math.pow(MEAN_DECAY, (double) steps));
         for (int each = 0; each < means.size(); each++) {

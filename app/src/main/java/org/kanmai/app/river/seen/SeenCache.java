@@ -2,23 +2,21 @@ package org.kanmai.app.river.seen;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.kanmai.facts.Pseudonym;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
-import org.springframework.data.redis.connection.DefaultStringRedisConnection;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
-import org.springframework.data.redis.connection.StringRedisConnection;
-import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.RedisTemplate;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.core.script.DefaultRedisScript;
 import org.springframework.data.redis.serializer.RedisSerializer;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +29,7 @@ class SeenCache {
 
     private final StringRedisTemplate redis;
     private final RedisTemplate<String, byte[]> copies = new RedisTemplate<>();
+    private final DefaultRedisScript<Void> note = new DefaultRedisScript<>();
 
     SeenCache(RedisConnectionFactory connections) {
         this.redis = new StringRedisTemplate(connections);
@@ -38,6 +37,7 @@ class SeenCache {
         copies.setKeySerializer(RedisSerializer.string());
         copies.setValueSerializer(RedisSerializer.byteArray());
         copies.afterPropertiesSet();
+        note.setLocation(new ClassPathResource("river/served.lua"));
     }
 
     Optional<byte[]> bitmap(Pseudonym pseudonym) {
@@ -55,7 +55,7 @@ class SeenCache {
 
     void served(Pseudonym pseudonym, Set<Long> works, Instant at) {
         if (!works.isEmpty()) {
-            quietly(() -> pipelined(keys -> noteServed(keys, pseudonym, works, at)));
+            quietly(() -> noteServed(Map.of(pseudonym, works), at));
         }
     }
 
@@ -64,25 +64,31 @@ class SeenCache {
      * commit and kept after this lacks them for its ten minutes, and they are known all the same.
      */
     void exposed(Map<Pseudonym, Exposures> exposures, Instant at) {
-        quietly(() -> pipelined(keys -> exposures.forEach((pseudonym, added) -> {
-            keys.del(copyKey(pseudonym));
-            noteServed(keys, pseudonym, added.works(), at);
-        })));
-    }
-
-    private static void noteServed(StringRedisConnection keys, Pseudonym pseudonym, Set<Long> works, Instant at) {
-        var key = servedKey(pseudonym);
-        double now = at.toEpochMilli();
-        works.forEach(work -> keys.zAdd(key, now, Long.toString(work)));
-        keys.zRemRangeByScore(key, 0, now - SERVED_AGE.toMillis());
-        keys.expire(key, SERVED_AGE.toSeconds());
-    }
-
-    private void pipelined(Consumer<StringRedisConnection> commands) {
-        redis.executePipelined((RedisCallback<@Nullable Object>) connection -> {
-            commands.accept(new DefaultStringRedisConnection(connection));
-            return null;
+        if (exposures.isEmpty()) {
+            return;
+        }
+        var works = exposures.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, added -> added.getValue().works()));
+        quietly(() -> {
+            redis.delete(exposures.keySet().stream().map(SeenCache::copyKey).toList());
+            noteServed(works, at);
         });
+    }
+
+    /** One question over the connection that all share: a pipeline would open one of its own each time. */
+    private void noteServed(Map<Pseudonym, Set<Long>> served, Instant at) {
+        var keys = new ArrayList<String>();
+        var given = new ArrayList<String>();
+        given.add(Long.toString(at.toEpochMilli()));
+        given.add(Long.toString(at.minus(SERVED_AGE).toEpochMilli()));
+        given.add(Long.toString(SERVED_AGE.toSeconds()));
+        served.forEach((pseudonym, works) -> {
+            keys.add(servedKey(pseudonym));
+            given.add(Integer.toString(works.size()));
+            works.forEach(work -> given.add(Long.toString(work)));
+        });
+        redis.execute(note, keys, given.toArray());
     }
 
     Set<Long> servedSince(Pseudonym pseudonym, Instant since) {
