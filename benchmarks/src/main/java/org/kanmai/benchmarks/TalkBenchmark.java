@@ -26,7 +26,7 @@ import org.kanmai.benchmarks.server.ProcessTree;
 /** One room in which many listen and some speak: how many bullet comments reach people, and how long that takes. */
 final class TalkBenchmark implements Benchmark {
     private static final int LISTENERS = Integer.getInteger("listeners", 500);
-    private static final int SPEAKERS = 100;
+    private static final int SPEAKERS = 400;
     private static final int MOUTHS = 4;
     /** How long a session's token is. */
     private static final int TOKEN = 43;
@@ -35,8 +35,8 @@ final class TalkBenchmark implements Benchmark {
     private static final double BAR_MILLIS = 300;
     private static final double BAR_RATIO = 4;
     private static final double ALL = 0.999;
-    private static final List<Integer> RATES = List.of(10, 20, 40, 80, 110);
-    private static final List<Integer> DIRECT_RATES = List.of(5, 10, 20, 40, 80);
+    private static final List<Integer> RATES = List.of(20, 40, 110, 200, 400);
+    private static final List<Integer> DIRECT_RATES = List.of(20, 40, 110, 200, 400);
     private static final Duration PHASE = Duration.ofSeconds(12);
     private static final Duration TAIL = Duration.ofSeconds(3);
     private static final Pattern SENT = Pattern.compile("\"at-(\\d+)\"");
