@@ -1,5 +1,9 @@
 package org.kanmai.app.river.seen;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +41,16 @@ class SeenCache {
         copies.setKeySerializer(RedisSerializer.string());
         copies.setValueSerializer(RedisSerializer.byteArray());
         copies.afterPropertiesSet();
-        note.setLocation(new ClassPathResource("river/served.lua"));
+        note.setScriptText(script());
+    }
+
+    /** Read once: of a script with a location the file is looked at before each use. */
+    private static String script() {
+        try {
+            return new ClassPathResource("river/served.lua").getContentAsString(UTF_8);
+        } catch (IOException absent) {
+            throw new UncheckedIOException(absent);
+        }
     }
 
     Optional<byte[]> bitmap(Pseudonym pseudonym) {
