@@ -34,7 +34,10 @@ class Sales {
     static final Duration FARTHEST = Duration.ofDays(30);
     private static final Instant LAST = Instant.parse("2500-01-01T00:00:00Z");
     private static final Logger log = LoggerFactory.getLogger(Sales.class);
-    private static final int BUCKETS = 16;
+    /** So many who order at once each find a bucket of their own: more than a process has connections. */
+    private static final int MOST_BUCKETS = 64;
+
+    private static final int USUAL_BUCKETS = 16;
     private static final int BATCH = 100;
 
     private final SaleStore store;
@@ -96,7 +99,7 @@ class Sales {
         if (!store.takeOffShelf(sale.sku(), sale.units())) {
             throw Refusal.conflict("too-few", "Fewer are free", "No more can be sold than are free.");
         }
-        store.fill(sale.sku(), sale.units(), buckets(sale.units()));
+        store.fill(sale.sku(), sale.units(), buckets(sale.units(), sale.most()));
         return sale.at(now);
     }
 
@@ -126,15 +129,19 @@ class Sales {
 
     private void add(Sale sale, Instant now) {
         try {
-            store.add(sale, buckets(sale.units()), now);
+            store.add(sale, buckets(sale.units(), sale.most()), now);
         } catch (DuplicateKeyException planned) {
             throw Refusal.conflict(
                     "sale-planned", "It has a sale", "A variant has one sale at a time; call that one off first.");
         }
     }
 
-    private static int buckets(int units) {
-        return Math.min(units, BUCKETS);
+    /**
+     * Who finds no bucket that nobody is at locks all of them and makes the others wait, so there are many; in each lies as much as one
+     * buyer may have, as long as that leaves the usual number of them.
+     */
+    static int buckets(int units, int most) {
+        return Math.min(units, Math.clamp(units / most, USUAL_BUCKETS, MOST_BUCKETS));
     }
 
     /** Ends a merchant's sale before its time; orders that are placed keep their price. */
