@@ -1,5 +1,9 @@
 package org.kanmai.app.trade.turns;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -38,8 +42,17 @@ class TurnQueue {
     @SuppressWarnings("unchecked")
     TurnQueue(StringRedisTemplate redis) {
         this.redis = redis;
-        script.setLocation(new ClassPathResource("trade/turn.lua"));
+        script.setScriptText(text());
         script.setResultType((Class<List<Long>>) (Class<?>) List.class);
+    }
+
+    /** Read once: of a script with a location the file is looked at before each use. */
+    private static String text() {
+        try {
+            return new ClassPathResource("trade/turn.lua").getContentAsString(UTF_8);
+        } catch (IOException absent) {
+            throw new UncheckedIOException(absent);
+        }
     }
 
     /** Lets those at the head in while there is room, and answers where a buyer stands then. */
