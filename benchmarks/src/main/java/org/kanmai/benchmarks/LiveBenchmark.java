@@ -48,7 +48,7 @@ final class LiveBenchmark implements Benchmark {
     }
 
     private static Member host(Connection connection, String invitation) {
-        var operator = Member.signUp(connection, "operator", Optional.of(invitation));
+        var operator = Member.signUp(connection, "keeper", Optional.of(invitation));
         var host = Member.signUp(connection, "host", Optional.empty());
         operator.caller()
                 .json(connection, "PUT", "/api/people/" + host.handle() + "/verification", Map.of())
