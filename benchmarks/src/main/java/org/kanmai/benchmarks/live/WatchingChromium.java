@@ -15,6 +15,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class WatchingChromium implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("DevTools listening on (ws://\\S+)");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long LOOK_NANOS = 100_000_000;
     private static final int MOST_ANSWERS = 1_000;
 
     private final Process process;
@@ -168,6 +170,7 @@ public final class WatchingChromium implements AutoCloseable {
         var session = call("", "Target.attachToTarget", Map.of("targetId", id, "flatten", true), PATIENCE)
                 .path("sessionId")
                 .asString();
+        awaitPage(session, page);
         var read = script(length);
         var wanted = Map.<String, Object>of("expression", read, "awaitPromise", true, "returnByValue", true);
         var seen = call(session, "Runtime.evaluate", wanted, length.plusSeconds(120))
@@ -178,6 +181,22 @@ public final class WatchingChromium implements AutoCloseable {
         return new Seen(
                 latencies,
                 seen.path("moved").asDouble() / Math.max(1, seen.path("looks").asInt()));
+    }
+
+    /** A script that begins before its page is there ends with the empty one. */
+    private void awaitPage(String session, String page) {
+        var wanted = Map.<String, Object>of(
+                "expression", "document.readyState === 'complete' && location.href", "returnByValue", true);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!call(session, "Runtime.evaluate", wanted, PATIENCE)
+                .at("/result/value")
+                .asString("")
+                .equals(page)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(page + " did not open");
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
     }
 
     private JsonNode call(String session, String method, Map<String, Object> parameters, Duration patience) {
