@@ -11,7 +11,7 @@ export const noticeKinds = [
   'return-asked', 'return-moved', 'return-news', 'product-reviewed', 'review-answered', 'credit-changed',
   'complaint-raised', 'complaint-moved', 'complaint-news', 'complaint-escalated', 'room-measure', 'room-appeal-answered',
   'group-joined', 'group-complete', 'group-failed', 'entry-accepted', 'entry-refused', 'contract-accepted', 'contract-declined', 'contract-ended',
-  'sample-moved', 'sample-news', 'room-live', 'room-soon', 'room-mentioned',
+  'sample-moved', 'sample-news', 'room-live', 'room-soon', 'room-mentioned', 'room-price-asked', 'room-price-answered',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 export type NoticeSubject = 'work' | 'product' | 'comment' | 'product-review' | 'person' | 'order' | 'sale' | 'queue' | 'board' | 'shop-board' | 'inbox' | 'room' | 'group' | 'entry' | 'live'

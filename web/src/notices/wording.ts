@@ -39,6 +39,8 @@ export function way(notice: Notice, self: string): string | null {
   if (notice.kind === 'commission-changed') return '/me/goods'
   if (notice.kind.startsWith('contract-')) return '/me/earnings'
   if (notice.kind === 'sample-moved') return '/me/goods'
+  if (notice.kind === 'room-price-asked') return '/shop/sales'
+  if (notice.kind === 'room-price-answered') return '/me/live'
   if (notice.kind === 'sample-news') return '/shop/alliance'
   if (kind === 'work') return refused ? '/me/works' : `/works/${id}`
   if (kind === 'comment') return notice.arguments.work ? `/works/${notice.arguments.work}` : null

@@ -57,6 +57,8 @@ export const notices: Record<keyof typeof zh, string> = {
   'notice.room-appeal-answered': 'Your appeal about a live room was answered',
   'notice.complaint-moved': 'News of your complaint',
   'notice.complaint-news': 'News of a complaint about your shop',
+  'notice.room-price-answered': 'News of a room price you asked for',
+  'notice.room-price-asked': '{who} asks for a price of a live room',
   'notice.room-live': '{who} is live',
   'notice.room-soon': 'A room you wanted to see begins soon',
   'notice.sale-refunded': 'An order was refunded',

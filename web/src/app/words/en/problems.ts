@@ -171,4 +171,8 @@ export const problems: Record<keyof typeof zh, string> = {
   'problem.sample-state': 'It has moved on: look again',
   'invalid.work': 'It must be a published work of yours that shows the product',
   'problem.external-state': 'The state or the amount does not fit',
+  'problem.price-asked': 'You have asked for this variant already',
+  'problem.price-requests-full': 'At most 20 prices of a room wait for an answer at a time',
+  'problem.price-request-state': 'It has moved on: look again',
+  'problem.price-request-stale': 'The product is off sale, or costs no more than this now: decline it',
 }

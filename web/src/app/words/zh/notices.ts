@@ -55,6 +55,8 @@ export const notices = {
   'notice.room-appeal-answered': '你的直播间申诉有了结果',
   'notice.complaint-moved': '你的投诉有新进展',
   'notice.complaint-news': '一笔对店铺的投诉有新进展',
+  'notice.room-price-answered': '你申请的直播间专享价有结果了',
+  'notice.room-price-asked': '{who} 申请直播间专享价',
   'notice.room-live': '{who} 开播了',
   'notice.room-soon': '你预约的直播快开始了',
   'notice.sale-refunded': '一笔订单已退款',

@@ -169,4 +169,8 @@ export const problems = {
   'problem.sample-state': '状态已变化，请刷新',
   'invalid.work': '要选一件展示了这件商品的已发布作品',
   'problem.external-state': '状态或金额对不上',
+  'problem.price-asked': '这个规格已经申请过',
+  'problem.price-requests-full': '一个直播间同时最多有 20 个申请待答复',
+  'problem.price-request-state': '状态已变化，请刷新',
+  'problem.price-request-stale': '商品已停售，或现价已不高于此价，请谢绝',
 }

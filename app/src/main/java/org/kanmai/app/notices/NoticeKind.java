@@ -102,7 +102,11 @@ public enum NoticeKind implements Code {
     /** A room of which one wanted to be reminded begins soon. */
     ROOM_SOON(NoticePurpose.LIVE),
     /** Somebody named one in a room. */
-    ROOM_MENTIONED(NoticePurpose.LIVE);
+    ROOM_MENTIONED(NoticePurpose.LIVE),
+    /** A host asks for a price of a room that sells the shop's goods. */
+    ROOM_PRICE_ASKED(NoticePurpose.SHOP),
+    /** A shop agreed to a price that a host asked for or declined it, or nobody answered in time. */
+    ROOM_PRICE_ANSWERED(NoticePurpose.SHOP);
 
     private final NoticePurpose purpose;
 

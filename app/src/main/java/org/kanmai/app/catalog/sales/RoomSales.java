@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.kanmai.app.catalog.Offer;
 import org.kanmai.facts.Money;
 import org.kanmai.facts.PersonId;
 import org.kanmai.facts.RoomId;
@@ -29,11 +30,19 @@ public class RoomSales {
     /** What a host offers: some units of a variant at a lower price, from one moment to another. */
     public record Wanted(SkuId sku, Money price, int units, int most, Instant startsAt, Instant endsAt) {}
 
+    /** Refuses what could be no sale of an offer, whosever it is. */
+    public void check(Wanted wanted, Offer offer) {
+        sales.check(plan(wanted), offer);
+    }
+
+    private static Sales.Plan plan(Wanted wanted) {
+        return new Sales.Plan(
+                wanted.sku(), wanted.price(), wanted.units(), wanted.most(), wanted.startsAt(), wanted.endsAt());
+    }
+
     /** Plans a sale in a room and lays its units aside; refuses as for any sale. */
     public Sale plan(PersonId merchant, RoomId room, Wanted wanted) {
-        var plan = new Sales.Plan(
-                wanted.sku(), wanted.price(), wanted.units(), wanted.most(), wanted.startsAt(), wanted.endsAt());
-        return sales.plan(merchant, plan, room);
+        return sales.plan(merchant, plan(wanted), room);
     }
 
     /** Returns the sales of all rooms that have not ended, with the units that are left. */

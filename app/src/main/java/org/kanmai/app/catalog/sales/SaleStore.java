@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,13 @@ class SaleStore {
                 .param("id", id.value())
                 .query(SaleStore::sale)
                 .optional();
+    }
+
+    List<Sale> find(Collection<SaleId> some) {
+        return jdbc.sql(SELECT + " where sale.id = any(:ids)")
+                .param("ids", some.stream().map(SaleId::value).toArray(Long[]::new))
+                .query(SaleStore::sale)
+                .list();
     }
 
     /** Returns a product's sales that have not ended and whose price holds everywhere, the next first. */

@@ -84,6 +84,19 @@ class Sales {
     @Transactional
     Sale plan(PersonId merchant, Plan plan, @Nullable RoomId room) {
         var offer = own(merchant, plan.sku());
+        check(plan, offer);
+        var now = clock.instant();
+        var sale = sale(offer, plan, room);
+        add(sale, now);
+        if (!store.takeOffShelf(sale.sku(), sale.units())) {
+            throw Refusal.conflict("too-few", "Fewer are free", "No more can be sold than are free.");
+        }
+        store.fill(sale.sku(), sale.units(), buckets(sale.units(), sale.most()));
+        return sale.at(now);
+    }
+
+    /** Refuses what could be no sale of an offer now. */
+    void check(Plan plan, Offer offer) {
         var now = clock.instant();
         refuseUnless(
                 plan.startsAt().isBefore(now.plus(FARTHEST)) && plan.endsAt().isAfter(now),
@@ -94,13 +107,6 @@ class Sales {
                         && plan.price().minor() < offer.price().minor(),
                 "price",
                 "must be below " + offer.price());
-        var sale = sale(offer, plan, room);
-        add(sale, now);
-        if (!store.takeOffShelf(sale.sku(), sale.units())) {
-            throw Refusal.conflict("too-few", "Fewer are free", "No more can be sold than are free.");
-        }
-        store.fill(sale.sku(), sale.units(), buckets(sale.units(), sale.most()));
-        return sale.at(now);
     }
 
     private Offer own(PersonId merchant, SkuId sku) {

@@ -16,6 +16,7 @@ enum Duty implements Code {
             "/api/me/skus",
             "/api/me/shop/sheets",
             "/api/me/sales",
+            "/api/me/shop/price-requests",
             "/api/me/batches",
             "/api/me/shop/freight",
             "/pictures"),

@@ -54,7 +54,8 @@ class RetentionStore {
                      upvote as (delete from live.upvote
                                  where question in (select id from live.question where room = :room)),
                      question as (delete from live.question where room = :room),
-                     promise as (delete from live.promise where room = :room)
+                     promise as (delete from live.promise where room = :room),
+                     request as (delete from live.price_request where room = :room)
                 update live.room
                    set forgotten_at = :at
                  where id = :room

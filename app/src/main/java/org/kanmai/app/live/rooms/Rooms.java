@@ -3,8 +3,11 @@ package org.kanmai.app.live.rooms;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kanmai.app.catalog.Shop;
 import org.kanmai.app.catalog.Shops;
 import org.kanmai.app.governance.BannedWords;
@@ -59,6 +62,13 @@ public class Rooms {
     /** Returns a room. */
     public Optional<Room> find(RoomId id) {
         return store.find(id);
+    }
+
+    /** Returns some rooms; those that there never were are left out. */
+    public Map<RoomId, Room> find(Collection<RoomId> some) {
+        return some.isEmpty()
+                ? Map.of()
+                : store.find(some).stream().collect(Collectors.toMap(Room::id, Function.identity()));
     }
 
     /** Returns which of some rooms are over. */
