@@ -94,8 +94,8 @@ class PriceRequests {
     }
 
     private Offer chosen(Room room, SkuId sku) {
-        var offer =
-                Optional.ofNullable(catalog.offers(List.of(sku)).get(sku)).orElseThrow(() -> Refusal.notFound("variant"));
+        var offer = Optional.ofNullable(catalog.offers(List.of(sku)).get(sku))
+                .orElseThrow(() -> Refusal.notFound("variant"));
         if (offer.shop().equals(room.shop()) || room.host().equals(owner(offer.shop()))) {
             throw Refusal.conflict("own-product", "It is your own", "Call its price out yourself.");
         }
@@ -127,9 +127,12 @@ class PriceRequests {
 
     @Transactional
     void withdraw(PersonId host, RoomId room, long id) {
-        store.find(id)
+        boolean own = store.find(id)
                 .filter(each -> each.room().equals(room) && each.host().equals(host))
-                .orElseThrow(() -> Refusal.notFound("request"));
+                .isPresent();
+        if (!own) {
+            throw Refusal.notFound("request");
+        }
         require(store.withdraw(id));
     }
 
@@ -196,8 +199,7 @@ class PriceRequests {
 
     private PriceRequest told(long id) {
         var request = store.find(id).orElseThrow();
-        notices.tell(Telling.of(
-                        request.host(), NoticeKind.ROOM_PRICE_ANSWERED, subject(request), key(request))
+        notices.tell(Telling.of(request.host(), NoticeKind.ROOM_PRICE_ANSWERED, subject(request), key(request))
                 .with("state", request.state().code()));
         return request;
     }

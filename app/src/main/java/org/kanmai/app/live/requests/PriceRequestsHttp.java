@@ -34,8 +34,7 @@ class PriceRequestsHttp {
     private final Rooms rooms;
     private final Shops shops;
 
-    PriceRequestsHttp(
-            PriceRequests requests, PriceRequestStore store, RequestViews views, Rooms rooms, Shops shops) {
+    PriceRequestsHttp(PriceRequests requests, PriceRequestStore store, RequestViews views, Rooms rooms, Shops shops) {
         this.requests = requests;
         this.store = store;
         this.views = views;
@@ -53,8 +52,7 @@ class PriceRequestsHttp {
     @PostMapping("/api/me/rooms/{id}/price-requests")
     @ResponseStatus(HttpStatus.CREATED)
     RequestViews.Shown ask(@PathVariable RoomId id, @RequestBody Wish wish, Viewer viewer) {
-        var wanted =
-                new Wanted(wish.sku(), wish.price(), wish.units(), wish.most(), wish.startsAt(), wish.endsAt());
+        var wanted = new Wanted(wish.sku(), wish.price(), wish.units(), wish.most(), wish.startsAt(), wish.endsAt());
         return views.of(requests.ask(viewer.self(), id, wanted));
     }
 

@@ -139,6 +139,8 @@ class RequestViews {
     }
 
     private static int rate(Pool.@Nullable Outlook outlook) {
-        return outlook == null || outlook.now() == null ? 0 : outlook.now().ladder().highest();
+        return outlook == null || outlook.now() == null
+                ? 0
+                : outlook.now().ladder().highest();
     }
 }

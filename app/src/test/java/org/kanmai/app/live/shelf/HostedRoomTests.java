@@ -128,7 +128,8 @@ class HostedRoomTests {
         var buyer = street.buyer(port);
         assertThat(Street.quote(buyer, of.shop().sku(), 1).at("/total/minor").asLong())
                 .isEqualTo(1990);
-        var quote = Street.must(200, buyer.browser().post("/api/quotes", """
+        var quote = Street.must(
+                200, buyer.browser().post("/api/quotes", """
                 {"lines": [{"sku": "%s", "units": 1}], "room": "%s"}""".formatted(of.shop().sku(), of.room())));
         assertThat(quote.at("/total/minor").asLong()).isEqualTo(990);
         var token = Street.must(200, buyer.browser().get("/api/rooms/" + of.room() + "/page"))
@@ -136,13 +137,13 @@ class HostedRoomTests {
                 .asString();
         var body = """
                 {"key": "%s", "quote": "%s", "lines": [{"sku": "%s", "units": 1}], "address": "%s", "provider": "trial", "room": "%s"}""".formatted(
-                        UUID.randomUUID(), quote.path("id").asString(), of.shop().sku(), buyer.address(), of.room());
+                UUID.randomUUID(), quote.path("id").asString(), of.shop().sku(), buyer.address(), of.room());
         street.pay(
                 port,
                 Street.must(
                         201,
-                        Street.patient(() ->
-                                buyer.browser().call("POST", "/api/orders", body, Map.of("Item-Token", token)))));
+                        Street.patient(
+                                () -> buyer.browser().call("POST", "/api/orders", body, Map.of("Item-Token", token)))));
         assertThat(deal.held(of.host().id()))
                 .as("9.90: a tenth, less a tenth of it")
                 .isEqualTo(99 - 9);
@@ -171,7 +172,9 @@ class HostedRoomTests {
     @Tag("LC-03")
     void whatIsDeclinedHasAReasonAndWhatNobodyAnswersExpires() {
         var of = hosted();
-        var id = Street.must(201, ask(of, 990, Duration.ofMinutes(10))).path("id").asString();
+        var id = Street.must(201, ask(of, 990, Duration.ofMinutes(10)))
+                .path("id")
+                .asString();
         assertThat(ask(of, 990, Duration.ofMinutes(10)).type()).endsWith("price-asked");
         assertThat(answer(of, id, "{\"agreed\": false}").status()).isEqualTo(422);
         assertThat(street.shop(port, 1)
@@ -183,9 +186,13 @@ class HostedRoomTests {
         assertThat(newest(of).path("reason").asString()).isEqualTo("Too low");
         assertThat(ask(of, 1990, Duration.ofMinutes(10)).status()).isEqualTo(422);
         assertThat(ask(of, 990, Duration.ofSeconds(90)).status()).isEqualTo(422);
-        var taken = Street.must(201, ask(of, 990, Duration.ofMinutes(10))).path("id").asString();
+        var taken = Street.must(201, ask(of, 990, Duration.ofMinutes(10)))
+                .path("id")
+                .asString();
         Street.must(204, of.host().browser().call("DELETE", of.asked() + "/" + taken, "", Map.of()));
-        var late = Street.must(201, ask(of, 990, Duration.ofMinutes(10))).path("id").asString();
+        var late = Street.must(201, ask(of, 990, Duration.ofMinutes(10)))
+                .path("id")
+                .asString();
         clock.forward(Duration.ofMinutes(10));
         assertThat(answer(of, late, "{\"agreed\": true}").type()).endsWith("price-request-state");
         await().atMost(Duration.ofSeconds(30))
