@@ -28,6 +28,7 @@ public final class Benchmarks {
             new RushBenchmark(),
             new SearchBenchmark(),
             new TalkBenchmark(),
+            new BoardBenchmark(),
             new LiveBenchmark());
 
     private Benchmarks() {}
