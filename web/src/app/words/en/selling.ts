@@ -154,6 +154,7 @@ export const selling: Record<keyof typeof zh, string> = {
   'price-request.for-shop-about': 'Agreed, the units are laid aside and the price holds in that room alone.',
   'price-request.from': 'In {room}, by {who}',
   'price-request.minutes': 'Minutes on sale',
+  'price-request.none': 'Put goods of other shops on the shelf first.',
   'price-request.rate': 'The host earns up to {rate} of what is paid',
   'price-request.reason': 'Reason',
   'price-request.start': 'Begins in minutes',

@@ -152,6 +152,7 @@ export const selling = {
   'price-request.for-shop-about': '同意后会留出这些件数，价格只在该直播间有效。',
   'price-request.from': '{who} 的直播间：{room}',
   'price-request.minutes': '卖几分钟',
+  'price-request.none': '请先把其他店铺的商品放上货架。',
   'price-request.rate': '主播最多得实付的 {rate}',
   'price-request.reason': '原因',
   'price-request.start': '几分钟后开始',
