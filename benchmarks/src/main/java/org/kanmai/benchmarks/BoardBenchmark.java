@@ -12,6 +12,7 @@ import org.kanmai.benchmarks.load.Latencies;
 import org.kanmai.benchmarks.server.Database;
 import org.kanmai.benchmarks.server.Kanmai;
 import org.kanmai.benchmarks.world.Member;
+import org.kanmai.benchmarks.world.Studio;
 
 /** How long a host waits until the board of the room counts what somebody said: through the log, the streams and Redis, over HTTP on either side. */
 final class BoardBenchmark implements Benchmark {
@@ -35,23 +36,15 @@ final class BoardBenchmark implements Benchmark {
         try (var kanmai = Kanmai.start(stage.checkout(), stage.folder().resolve("board"));
                 var connection = new Connection(kanmai.port());
                 var database = Database.of(kanmai.data())) {
-            var host = host(connection, kanmai.invitation());
-            var room = new Room(connection, host, people(connection), live(connection, database, host));
+            var studio = Studio.open(connection, kanmai.invitation());
+            goLive(database, studio.room());
+            var room = new Room(connection, studio.host(), people(connection), studio.room());
             room.hear(WARM);
             var latencies = room.hear(SAMPLES);
             table.below("from saying it to a board that counts it, p99", BAR_MILLIS, "ms", latencies.millis(0.99));
             table.note("the same", latencies.summary());
         }
         return table;
-    }
-
-    private static Member host(Connection connection, String invitation) {
-        var operator = Member.signUp(connection, "olga", Optional.of(invitation));
-        var host = Member.signUp(connection, "mei", Optional.empty());
-        operator.caller()
-                .json(connection, "PUT", "/api/people/" + host.handle() + "/verification", Map.of())
-                .json("a host's name");
-        return host;
     }
 
     private static List<Member> people(Connection connection) {
@@ -61,18 +54,12 @@ final class BoardBenchmark implements Benchmark {
     }
 
     /** Nobody pushes a picture: whether there is one is nothing to the board. */
-    private static String live(Connection connection, Database database, Member host) {
-        var room = host.caller()
-                .json(connection, "POST", "/api/me/rooms", Map.of("title", "Board"))
-                .json("a room")
-                .path("id")
-                .asString();
+    private static void goLive(Database database, String room) {
         database.run("""
                 update live.room
                    set state = 'live', begun_at = now(), fragment_at = now() + interval '1 hour'
                  where id = %s
                 """.formatted(room));
-        return room;
     }
 
     private record Room(Connection connection, Member host, List<Member> people, String id) {

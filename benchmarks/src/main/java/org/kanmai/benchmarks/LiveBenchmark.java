@@ -3,7 +3,6 @@ package org.kanmai.benchmarks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.kanmai.benchmarks.http.Connection;
 import org.kanmai.benchmarks.live.ClockCamera;
 import org.kanmai.benchmarks.live.SlowLine;
@@ -11,6 +10,7 @@ import org.kanmai.benchmarks.live.WatchingChromium;
 import org.kanmai.benchmarks.load.Latencies;
 import org.kanmai.benchmarks.server.Kanmai;
 import org.kanmai.benchmarks.world.Member;
+import org.kanmai.benchmarks.world.Studio;
 
 /** One room whose picture is a clock: how late it is in a browser, on this machine and over a slow line. */
 final class LiveBenchmark implements Benchmark {
@@ -34,10 +34,10 @@ final class LiveBenchmark implements Benchmark {
                 var connection = new Connection(kanmai.port());
                 var line = SlowLine.to(kanmai.port());
                 var browser = WatchingChromium.start(stage.folder().resolve("chromium"))) {
-            var host = host(connection, kanmai.invitation());
-            var room = open(connection, host);
-            var camera =
-                    ClockCamera.to(address(connection, host), stage.folder().resolve("cache"));
+            var studio = Studio.open(connection, kanmai.invitation());
+            var room = studio.room();
+            var camera = ClockCamera.to(
+                    address(connection, studio.host()), stage.folder().resolve("cache"));
             try (camera) {
                 note(table, "on this machine", BAR_MILLIS, browser.watch(page(kanmai.port(), room), LENGTH));
                 var slow = browser.watch(page(line.port(), room), LENGTH);
@@ -45,23 +45,6 @@ final class LiveBenchmark implements Benchmark {
             }
         }
         return table;
-    }
-
-    private static Member host(Connection connection, String invitation) {
-        var operator = Member.signUp(connection, "olga", Optional.of(invitation));
-        var host = Member.signUp(connection, "mei", Optional.empty());
-        operator.caller()
-                .json(connection, "PUT", "/api/people/" + host.handle() + "/verification", Map.of())
-                .json("a host's name");
-        return host;
-    }
-
-    private static String open(Connection connection, Member host) {
-        return host.caller()
-                .json(connection, "POST", "/api/me/rooms", Map.of("title", "Clock"))
-                .json("a room")
-                .path("id")
-                .asString();
     }
 
     private static String address(Connection connection, Member host) {
