@@ -4,6 +4,10 @@ import java.util.List;
 
 /** Reads the facts of how works are distributed from a parsed object. */
 final class PoolReader {
+    private static final Repeated<PoolRules> RULES = new Repeated<>();
+    private static final Repeated<PoolTarget> TARGETS = new Repeated<>();
+    private static final Repeated<List<NamedNumber>> NUMBERS = new Repeated<>();
+
     private final JsonObject json;
 
     PoolReader(JsonObject json) {
@@ -81,7 +85,7 @@ final class PoolReader {
     }
 
     private static PoolRules rules(JsonObject json) {
-        return new PoolRules(
+        return RULES.one(new PoolRules(
                 json.truth("atEnd"),
                 json.number("alpha"),
                 json.truth("sells"),
@@ -89,11 +93,11 @@ final class PoolReader {
                 json.integer("heldMillis"),
                 json.number("completed"),
                 json.integer("maturesMillis"),
-                numbers(json, "weights"));
+                numbers(json, "weights")));
     }
 
     private static PoolTarget target(JsonObject json) {
-        return new PoolTarget(
+        return TARGETS.one(new PoolTarget(
                 json.text("cohort"),
                 json.number("score"),
                 json.integer("works"),
@@ -101,7 +105,7 @@ final class PoolReader {
                 numbers(json, "rates"),
                 json.objects("factors").stream()
                         .map(each -> new PoolTarget.CellFactor(each.integer("cell"), each.number("factor")))
-                        .toList());
+                        .toList()));
     }
 
     private PoolJudged judged() {
@@ -129,9 +133,9 @@ final class PoolReader {
     }
 
     private static List<NamedNumber> numbers(JsonObject json, String name) {
-        return json.objects(name).stream()
+        return NUMBERS.one(json.objects(name).stream()
                 .map(each -> new NamedNumber(each.text("name"), each.number("value")))
-                .toList();
+                .toList());
     }
 
     private static WorkId work(JsonObject json) {

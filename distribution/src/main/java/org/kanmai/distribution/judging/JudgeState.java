@@ -3,13 +3,10 @@ package org.kanmai.distribution.judging;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
-import org.kanmai.facts.FactCodec;
-import org.kanmai.facts.PoolOpened;
 
-/** Writes what a judge knows and reads it back; layout 1, all numbers big-endian. */
+/** Writes what a judge knows and reads it back; all numbers big-endian. In layout 1 an opening stood as the log has it, in layout 2 it is packed. */
 public final class JudgeState {
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
     private static final int LONGEST_OPENING = 1 << 20;
 
     private JudgeState() {}
@@ -19,8 +16,8 @@ public final class JudgeState {
         out.writeByte(LAYOUT);
         out.writeLong(judge.lastOpening);
         out.writeLong(judge.lastDue);
-        out.writeInt(judge.openingBytes.length);
-        out.write(judge.openingBytes);
+        out.writeInt(judge.packed.length);
+        out.write(judge.packed);
         trial(judge, out);
         out.writeInt(judge.pending.size());
         for (var unit : judge.pending.values()) {
@@ -52,14 +49,16 @@ public final class JudgeState {
 
     /** Reads a judge; throws {@link IOException} for anything that was not written here. */
     public static PoolJudge read(DataInput in) throws IOException {
-        if (in.readByte() != LAYOUT) {
+        int layout = in.readByte();
+        if (layout < 1 || layout > LAYOUT) {
             throw new IOException("not the state of a judge");
         }
         var judge = new PoolJudge();
         judge.lastOpening = in.readLong();
         judge.lastDue = in.readLong();
-        judge.openingBytes = opening(in);
-        judge.opening = opening(judge.openingBytes);
+        byte[] opening = opening(in);
+        judge.packed = layout == 1 && opening.length > 0 ? PackedOpening.of(opening) : opening;
+        judge.opening = judge.packed.length == 0 ? null : PackedOpening.read(judge.packed);
         for (int left = in.readInt(); left > 0; left--) {
             int outcomes = in.readUnsignedByte();
             judge.trial.add(outcomes, in.readUnsignedByte(), in.readInt());
@@ -83,11 +82,5 @@ public final class JudgeState {
         byte[] bytes = new byte[length];
         in.readFully(bytes);
         return bytes;
-    }
-
-    private static @Nullable PoolOpened opening(byte[] bytes) throws IOException {
-        return bytes.length == 0
-                ? null
-                : (PoolOpened) FactCodec.read(bytes).orElseThrow(() -> new IOException("an opening is no fact"));
     }
 }

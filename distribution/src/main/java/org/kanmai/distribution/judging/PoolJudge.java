@@ -10,14 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.distribution.ladder.Decision;
-import org.kanmai.distribution.ladder.PoolTerms;
 import org.kanmai.distribution.ladder.Trial;
 import org.kanmai.facts.Converted;
 import org.kanmai.facts.Engaged;
 import org.kanmai.facts.Exposed;
 import org.kanmai.facts.ExposureId;
 import org.kanmai.facts.Fact;
-import org.kanmai.facts.FactCodec;
 import org.kanmai.facts.Ids;
 import org.kanmai.facts.PoolDue;
 import org.kanmai.facts.PoolJudged;
@@ -45,13 +43,25 @@ public final class PoolJudge {
     @Nullable
     PoolOpened opening;
 
-    /** As it is put away, again and again while the pool is open. */
-    byte[] openingBytes = NOTHING;
+    /** As it is put away, again and again while the pool is open; see {@link PackedOpening}. */
+    byte[] packed = NOTHING;
 
     Trial trial = new Trial();
     final Map<Long, Pending> pending = new LinkedHashMap<>();
     final Set<Long> persons = new HashSet<>();
-    private @Nullable PoolTerms terms;
+
+    /** Returns one that knows the same and learns on its own. */
+    public PoolJudge copy() {
+        var copy = new PoolJudge();
+        copy.lastOpening = lastOpening;
+        copy.lastDue = lastDue;
+        copy.opening = opening;
+        copy.packed = packed;
+        copy.trial = trial.copy();
+        copy.pending.putAll(pending);
+        copy.persons.addAll(persons);
+        return copy;
+    }
 
     /** Takes the work's next fact; returns the verdict on its pool when there is one now, after which it is in none. */
     public Optional<PoolJudged> take(Fact fact) {
@@ -84,9 +94,9 @@ public final class PoolJudge {
         close();
         lastOpening = opened.id();
         try {
-            terms = Openings.terms(opened);
+            Openings.terms(opened);
             opening = opened;
-            openingBytes = FactCodec.write(opened);
+            packed = PackedOpening.of(opened);
         } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
             close();
         }
@@ -94,8 +104,7 @@ public final class PoolJudge {
 
     private void close() {
         opening = null;
-        openingBytes = NOTHING;
-        terms = null;
+        packed = NOTHING;
         trial = new Trial();
         pending.clear();
         persons.clear();
@@ -147,7 +156,7 @@ public final class PoolJudge {
     }
 
     private Optional<PoolJudged> look(PoolOpened open, int quota, Instant at) {
-        var asked = terms(open);
+        var asked = Openings.terms(open);
         var decision = asked.decide(trial, quota);
         if (decision.verdict() == Verdict.UNDECIDED) {
             return Optional.empty();
@@ -155,13 +164,6 @@ public final class PoolJudge {
         var judged = judged(open, decision, asked.low(trial), at);
         close();
         return Optional.of(judged);
-    }
-
-    private PoolTerms terms(PoolOpened open) {
-        if (terms == null) {
-            terms = Openings.terms(open);
-        }
-        return terms;
     }
 
     /** The id follows from the opening, so that who tells it again tells the same. */

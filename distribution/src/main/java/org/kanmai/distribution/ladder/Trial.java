@@ -26,6 +26,16 @@ public final class Trial {
         void kind(int outcomes, int cell, int count);
     }
 
+    /** Returns one with the same units. */
+    public Trial copy() {
+        var copy = new Trial();
+        copy.keys = keys.clone();
+        copy.counts = counts.clone();
+        copy.size = size;
+        copy.units = units;
+        return copy;
+    }
+
     /** Counts one unit by the bits of its outcomes and the index of its cell. */
     public void add(int outcomes, int cell) {
         add(outcomes, cell, 1);

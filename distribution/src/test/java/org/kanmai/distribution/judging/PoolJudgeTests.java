@@ -23,6 +23,7 @@ import org.kanmai.distribution.policy.Outcome;
 import org.kanmai.distribution.policy.Trade;
 import org.kanmai.facts.Engagement;
 import org.kanmai.facts.Fact;
+import org.kanmai.facts.FactCodec;
 import org.kanmai.facts.PoolDue.Reason;
 import org.kanmai.facts.PoolJudged;
 import org.kanmai.facts.PoolOpened;
@@ -229,11 +230,37 @@ class PoolJudgeTests {
         var judged = Optional.<PoolJudged>empty();
         for (var fact : facts) {
             judge = random.nextInt(20) == 0 ? putAway(judge) : judge;
+            judge = random.nextInt(20) == 0 ? learnedBeside(judge, facts) : judge;
             var now = judge.take(fact);
             judged = now.isPresent() ? now : judged;
         }
         assertThat(judged).isEqualTo(judge(facts)).isPresent();
         assertThat(putAway(judge).progress()).isEqualTo(judge.progress());
+    }
+
+    /** Returns a copy of a judge, which then hears all the facts. */
+    private static PoolJudge learnedBeside(PoolJudge judge, List<Fact> facts) {
+        var copy = judge.copy();
+        facts.forEach(judge::take);
+        return copy;
+    }
+
+    @Test
+    void aJudgeOfBeforeOpeningsWerePackedIsRead() throws IOException {
+        var opened = River.opened(1, 150);
+        byte[] logged = FactCodec.write(opened);
+        var bytes = new ByteArrayOutputStream();
+        var out = new DataOutputStream(bytes);
+        out.writeByte(1);
+        out.writeLong(opened.id());
+        out.writeLong(0);
+        out.writeInt(logged.length);
+        out.write(logged);
+        out.write(new byte[3 * Integer.BYTES]);
+        var judge = JudgeState.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        assertThat(judge.opening).isEqualTo(opened);
+        assertThat(putAway(judge).opening).isEqualTo(opened);
+        assertThat(judge.packed).hasSizeLessThan(logged.length / 4);
     }
 
     private static PoolJudge putAway(PoolJudge judge) throws IOException {

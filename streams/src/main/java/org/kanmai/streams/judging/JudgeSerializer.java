@@ -1,13 +1,10 @@
 package org.kanmai.streams.judging;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.base.TypeSerializerSingleton;
-import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataInputView;
-import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.core.memory.DataOutputView;
 import org.kanmai.distribution.judging.JudgeState;
 import org.kanmai.distribution.judging.PoolJudge;
@@ -17,7 +14,6 @@ public final class JudgeSerializer extends TypeSerializerSingleton<PoolJudge> {
     static final JudgeSerializer INSTANCE = new JudgeSerializer();
 
     private static final long serialVersionUID = 1L;
-    private static final int USUAL_BYTES = 4_096;
 
     @Override
     public boolean isImmutableType() {
@@ -31,13 +27,7 @@ public final class JudgeSerializer extends TypeSerializerSingleton<PoolJudge> {
 
     @Override
     public PoolJudge copy(PoolJudge judge) {
-        try {
-            var out = new DataOutputSerializer(USUAL_BYTES);
-            serialize(judge, out);
-            return deserialize(new DataInputDeserializer(out.getCopyOfBuffer()));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return judge.copy();
     }
 
     @Override

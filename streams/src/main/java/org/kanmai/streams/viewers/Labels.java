@@ -13,8 +13,11 @@ import org.kanmai.ranking.WorkLabels;
 public record Labels(long creator, List<String> tags) {
     static final Labels UNKNOWN = new Labels(-1, List.of());
 
+    /** Many works bear few tags: each is one string, on however many. */
     static Labels of(WorkLabels labels) {
-        return new Labels(labels.creator().value(), labels.tags());
+        return new Labels(
+                labels.creator().value(),
+                labels.tags().stream().map(String::intern).toList());
     }
 
     Optional<WorkLabels> known() {

@@ -1,5 +1,8 @@
 package org.kanmai.app.content.shelf;
 
+import java.sql.Array;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kanmai.app.content.Candidate;
@@ -56,11 +59,16 @@ class ShelfStore {
                                     new PersonId(creator),
                                     row.getTimestamp("published_at").toInstant(),
                                     row.getInt("duration_millis"),
-                                    List.of((String[]) row.getArray("tags").getArray()),
+                                    tags(row.getArray("tags")),
                                     row.getLong("fingerprint"))
                             : null;
                     return new Change(row.getString("changed"), id, candidate);
                 })
                 .list();
+    }
+
+    /** Many works bear few tags: each is one string, on however many. */
+    private static List<String> tags(Array column) throws SQLException {
+        return Arrays.stream((String[]) column.getArray()).map(String::intern).toList();
     }
 }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kanmai.app.traffic.slots.SlotStore.Change;
 import org.kanmai.facts.Ids;
 
@@ -20,13 +22,8 @@ final class Held {
     private volatile boolean missed;
     private Instant usedAt;
     private final Deque<Instant> taken = new ArrayDeque<>(1);
-    private final Map<Long, Instant> placed = new LinkedHashMap<>();
-    private final Map<Long, Boolean> done = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Boolean> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    };
+    private final Map<Long, Instant> placed = new LinkedHashMap<>(2);
+    private final Set<Long> done = new LinkedHashSet<>(2);
     private int used;
     private int delivered;
     private int late;
@@ -106,9 +103,16 @@ final class Held {
     /** What is not among the placed is late, or of another node; it takes from what is left. */
     synchronized void expose(long exposure) {
         boolean ofPool = exposure >= Ids.smallest(pool.openedAt());
-        if (ofPool && done.putIfAbsent(exposure, true) == null) {
+        if (ofPool && done.add(exposure)) {
+            forget();
             delivered++;
             late += placed.remove(exposure) == null ? 1 : 0;
+        }
+    }
+
+    private void forget() {
+        if (done.size() > MOST_REMEMBERED) {
+            done.remove(done.iterator().next());
         }
     }
 
