@@ -26,6 +26,7 @@ public final class Benchmarks {
             new MemoryBenchmark(),
             new OrdersBenchmark(),
             new RushBenchmark(),
+            new RoomRushBenchmark(),
             new SearchBenchmark(),
             new TalkBenchmark(),
             new BoardBenchmark(),

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.kanmai.app.trade.turns.Attempts;
 import org.kanmai.benchmarks.http.Connection;
+import org.kanmai.benchmarks.http.Reply;
 import org.kanmai.benchmarks.load.Load;
 import org.kanmai.benchmarks.load.Outcome;
 import org.kanmai.benchmarks.server.AtOnce;
@@ -160,7 +161,12 @@ final class RushBenchmark implements Benchmark {
             if (reply.good()) {
                 got.incrementAndGet();
             }
-            return reply.good() || REFUSED.stream().anyMatch(reply.text()::contains);
+            return reply.good() || isRefusal(reply);
         }
+    }
+
+    /** Returns whether somebody was told that there is nothing now, or that others come first. */
+    static boolean isRefusal(Reply reply) {
+        return REFUSED.stream().anyMatch(reply.text()::contains);
     }
 }

@@ -48,7 +48,7 @@ public final class Market {
     /** Something that can be bought, and the quote of one unit. */
     public record Offer(String sku, String quote) {}
 
-    /** Somebody with an address who was shown a work; its token leads to what is bought. */
+    /** Somebody with an address who was shown a work; its token leads to what is bought, and is empty when there was none. */
     public record Buyer(Caller caller, String address, String token) {
 
         /** Orders one unit, with whom to pay it at once. */
@@ -61,7 +61,9 @@ public final class Market {
                     connection,
                     "POST",
                     "/api/orders",
-                    Map.of("Content-Type", "application/json", "Item-Token", token),
+                    token.isEmpty()
+                            ? Map.of("Content-Type", "application/json")
+                            : Map.of("Content-Type", "application/json", "Item-Token", token),
                     body.getBytes(StandardCharsets.UTF_8));
         }
     }
@@ -177,10 +179,26 @@ public final class Market {
         return List.copyOf(come);
     }
 
+    /** Has people who are signed in each say where they live. */
+    public List<Buyer> buyers(List<Caller> signedIn) {
+        var come = new ConcurrentLinkedQueue<Buyer>();
+        new Load(port, CONNECTIONS).closed(signedIn.size(), MOST, (own, number, due) -> {
+            var caller = signedIn.get(number);
+            return come.add(new Buyer(caller, address(caller, own), ""));
+        });
+        return List.copyOf(come);
+    }
+
     private Buyer buyer(Connection own) {
         var member = Member.signUp(own, "buyer" + people.getAndIncrement(), Optional.empty());
-        var address = must(
-                        member.caller(),
+        var page = member.caller().get(own, "/api/feed?count=1");
+        var token = Tokens.of(page).stream().findFirst().orElse("");
+        return new Buyer(member.caller(), address(member.caller(), own), token);
+    }
+
+    private static String address(Caller caller, Connection own) {
+        return must(
+                        caller,
                         own,
                         "POST",
                         "/api/me/addresses",
@@ -190,9 +208,8 @@ public final class Market {
                                 "region", "浙江省杭州市",
                                 "street", "龙井路 1 号",
                                 "standard", true))
-                .json("an address");
-        var page = member.caller().get(own, "/api/feed?count=1");
-        var token = Tokens.of(page).stream().findFirst().orElse("");
-        return new Buyer(member.caller(), address.path("id").asString(), token);
+                .json("an address")
+                .path("id")
+                .asString();
     }
 }

@@ -117,11 +117,18 @@ final class Held {
     }
 
     synchronized Optional<Change> change(Instant now, SlotSettings settings) {
-        expire(now, settings);
+        if (!isIdle()) {
+            expire(now, settings);
+        }
         if (delivered == 0 && late == 0 && returned == 0) {
             return Optional.empty();
         }
         return Optional.of(drain());
+    }
+
+    /** Most pools are, most of the time, and there may be a hundred thousand. */
+    private boolean isIdle() {
+        return free == 0 && taken.isEmpty() && placed.isEmpty();
     }
 
     private void expire(Instant now, SlotSettings settings) {
