@@ -14,9 +14,11 @@ import org.kanmai.facts.SlotKind;
  * <p>The same options in any order, plan and random seed give the same page.
  */
 public final class PageDraw {
-    private static final Comparator<Option> BEST_FIRST = Comparator.comparingDouble(Option::score)
-            .reversed()
-            .thenComparing(Comparator.comparingLong(Option::id).reversed());
+    /** The newer of equals first. Written out: a page's options are sorted several hundred at a time. */
+    private static final Comparator<Option> BEST_FIRST = (one, other) -> {
+        int byScore = Double.compare(other.score(), one.score());
+        return byScore != 0 ? byScore : Long.compare(other.id(), one.id());
+    };
 
     private final PagePlan plan;
     private final double temperature;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ObjDoubleConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weights of named things, as they were at one time; what has faded is dropped, and only the heaviest are kept.
@@ -15,6 +16,8 @@ final class Weights<K extends Comparable<K>> {
 
     private final List<K> keys;
     private final double[] weights;
+    /** All of positive weight, once somebody has asked; who asks at the same time finds the same. */
+    private @Nullable List<K> heaviest;
 
     private Weights(List<K> keys, double[] weights) {
         this.keys = keys;
@@ -37,29 +40,32 @@ final class Weights<K extends Comparable<K>> {
 
     /** Returns the things of positive weight, the heaviest first. */
     List<K> best(int limit) {
-        int[] heaviest = new int[Math.min(limit, weights.length)];
+        var known = heaviest;
+        if (known == null) {
+            known = heaviest();
+            heaviest = known;
+        }
+        return known.size() <= limit ? known : known.subList(0, limit);
+    }
+
+    private List<K> heaviest() {
+        int[] order = new int[weights.length];
         int found = 0;
         for (int at = 0; at < weights.length; at++) {
             if (weights[at] > 0) {
-                found = insert(heaviest, found, at);
+                insert(order, found++, at);
             }
         }
-        return Arrays.stream(heaviest, 0, found).<K>mapToObj(keys::get).toList();
+        return Arrays.stream(order, 0, found).<K>mapToObj(keys::get).toList();
     }
 
-    /** Puts one among the heaviest so far, if it is; returns how many these are now. */
-    private int insert(int[] heaviest, int found, int at) {
+    private void insert(int[] order, int found, int at) {
         int place = found;
-        while (place > 0 && isHeavier(at, heaviest[place - 1])) {
+        while (place > 0 && isHeavier(at, order[place - 1])) {
+            order[place] = order[place - 1];
             place--;
         }
-        if (place == heaviest.length) {
-            return found;
-        }
-        int kept = Math.min(found, heaviest.length - 1);
-        System.arraycopy(heaviest, place, heaviest, place + 1, kept - place);
-        heaviest[place] = at;
-        return kept + 1;
+        order[place] = at;
     }
 
     private boolean isHeavier(int at, int than) {

@@ -16,8 +16,10 @@ public final class Diversity {
     private static final int PLACED = 24;
     private static final int NEAR = 4;
     private static final double COPY = 2;
-    private static final Comparator<Standing> BEST_FIRST =
-            Comparator.comparingDouble(Standing::value).reversed().thenComparingLong(Standing::id);
+    private static final Comparator<Standing> BEST_FIRST = (one, other) -> {
+        int byValue = Double.compare(other.value(), one.value());
+        return byValue != 0 ? byValue : Long.compare(one.id(), other.id());
+    };
 
     private final List<Standing> left;
     private final List<Standing> placed = new ArrayList<>();

@@ -47,14 +47,11 @@ final class Held {
         return free > 0;
     }
 
-    /** Notes that somebody would have been shown the work if there were a position; returns true. */
+    /** Notes that somebody would have been shown the work if there were a position; returns whether that is the first since one was wanted. */
     boolean miss() {
+        boolean first = !missed;
         missed = true;
-        return true;
-    }
-
-    boolean wasMissed() {
-        return missed;
+        return first;
     }
 
     /** Returns whether there is anything left to be asked for. */
@@ -117,18 +114,16 @@ final class Held {
     }
 
     synchronized Optional<Change> change(Instant now, SlotSettings settings) {
-        if (!isIdle()) {
-            expire(now, settings);
-        }
+        expire(now, settings);
         if (delivered == 0 && late == 0 && returned == 0) {
             return Optional.empty();
         }
         return Optional.of(drain());
     }
 
-    /** Most pools are, most of the time, and there may be a hundred thousand. */
-    private boolean isIdle() {
-        return free == 0 && taken.isEmpty() && placed.isEmpty();
+    /** Returns whether it has nothing, and nothing is to be told of it. */
+    synchronized boolean isQuiet() {
+        return free == 0 && taken.isEmpty() && placed.isEmpty() && delivered == 0 && late == 0 && returned == 0;
     }
 
     private void expire(Instant now, SlotSettings settings) {

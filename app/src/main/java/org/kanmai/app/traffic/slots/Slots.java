@@ -33,6 +33,11 @@ class Slots {
 
     private final SlotSettings settings;
     private final Map<Long, Held> byWork = new ConcurrentHashMap<>();
+    private final Map<Long, Held> byOpening = new ConcurrentHashMap<>();
+    /** Those that have positions, or of which something is to be told: few of very many. */
+    private final Set<Held> lively = ConcurrentHashMap.newKeySet();
+
+    private final Set<Held> missed = ConcurrentHashMap.newKeySet();
     private volatile List<Offer> offers = List.of();
     private Set<Held> pressing = Set.of();
     private Instant pressedAt = Instant.EPOCH;
@@ -47,13 +52,21 @@ class Slots {
         var works = HashSet.<Long>newHashSet(open.size());
         open.forEach(pool -> works.add(pool.work()));
         byWork.keySet().retainAll(works);
+        byOpening.values().removeIf(this::hasEnded);
+        lively.removeIf(this::hasEnded);
+        missed.removeIf(this::hasEnded);
+    }
+
+    private boolean hasEnded(Held held) {
+        return byWork.get(held.pool.work()) != held;
     }
 
     /** Learns of some pools that are open now. */
     void learn(Collection<OpenPool> open, Instant now) {
         for (var pool : open) {
-            byWork.compute(
+            var held = byWork.compute(
                     pool.work(), (work, old) -> old != null && old.isOf(pool) ? old.with(pool) : new Held(pool, now));
+            byOpening.put(pool.opening(), held);
         }
     }
 
@@ -66,11 +79,11 @@ class Slots {
 
     /** Weighs the pools of which there are positions to give. */
     void weigh(Instant now) {
-        offers = weighed(Held::hasFree, now).toList();
+        offers = weighed(lively, Held::hasFree, now).toList();
     }
 
-    private Stream<Offer> weighed(Predicate<Held> which, Instant now) {
-        return byWork.values().stream()
+    private Stream<Offer> weighed(Collection<Held> all, Predicate<Held> which, Instant now) {
+        return all.stream()
                 .filter(which)
                 .map(held -> new Offer(held, held.pool.weight(now)))
                 .sorted(Comparator.comparingDouble(Offer::weight).reversed());
@@ -87,7 +100,13 @@ class Slots {
     /** Returns whether a work is in an open pool and has no position here now. */
     boolean isWaiting(long work) {
         var held = byWork.get(work);
-        return held != null && !held.hasFree() && held.miss();
+        if (held == null || held.hasFree()) {
+            return false;
+        }
+        if (held.miss()) {
+            missed.add(held);
+        }
+        return true;
     }
 
     /** Takes a position for a work; false when it is in an open pool and there is none. */
@@ -117,6 +136,7 @@ class Slots {
         var held = byWork.get(work);
         if (held != null) {
             held.expose(exposure);
+            lively.add(held);
         }
     }
 
@@ -124,22 +144,39 @@ class Slots {
     Map<Long, Integer> wanted(Instant now) {
         press(now);
         var wanted = new HashMap<Long, Integer>();
-        int missed = Math.clamp(PRESSING + MISSED - offers.size(), 0, MISSED_AT_ONCE);
-        for (var held : byWork.values()) {
-            boolean presses = held.hasFree() || byWork.size() <= PRESSING || pressing.contains(held);
-            if (presses || (held.wasMissed() && missed-- > 0)) {
-                int more = held.wanted();
-                if (more > 0) {
-                    wanted.put(held.pool.opening(), more);
-                }
-            }
+        lively.stream().filter(Held::hasFree).forEach(held -> want(held, wanted));
+        if (byWork.size() <= PRESSING) {
+            byWork.values().forEach(held -> want(held, wanted));
+            missed.clear();
+        } else {
+            wantOfMany(wanted);
         }
         return wanted;
     }
 
+    /** Of very many pools so many more are wanted as leaves room for others when all are held. */
+    private void wantOfMany(Map<Long, Integer> wanted) {
+        pressing.stream()
+                .filter(held -> !held.hasFree())
+                .limit(Math.max(0, PRESSING - offers.size()))
+                .forEach(held -> want(held, wanted));
+        var asked = missed.stream()
+                .limit(Math.clamp(PRESSING + MISSED - offers.size(), 0, MISSED_AT_ONCE))
+                .toList();
+        asked.forEach(held -> want(held, wanted));
+        asked.forEach(missed::remove);
+    }
+
+    private static void want(Held held, Map<Long, Integer> wanted) {
+        int more = wanted.containsKey(held.pool.opening()) ? 0 : held.wanted();
+        if (more > 0) {
+            wanted.put(held.pool.opening(), more);
+        }
+    }
+
     private void press(Instant now) {
         if (byWork.size() > PRESSING && pressedAt.isBefore(now.minus(PRESSES))) {
-            pressing = weighed(Held::hasMore, now)
+            pressing = weighed(byWork.values(), Held::hasMore, now)
                     .limit(PRESSING)
                     .map(Offer::held)
                     .collect(Collectors.toUnmodifiableSet());
@@ -149,25 +186,30 @@ class Slots {
 
     /** Takes positions that were granted, by pool. */
     void granted(Map<Long, Integer> slots, Instant now) {
-        for (var held : byWork.values()) {
-            int more = slots.getOrDefault(held.pool.opening(), 0);
-            if (more > 0) {
+        slots.forEach((opening, more) -> {
+            var held = byOpening.get(opening);
+            if (held != null && more > 0) {
                 held.add(more, now);
+                lively.add(held);
             }
-        }
+        });
     }
 
     /** Returns what happened since it was asked last, and takes out what waited too long. */
     List<Change> changes(Instant now) {
         var changes = new ArrayList<Change>();
-        for (var held : byWork.values()) {
+        for (var held : List.copyOf(lively)) {
+            lively.remove(held);
             held.change(now, settings).ifPresent(changes::add);
+            if (!held.isQuiet()) {
+                lively.add(held);
+            }
         }
         return changes;
     }
 
     /** Returns everything unused, for a node that stops. */
     List<Change> all() {
-        return byWork.values().stream().map(Held::end).toList();
+        return lively.stream().map(Held::end).toList();
     }
 }

@@ -25,8 +25,8 @@ public class Tending {
     private static final String LEASE = "pools";
     private static final Duration HELD = Duration.ofSeconds(30);
     private static final int AT_ONCE = 2_000;
-    /** So many times as long as it takes, it waits: of very many pools it takes a fifth of the time. */
-    private static final int REST = 4;
+    /** So many times as long as it takes, it waits: of very many pools it takes a twentieth of the time. */
+    private static final int REST = 19;
 
     /** Longer than a placed position is waited for. */
     private static final Duration LOST = Duration.ofMinutes(12);
