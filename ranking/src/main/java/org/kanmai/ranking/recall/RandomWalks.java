@@ -1,5 +1,6 @@
 package org.kanmai.ranking.recall;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,8 +57,7 @@ public final class RandomWalks implements Recall {
         }
         for (int place = 0; place < starts.size(); place++) {
             int steps = (int) Math.max(1, settings.steps() * share(place) / shares);
-            walk(graph.place(starts.get(place)), steps, random)
-                    .forEach((work, visits) -> scores.merge(work, Math.sqrt(visits), Double::sum));
+            addVisits(walk(graph.place(starts.get(place)), steps, random), scores);
         }
         var best = new Best(most, new HashSet<>(liked));
         scores.forEach((work, score) -> best.add(graph.work(work), score * score * heldBack(work)));
@@ -72,16 +72,28 @@ public final class RandomWalks implements Recall {
         return Math.pow(graph.viewersOf(work).length, -settings.popularity());
     }
 
-    private Map<Integer, Integer> walk(int start, int steps, SplittableRandom random) {
-        var visits = new HashMap<Integer, Integer>();
+    /** Returns the work of each step, in no order of steps: works that were met several times stand together. */
+    private int[] walk(int start, int steps, SplittableRandom random) {
+        int[] met = new int[steps];
         int work = start;
         for (int step = 0; step < steps; step++) {
             int[] viewers = graph.viewersOf(work);
             int[] works = graph.worksOf(viewers[random.nextInt(viewers.length)]);
             work = works[random.nextInt(works.length)];
-            visits.merge(work, 1, Integer::sum);
+            met[step] = work;
             work = random.nextDouble() < settings.restart() ? start : work;
         }
-        return visits;
+        Arrays.sort(met);
+        return met;
+    }
+
+    private static void addVisits(int[] met, Map<Integer, Double> scores) {
+        int begin = 0;
+        for (int at = 1; at <= met.length; at++) {
+            if (at == met.length || met[at] != met[begin]) {
+                scores.merge(met[begin], Math.sqrt(at - begin), Double::sum);
+                begin = at;
+            }
+        }
     }
 }

@@ -26,7 +26,8 @@ public final class TwoTower implements Recall {
     private final float[] offeringSquares;
     private final MeaningTower askingMeaning;
     private final MeaningTower offeringMeaning;
-    private Map<Long, float[]> vectors = Map.of();
+    /** The vectors of all works, one after the other. */
+    private float[] vectors = {};
 
     /**
      * How it learns.
@@ -81,9 +82,7 @@ public final class TwoTower implements Recall {
     public static TwoTower learn(Interactions interactions, Contents contents, Settings settings) {
         var learned = new TwoTower(contents, settings);
         learned.learn(interactions);
-        var vectors = new HashMap<Long, float[]>();
-        learned.works.forEach(work -> vectors.put(work, learned.work(work)));
-        learned.vectors = vectors;
+        learned.vectors = learned.offeredByAll();
         return learned;
     }
 
@@ -170,6 +169,14 @@ public final class TwoTower implements Recall {
         return odds;
     }
 
+    private float[] offeredByAll() {
+        var all = new float[works.size() * settings.size()];
+        for (int place = 0; place < works.size(); place++) {
+            System.arraycopy(work(works.get(place)), 0, all, place * settings.size(), settings.size());
+        }
+        return all;
+    }
+
     private float[] viewer(List<Long> liked) {
         return unit(asked(liked));
     }
@@ -233,7 +240,9 @@ public final class TwoTower implements Recall {
         var best = new Best(most, new HashSet<>(liked));
         if (!known.isEmpty()) {
             var viewer = viewer(known);
-            vectors.forEach((work, vector) -> best.add(work, Vectors.dot(viewer, vector)));
+            for (int place = 0; place < works.size(); place++) {
+                best.add(works.get(place), Vectors.dot(viewer, vectors, place * viewer.length));
+            }
         }
         return best.all();
     }

@@ -1,10 +1,7 @@
 package org.kanmai.ranking.sequence;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.function.LongPredicate;
 
 /** What a trainer had learned at one moment: it makes a vector of a sequence, and scores items by their product with it. It never changes; for any thread. */
@@ -13,12 +10,18 @@ public final class SequenceEncoder {
     private final Network network;
     private final ItemTable items;
     private final ThreadLocal<Network.Trace> traces;
+    /** All items, and the row of each at the same place: who asks goes through all of them. */
+    private final long[] known;
+
+    private final int[] rows;
 
     SequenceEncoder(SequenceShape shape, Network network, ItemTable items) {
         this.shape = shape;
         this.network = network;
         this.items = items;
         traces = ThreadLocal.withInitial(network::trace);
+        known = items.rows().keySet().stream().mapToLong(Long::longValue).toArray();
+        rows = items.rows().values().stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** An item with what it scored. */
@@ -76,21 +79,15 @@ public final class SequenceEncoder {
         return network.kernels().dot(vector, 0, items.values(), row * vector.length, vector.length);
     }
 
-    /** Returns the items that score highest beside a vector among those that are allowed, the highest first. */
+    /** Returns the items that score highest beside a vector among those that are allowed, the highest first; of equals the lower id. */
     public List<ScoredItem> top(float[] vector, int count, LongPredicate allowed) {
-        var worstFirst = Comparator.comparingDouble(ScoredItem::score)
-                .thenComparing(ScoredItem::item, Comparator.reverseOrder());
-        var best = new PriorityQueue<>(worstFirst);
-        items.rows().forEach((item, row) -> {
-            if (allowed.test(item)) {
-                best.add(new ScoredItem(item, score(vector, row)));
-                if (best.size() > count) {
-                    best.poll();
-                }
+        var best = new TopItems(count);
+        for (int at = 0; at < known.length; at++) {
+            float score = score(vector, rows[at]);
+            if (best.wants(known[at], score) && allowed.test(known[at])) {
+                best.add(known[at], score);
             }
-        });
-        var sorted = new ArrayList<>(best);
-        sorted.sort(worstFirst.reversed());
-        return List.copyOf(sorted);
+        }
+        return best.all();
     }
 }

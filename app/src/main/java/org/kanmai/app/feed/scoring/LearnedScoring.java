@@ -18,7 +18,7 @@ import org.kanmai.ranking.network.Network;
  */
 public final class LearnedScoring implements Scoring {
     /** So many works are ranked in a few milliseconds. */
-    static final int MOST = 400;
+    static final int MOST = 300;
 
     private static final String INTEREST = "interest";
 
