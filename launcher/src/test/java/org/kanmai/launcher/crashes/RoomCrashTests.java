@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,9 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -120,17 +113,7 @@ class RoomCrashTests {
     }
 
     private void push() throws IOException {
-        var to = host.get("/api/me/stream-key").must(200).json();
-        var address = to.path("server").asString() + "/" + to.path("key").asString();
-        var sources = List.of("-re", "-f", "lavfi", "-i", "testsrc2=s=640x360:r=25", "-f", "lavfi", "-i", "sine");
-        var command = new ArrayList<>(List.of("-nostdin", "-loglevel", "quiet"));
-        command.addAll(sources);
-        command.addAll(List.of("-t", "300", "-c:v", "libopenh264", "-b:v", "800k", "-g", "25", "-c:a", "aac"));
-        command.addAll(List.of("-f", "flv", address));
-        pushing.add(FFMPEG.command(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start());
+        pushing.add(Pushing.of(host));
     }
 
     private void awaitOnAir() {
@@ -147,23 +130,8 @@ class RoomCrashTests {
     }
 
     private void seesBytes() {
-        var bytes = new AtomicLong();
-        var address = URI.create("ws://127.0.0.1:" + kanmai.address().getPort() + "/live/" + room + "/stream");
-        var viewer = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .buildAsync(address, new Counting(bytes))
-                .join();
-        await().atMost(Duration.ofSeconds(30)).until(() -> bytes.get() > 50_000);
-        viewer.abort();
-    }
-
-    private record Counting(AtomicLong bytes) implements WebSocket.Listener {
-        @Override
-        public @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean last) {
-            bytes.addAndGet(data.remaining());
-            socket.request(1);
-            return null;
-        }
+        var viewer = Watching.at(kanmai.address(), room, "stream");
+        await().atMost(Duration.ofSeconds(30)).until(() -> viewer.bytes() > 50_000);
     }
 
     /** When the last picture of a recording is shown. */

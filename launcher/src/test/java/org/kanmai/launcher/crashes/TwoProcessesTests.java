@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.kanmai.app.media.ffmpeg.FfmpegBinary;
 import org.kanmai.distribution.policy.PolicyDocument;
 import org.kanmai.facts.Exposed;
 import org.kanmai.launcher.Caller;
@@ -98,7 +97,7 @@ class TwoProcessesTests {
                 .json()
                 .path("id")
                 .asString();
-        var pushing = push(host);
+        var pushing = Pushing.of(host);
         try {
             await().atMost(Duration.ofMinutes(1))
                     .until(() -> room(elsewhere, room).path("onAir").asBoolean());
@@ -118,19 +117,6 @@ class TwoProcessesTests {
 
     private static JsonNode room(Caller anyone, String room) {
         return anyone.get("/api/rooms/" + room).must(200).json();
-    }
-
-    private static Process push(Caller host) throws IOException {
-        var to = host.get("/api/me/stream-key").must(200).json();
-        var address = to.path("server").asString() + "/" + to.path("key").asString();
-        var picture = List.of("-nostdin", "-loglevel", "quiet", "-re", "-f", "lavfi", "-i", "testsrc2=s=320x180:r=25");
-        var command = new ArrayList<>(picture);
-        command.addAll(List.of("-t", "300", "-c:v", "libopenh264", "-b:v", "300k", "-g", "25", "-f", "flv", address));
-        return FfmpegBinary.unpacked(Path.of("target", "cache"))
-                .command(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 
     /** What an operator does before anybody comes. */
