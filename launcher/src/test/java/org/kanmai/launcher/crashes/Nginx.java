@@ -27,29 +27,15 @@ final class Nginx {
         var documented = Files.readString(DOCUMENTED)
                 .replace("listen 1936;", "listen 127.0.0.1:" + port + ";")
                 .replace("127.0.0.1:8080", "127.0.0.1:" + kanmai)
-                .replace("at-least-16-characters", secret);
-        Files.writeString(folder.resolve("90-kanmai.conf"), documented);
-        Files.writeString(folder.resolve("nginx.conf"), around(folder));
-        var command = List.of(PROGRAM.toString(), "-p", folder.toString(), "-c", "nginx.conf", "-e", "error.log");
+                .replace("at-least-16-characters", secret)
+                .replace("/run/", folder + "/")
+                .replace("/var/log/nginx/", folder + "/");
+        var file = Files.writeString(folder.resolve("nginx-rtmp.conf"), documented);
+        var command = List.of(PROGRAM.toString(), "-p", folder.toString(), "-c", file.toString(), "-g", "daemon off;");
         return new Nginx(new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("nginx.log").toFile())
+                .redirectOutput(folder.resolve("said.log").toFile())
                 .start());
-    }
-
-    /** What Debian's own file has around it: the modules, and several workers. */
-    private static String around(Path folder) {
-        return """
-                user root;
-                daemon off;
-                worker_processes 2;
-                pid nginx.pid;
-                error_log error.log info;
-                load_module %s;
-                rtmp_socket_dir %s;
-                include 90-kanmai.conf;
-                events {}
-                """.formatted(MODULE, folder);
     }
 
     void stop() throws InterruptedException {
