@@ -79,30 +79,34 @@ class NginxTests {
 
     @Test
     @Timeout(900)
-    void aPushIsAskedAboutPulledFoundAgainByTheNextProcessAndEndedWithItsRoom() throws Exception {
+    void aPushIsAskedAboutPulledAndEndedWithItsRoomOrItsProcess() throws Exception {
         isRefused(Pushing.to(server + "/" + "0".repeat(32)));
         assertThat(room().path("onAir").asBoolean()).isFalse();
 
-        var push = push();
+        var first = push();
         isSeen();
         isRefused(Pushing.of(host));
         isSeen();
-
-        kanmai.kill();
-        kanmai = RunningKanmai.start(kanmai.data(), kanmai.address().getPort(), settings);
-        isSeen();
-        assertThat(push.isAlive()).as("the host noticed nothing").isTrue();
-
-        push.destroy();
+        first.destroy();
         await().atMost(Duration.ofSeconds(20)).until(() -> !room().path("onAir").asBoolean());
         assertThat(room().path("state").asString()).as("the host may come back").isEqualTo("live");
-        var again = push();
-        isSeen();
 
+        var second = push();
+        isSeen();
+        kanmai.kill();
+        ends(second, "nobody pushes into the dark");
+        kanmai = RunningKanmai.start(kanmai.data(), kanmai.address().getPort(), settings);
+        assertThat(room().path("state").asString()).isEqualTo("live");
+
+        var third = push();
+        isSeen();
         host.post("/api/me/rooms/" + room + "/end", "").must(200);
-        assertThat(again.waitFor(30, TimeUnit.SECONDS))
-                .as("nginx ends a push whose room is over")
-                .isTrue();
+        ends(third, "nor to a room that is over");
+    }
+
+    /** nginx ends it, and its program would try again. */
+    private static void ends(Process push, String why) throws InterruptedException {
+        assertThat(push.waitFor(30, TimeUnit.SECONDS)).as(why).isTrue();
     }
 
     private Process push() throws IOException {
