@@ -68,7 +68,10 @@ class Ingest {
         return true;
     }
 
-    /** A push is still there: pulls it if nothing does, because this process began after it or a pull broke; false when no room takes it any more. */
+    /**
+     * A push is still there: pulls it if nothing does, because this process began after it or a pull broke; false when no room takes it
+     * any more.
+     */
     boolean goesOn(String key, String client) {
         var pull = pulls.get(key);
         return (pull != null && pull.client.equals(client)) || begin(key, client);
