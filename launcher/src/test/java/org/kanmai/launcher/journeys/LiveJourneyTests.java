@@ -47,8 +47,8 @@ class LiveJourneyTests {
             nora.page().keyboard().press("Enter");
             mei.text("How fresh is it?").waitFor();
 
-            isOnTheBoard(mei, room);
             playsAsPlaylist(otto, room);
+            isOnTheBoard(mei, room);
             town.operator().post("/api/live-wall/" + room + "/measures", """
                             {"step": "cut", "violation": "low-quality", "note": "It was only a try"}""").must(201);
             nora.text("Ended by the platform").waitFor(new Locator.WaitForOptions().setTimeout(5_000));
@@ -78,8 +78,8 @@ class LiveJourneyTests {
     private static void isOnTheBoard(Visit mei, String room) {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             var board = mei.api("/api/me/rooms/" + room + "/board");
-            assertThat(board.at("/figures/people").asInt()).isEqualTo(1);
-            assertThat(board.at("/figures/viewers").asInt()).isEqualTo(1);
+            assertThat(board.at("/figures/people").asInt()).isEqualTo(2);
+            assertThat(board.at("/figures/viewers").asInt()).isEqualTo(2);
             assertThat(board.at("/figures/chats").asInt()).isEqualTo(1);
             assertThat(board.path("explained").isNull()).isFalse();
         });
