@@ -111,7 +111,12 @@ public final class Caller {
         var waiting = Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(
-                        () -> get("/api/reviews").must(200).json().at("/items/0/id").asString(""), id -> !id.isEmpty());
+                        () -> get("/api/reviews")
+                                .must(200)
+                                .json()
+                                .at("/items/0/id")
+                                .asString(""),
+                        id -> !id.isEmpty());
         post("/api/reviews/" + waiting + "/decision", "{\"approve\": true}").must(200);
     }
 

@@ -164,12 +164,14 @@ class TwoProcessesTests {
 
     /** Pushes where a host is told to, again and again as programs do, until it is seen. */
     private void pushUntilOnAir(Caller host, String room) {
-        await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            if (pushing.stream().noneMatch(Process::isAlive)) {
-                pushing.add(Pushing.of(host));
-            }
-            return room(host, room).path("onAir").asBoolean();
-        });
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    if (pushing.stream().noneMatch(Process::isAlive)) {
+                        pushing.add(Pushing.of(host));
+                    }
+                    return room(host, room).path("onAir").asBoolean();
+                });
     }
 
     private static JsonNode room(Caller anyone, String room) {

@@ -100,7 +100,8 @@ class IngestTests {
         assertThatThrownBy(() -> http.publish("another secret of 16", stage.key, "1"))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> http.publish(SECRET, "0".repeat(32), "1")).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> http.publish(SECRET, "../../" + stage.key, "1")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> http.publish(SECRET, "../../" + stage.key, "1"))
+                .isInstanceOf(Refusal.class);
         var server = server(source + "/" + stage.key);
         try {
             assertThat(http.update(SECRET, "update_publish", stage.key, "1"))

@@ -205,9 +205,8 @@ class HostedRoomTests {
     private Browser helper(Shop shop, String duty) {
         var handle = Cast.handle(duty);
         var helper = Browser.of(port, handle);
-        var place = Street.must(200, shop.merchant().get("/api/me/shop"))
-                .path("id")
-                .asString();
+        var place =
+                Street.must(200, shop.merchant().get("/api/me/shop")).path("id").asString();
         var grant = Street.must(201, shop.merchant().post("/api/me/shop/staff", """
                         {"handle": "%s", "kind": "staff", "duties": ["%s"]}""".formatted(handle, duty)))
                 .path("id")
