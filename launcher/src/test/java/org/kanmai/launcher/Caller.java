@@ -106,6 +106,20 @@ public final class Caller {
         post("/api/role-requests/" + asked + "/decision", "{\"approve\": true}").must(200);
     }
 
+    /** As an operator, approves what waits the longest, as soon as anything does. */
+    public void approvesWhatWaits() {
+        var waiting = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> get("/api/reviews")
+                                .must(200)
+                                .json()
+                                .at("/items/0/id")
+                                .asString(""),
+                        id -> !id.isEmpty());
+        post("/api/reviews/" + waiting + "/decision", "{\"approve\": true}").must(200);
+    }
+
     /** Sends a picture. */
     public Answer picture(String path, byte[] png) {
         return send("PUT", path, BodyPublishers.ofByteArray(png), Map.of("Content-Type", "image/png"));

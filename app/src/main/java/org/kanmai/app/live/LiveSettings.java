@@ -1,7 +1,10 @@
 package org.kanmai.app.live;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param look how often a room's picture is looked at, where there is time
  * @param kept how long what a room leaves behind is kept: recordings, what was said, goods, markers and measures
  * @param longest a room is over after so long, whatever comes
+ * @param pushTo what hosts are told to push to, where that is not the port of this process as it knows it
  */
 @ConfigurationProperties("kanmai.live")
 public record LiveSettings(
@@ -26,7 +30,8 @@ public record LiveSettings(
         @DefaultValue("libopenh264") String encoder,
         @DefaultValue("10s") Duration look,
         @DefaultValue("1095d") Duration kept,
-        @DefaultValue("12h") Duration longest) {
+        @DefaultValue("12h") Duration longest,
+        @Nullable URI pushTo) {
     private static final int LAST_PORT = 65_535;
 
     public LiveSettings {
@@ -38,6 +43,9 @@ public record LiveSettings(
                 || !kept.isPositive()
                 || !longest.isPositive()) {
             throw new IllegalArgumentException("kanmai.live: ports are -1 to 65535, the others positive");
+        }
+        if (pushTo != null && !List.of("rtmp", "rtmps").contains(pushTo.getScheme())) {
+            throw new IllegalArgumentException("kanmai.live.push-to is such as rtmp://live.example.com/live");
         }
     }
 }

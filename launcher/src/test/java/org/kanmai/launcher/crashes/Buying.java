@@ -1,5 +1,7 @@
 package org.kanmai.launcher.crashes;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,7 +26,7 @@ final class Buying extends Work {
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final Caller buyer;
+    private Caller buyer;
     private final Stall stall;
     private final String address;
     private final Map<String, String> ends = new TreeMap<>();
@@ -41,6 +43,17 @@ final class Buying extends Work {
     /** In which state each order must end: {@code paid} or {@code placed}. */
     synchronized Map<String, String> ends() {
         return new TreeMap<>(ends);
+    }
+
+    /** Goes on at another process, where the same account is known. */
+    void movesTo(URI other) {
+        buyer = buyer.at(other);
+    }
+
+    /** Waits until each order is in a state in which it may end. */
+    void endsWell() {
+        ends().forEach((order, end) -> await().atMost(Duration.ofSeconds(60))
+                .until(() -> end.equals(PAID) ? state(order).equals(end) : UNPAID.contains(state(order))));
     }
 
     String state(String order) {

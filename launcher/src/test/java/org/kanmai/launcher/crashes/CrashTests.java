@@ -77,7 +77,7 @@ class CrashTests {
         assertThat(works).hasSize(WORKS);
         reporting = List.of(new Reporting(kanmai.address()), new Reporting(kanmai.address()));
         liking = new Liking(cast.creators(), works);
-        stall = Stall.open(kanmai.address(), operator, "mei", "Spring tea", STOCK, this::approveWhatWaits);
+        stall = Stall.open(kanmai.address(), operator, "mei", "Spring tea", STOCK, operator::approvesWhatWaits);
         buying = new Buying(kanmai.address(), stall);
     }
 
@@ -134,19 +134,6 @@ class CrashTests {
             transcoding.becomesReadyOnce(operator);
         }
         nothingIsMissingOrDoubled();
-    }
-
-    private void approveWhatWaits() {
-        var waiting = await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> operator.get("/api/reviews")
-                                .must(200)
-                                .json()
-                                .at("/items/0/id")
-                                .asString(""),
-                        id -> !id.isEmpty());
-        operator.post("/api/reviews/" + waiting + "/decision", "{\"approve\": true}")
-                .must(200);
     }
 
     private void begin() {

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,9 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -57,7 +50,7 @@ class RoomCrashTests {
                 "KANMAI_PAYMENT_SANDBOX", "on", "KANMAI_LIVE_RTMPPORT", Integer.toString(RunningKanmai.freePort()));
         kanmai = RunningKanmai.start(temporary.resolve("data"), RunningKanmai.freePort(), settings);
         var operator = Cast.operator(kanmai);
-        var stall = Stall.open(kanmai.address(), operator, "mei", "Spring tea", 1_000, () -> approve(operator));
+        var stall = Stall.open(kanmai.address(), operator, "mei", "Spring tea", 1_000, operator::approvesWhatWaits);
         operator.put("/api/people/mei/verification").must(200);
         host = stall.merchant();
         buying = new Buying(kanmai.address(), stall);
@@ -97,40 +90,13 @@ class RoomCrashTests {
         assertThat(kanmai.data().resolve("live/" + room + "/0002.mp4")).exists();
         buying.end();
         buying.settle();
-        buying.ends()
-                .forEach((order, end) -> await().atMost(Duration.ofSeconds(60))
-                        .until(() -> end.equals(Buying.PAID)
-                                ? buying.state(order).equals(end)
-                                : Buying.UNPAID.contains(buying.state(order))));
+        buying.endsWell();
         host.post("/api/me/rooms/" + room + "/end", "").must(200);
         assertThat(state()).isEqualTo("ended");
     }
 
-    private static void approve(Caller operator) {
-        var waiting = await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> operator.get("/api/reviews")
-                                .must(200)
-                                .json()
-                                .at("/items/0/id")
-                                .asString(""),
-                        id -> !id.isEmpty());
-        operator.post("/api/reviews/" + waiting + "/decision", "{\"approve\": true}")
-                .must(200);
-    }
-
     private void push() throws IOException {
-        var to = host.get("/api/me/stream-key").must(200).json();
-        var address = to.path("server").asString() + "/" + to.path("key").asString();
-        var sources = List.of("-re", "-f", "lavfi", "-i", "testsrc2=s=640x360:r=25", "-f", "lavfi", "-i", "sine");
-        var command = new ArrayList<>(List.of("-nostdin", "-loglevel", "quiet"));
-        command.addAll(sources);
-        command.addAll(List.of("-t", "300", "-c:v", "libopenh264", "-b:v", "800k", "-g", "25", "-c:a", "aac"));
-        command.addAll(List.of("-f", "flv", address));
-        pushing.add(FFMPEG.command(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start());
+        pushing.add(Pushing.of(host));
     }
 
     private void awaitOnAir() {
@@ -147,23 +113,8 @@ class RoomCrashTests {
     }
 
     private void seesBytes() {
-        var bytes = new AtomicLong();
-        var address = URI.create("ws://127.0.0.1:" + kanmai.address().getPort() + "/live/" + room + "/stream");
-        var viewer = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .buildAsync(address, new Counting(bytes))
-                .join();
-        await().atMost(Duration.ofSeconds(30)).until(() -> bytes.get() > 50_000);
-        viewer.abort();
-    }
-
-    private record Counting(AtomicLong bytes) implements WebSocket.Listener {
-        @Override
-        public @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean last) {
-            bytes.addAndGet(data.remaining());
-            socket.request(1);
-            return null;
-        }
+        var viewer = Watching.at(kanmai.address(), room, "stream");
+        await().atMost(Duration.ofSeconds(30)).until(() -> viewer.bytes() > 50_000);
     }
 
     /** When the last picture of a recording is shown. */

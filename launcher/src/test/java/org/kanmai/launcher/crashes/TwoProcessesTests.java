@@ -26,13 +26,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.kanmai.app.media.ffmpeg.FfmpegBinary;
 import org.kanmai.distribution.policy.PolicyDocument;
 import org.kanmai.facts.Exposed;
 import org.kanmai.launcher.Caller;
 import org.kanmai.launcher.Cast;
 import org.kanmai.launcher.Clips;
 import org.kanmai.launcher.RunningKanmai;
+import org.kanmai.launcher.Stall;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,15 +43,19 @@ class TwoProcessesTests {
     private static final int CREATORS = 3;
     private static final int SMALL = 100;
     private static final int SOME = 40;
+    private static final int PICTURE = 50_000;
+    private static final String SANDBOX = "KANMAI_PAYMENT_SANDBOX";
     private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rwx------");
 
     @TempDir
     Path temporary;
 
     private final List<RunningKanmai> processes = new ArrayList<>();
+    private final List<Process> pushing = new ArrayList<>();
 
     @AfterEach
     void nothingGoesOn() throws Exception {
+        pushing.forEach(Process::destroyForcibly);
         for (var process : processes.reversed()) {
             process.kill();
         }
@@ -98,39 +102,80 @@ class TwoProcessesTests {
                 .json()
                 .path("id")
                 .asString();
-        var pushing = push(host);
-        try {
-            await().atMost(Duration.ofMinutes(1))
-                    .until(() -> room(elsewhere, room).path("onAir").asBoolean());
-            var picture = Watching.at(processes.getLast().address(), room, "stream");
-            await().atMost(Duration.ofMinutes(1)).until(() -> picture.bytes() > 50_000);
-            await().atMost(Duration.ofSeconds(10))
-                    .until(() -> room(host, room).path("viewers").asInt() == 1);
-            var talk = Watching.at(processes.getFirst().address(), room, "talk");
-            elsewhere
-                    .post("/api/rooms/" + room + "/talk", "{\"text\": \"Is it fresh?\"}")
-                    .must(202);
-            await().atMost(Duration.ofSeconds(10)).until(() -> talk.heard("Is it fresh?"));
-        } finally {
-            pushing.destroyForcibly();
-        }
+        pushing.add(Pushing.of(host));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> room(elsewhere, room).path("onAir").asBoolean());
+        var picture = Watching.at(processes.getLast().address(), room, "stream");
+        await().atMost(Duration.ofMinutes(1)).until(() -> picture.bytes() > PICTURE);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> room(host, room).path("viewers").asInt() == 1);
+        var talk = Watching.at(processes.getFirst().address(), room, "talk");
+        elsewhere
+                .post("/api/rooms/" + room + "/talk", "{\"text\": \"Is it fresh?\"}")
+                .must(202);
+        await().atMost(Duration.ofSeconds(10)).until(() -> talk.heard("Is it fresh?"));
+    }
+
+    @Test
+    @Tag("deep")
+    @Tag("LC-01")
+    @Execution(ExecutionMode.SAME_THREAD)
+    @Timeout(900)
+    void aRoomWhoseHomeIsKilledGoesOnAtTheOtherAndNothingPaidIsLost() throws Exception {
+        var stalls = new ArrayList<Stall>();
+        bothRun(Duration.ofSeconds(8), Map.of(SANDBOX, "on"), operator -> {
+            var address = processes.getFirst().address();
+            stalls.add(Stall.open(address, operator, "mei", "Spring tea", 1_000, operator::approvesWhatWaits));
+            operator.put("/api/people/mei/verification").must(200);
+        });
+        var stall = stalls.getFirst();
+        var host = stall.merchant();
+        var home = processes.getLast();
+        var room = host.post("/api/me/rooms", "{\"title\": \"Tea, live\"}")
+                .must(201)
+                .json()
+                .path("id")
+                .asString();
+        var buying = new Buying(home.address(), stall);
+        var viewer = Watching.at(processes.getFirst().address(), room, "stream");
+        pushUntilOnAir(host.at(home.address()), room);
+        await().atMost(Duration.ofMinutes(1)).until(() -> viewer.bytes() > PICTURE);
+        buying.begin();
+        await().atMost(Duration.ofMinutes(1)).until(() -> buying.ends().size() > 3);
+
+        home.kill();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !room(host, room).path("onAir").asBoolean());
+        assertThat(room(host, room).path("state").asString())
+                .as("it waits for its host")
+                .isEqualTo("live");
+        long before = viewer.bytes();
+        pushUntilOnAir(host, room);
+        await().atMost(Duration.ofMinutes(1)).until(() -> viewer.bytes() > before + PICTURE);
+        var come = Watching.at(processes.getFirst().address(), room, "stream");
+        await().atMost(Duration.ofMinutes(1)).until(() -> come.bytes() > PICTURE);
+        buying.end();
+        buying.movesTo(processes.getFirst().address());
+        buying.settle();
+        buying.endsWell();
+        assertThat(processes.getFirst().data().resolve("live/" + room)).isDirectoryContaining("glob:**0002.mp4");
+        host.post("/api/me/rooms/" + room + "/end", "").must(200);
+    }
+
+    /** Pushes where a host is told to, again and again as programs do, until it is seen. */
+    private void pushUntilOnAir(Caller host, String room) {
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    if (pushing.stream().noneMatch(Process::isAlive)) {
+                        pushing.add(Pushing.of(host));
+                    }
+                    return room(host, room).path("onAir").asBoolean();
+                });
     }
 
     private static JsonNode room(Caller anyone, String room) {
         return anyone.get("/api/rooms/" + room).must(200).json();
-    }
-
-    private static Process push(Caller host) throws IOException {
-        var to = host.get("/api/me/stream-key").must(200).json();
-        var address = to.path("server").asString() + "/" + to.path("key").asString();
-        var picture = List.of("-nostdin", "-loglevel", "quiet", "-re", "-f", "lavfi", "-i", "testsrc2=s=320x180:r=25");
-        var command = new ArrayList<>(picture);
-        command.addAll(List.of("-t", "300", "-c:v", "libopenh264", "-b:v", "300k", "-g", "25", "-f", "flv", address));
-        return FfmpegBinary.unpacked(Path.of("target", "cache"))
-                .command(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 
     /** What an operator does before anybody comes. */
@@ -141,8 +186,13 @@ class TwoProcessesTests {
 
     /** Returns when a second process has joined the first, in which something was made ready meanwhile. */
     private void bothRun(Duration waited, Preparation prepared) throws Exception {
+        bothRun(waited, Map.of(), prepared);
+    }
+
+    private void bothRun(Duration waited, Map<String, String> more, Preparation prepared) throws Exception {
         Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
-        var placed = Map.of("KANMAI_TRAFFIC_SLOTS_PLACED", waited.toString(), "KANMAI_LIVE_RTMPPORT", "0");
+        var placed = new HashMap<>(more);
+        placed.putAll(Map.of("KANMAI_TRAFFIC_SLOTS_PLACED", waited.toString(), "KANMAI_LIVE_RTMPPORT", "0"));
         var first = RunningKanmai.start(temporary.resolve("data"), RunningKanmai.freePort(), placed);
         processes.add(first);
         var operator = Cast.operator(first);
@@ -158,7 +208,20 @@ class TwoProcessesTests {
         environment.put(
                 "KANMAI_PROPERTIES", first.data().resolve("engines.properties").toString());
         environment.put("KANMAI_MASTER_KEY", Files.readString(first.data().resolve("keys/master.key")));
+        if (environment.remove(SANDBOX) != null) {
+            environment.putAll(sandboxOf(first));
+        }
         return RunningKanmai.start(sharing(first.data()), RunningKanmai.freePort(), environment);
+    }
+
+    /** The payment provider that another process has started. */
+    private static Map<String, String> sandboxOf(RunningKanmai first) {
+        var keys = first.data().resolve("secrets/sandbox");
+        return Map.of(
+                SANDBOX + "_ADDRESS", "http://localhost:" + (first.address().getPort() + 1),
+                SANDBOX + "_SITE", first.address().toString(),
+                SANDBOX + "_MERCHANTKEY", keys.resolve("merchant-private.pem").toString(),
+                SANDBOX + "_PROVIDERKEY", keys.resolve("provider-public.pem").toString());
     }
 
     /** A folder of its own, with links to the files that both need. */

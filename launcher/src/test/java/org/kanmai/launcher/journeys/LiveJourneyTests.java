@@ -36,7 +36,8 @@ class LiveJourneyTests {
                 .put("/api/people/" + Market.MERCHANT + "/verification", "")
                 .must(200);
         try (var mei = town.desktop().signIn(Market.MERCHANT);
-                var nora = town.phone().signUp("/sign-up", "nora")) {
+                var nora = town.phone().signUp("/sign-up", "nora");
+                var otto = town.phone()) {
             var room = broadcast(mei);
             explain(mei);
             nora.open("/live/" + room);
@@ -46,20 +47,39 @@ class LiveJourneyTests {
             nora.page().keyboard().press("Enter");
             mei.text("How fresh is it?").waitFor();
 
+            playsAsPlaylist(otto, room);
             isOnTheBoard(mei, room);
             town.operator().post("/api/live-wall/" + room + "/measures", """
                             {"step": "cut", "violation": "low-quality", "note": "It was only a try"}""").must(201);
             nora.text("Ended by the platform").waitFor(new Locator.WaitForOptions().setTimeout(5_000));
+            otto.text("Ended by the platform").waitFor(new Locator.WaitForOptions().setTimeout(5_000));
             nora.hasNoComplaints();
         }
+    }
+
+    /** In a browser without Media Source Extensions the picture is a playlist, which the browser itself plays. */
+    private static void playsAsPlaylist(Visit otto, String room) {
+        otto.context().addInitScript("delete window.MediaSource; delete window.ManagedMediaSource");
+        otto.open("/live/" + room);
+        otto.seesFilmRun();
+        var page = otto.page();
+        assertThat(page.evaluate("() => document.querySelector('video').src"))
+                .asString()
+                .endsWith("/api/rooms/" + room + "/picture.m3u8");
+        var at = page.evaluate("() => document.querySelector('video').currentTime");
+        page.waitForFunction("(at) => document.querySelector('video').currentTime > at + 0.5", at);
+        assertThat(otto.api("/api/rooms/" + room).path("viewers").asInt())
+                .as("by fragments and by the playlist")
+                .isEqualTo(2);
+        otto.hasNoComplaints();
     }
 
     /** What came through the log and the streams. */
     private static void isOnTheBoard(Visit mei, String room) {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             var board = mei.api("/api/me/rooms/" + room + "/board");
-            assertThat(board.at("/figures/people").asInt()).isEqualTo(1);
-            assertThat(board.at("/figures/viewers").asInt()).isEqualTo(1);
+            assertThat(board.at("/figures/people").asInt()).isEqualTo(2);
+            assertThat(board.at("/figures/viewers").asInt()).isEqualTo(2);
             assertThat(board.at("/figures/chats").asInt()).isEqualTo(1);
             assertThat(board.path("explained").isNull()).isFalse();
         });

@@ -35,6 +35,7 @@ class Ingest {
     private final IngestSettings settings;
     private final Doorkeeper door;
     private final Ffmpeg ffmpeg;
+    /** By key; who pushes is named by the other server, and may be another than a moment ago. */
     private final Map<String, Pull> pulls = new ConcurrentHashMap<>();
 
     Ingest(IngestSettings settings, Doorkeeper door, Ffmpeg ffmpeg) {
@@ -49,14 +50,17 @@ class Ingest {
         return known != null && secret != null && MessageDigest.isEqual(known.getBytes(UTF_8), secret.getBytes(UTF_8));
     }
 
-    /** Lets the push of a key in and begins to pull; false when no room takes it now. */
-    boolean begin(String key) {
+    /** Lets a push in and begins to pull; false when no room takes it now. */
+    boolean begin(String key, String client) {
         var pushed = KEY.matcher(key).matches() ? door.admit(key) : Optional.<Pushed>empty();
         if (pushed.isEmpty()) {
             return false;
         }
-        var pull = new Pull(URI.create(Objects.requireNonNull(settings.source()) + "/" + key), pushed.get());
-        pulls.put(key, pull);
+        var pull = new Pull(URI.create(Objects.requireNonNull(settings.source()) + "/" + key), client, pushed.get());
+        var former = pulls.put(key, pull);
+        if (former != null) {
+            former.stop();
+        }
         Thread.ofVirtual().name("live-pull").start(() -> {
             pull.run();
             pulls.remove(key, pull);
@@ -64,10 +68,19 @@ class Ingest {
         return true;
     }
 
-    /** The push of a key is over. */
-    void end(String key) {
-        var pull = pulls.remove(key);
-        if (pull != null) {
+    /**
+     * A push is still there: pulls it if nothing does, because this process began after it or a pull broke; false when no room takes it
+     * any more.
+     */
+    boolean goesOn(String key, String client) {
+        var pull = pulls.get(key);
+        return (pull != null && pull.client.equals(client)) || begin(key, client);
+    }
+
+    /** A push is over; of one that was refused, beside another with its key, nothing is known. */
+    void end(String key, String client) {
+        var pull = pulls.get(key);
+        if (pull != null && pull.client.equals(client) && pulls.remove(key, pull)) {
             pull.stop();
         }
     }
@@ -75,12 +88,14 @@ class Ingest {
     /** One stream on its way from the other server. */
     private final class Pull {
         private final URI source;
+        private final String client;
         private final Pushed pushed;
         private @Nullable Process process;
         private boolean stopped;
 
-        Pull(URI source, Pushed pushed) {
+        Pull(URI source, String client, Pushed pushed) {
             this.source = source;
+            this.client = client;
             this.pushed = pushed;
         }
 

@@ -6,6 +6,7 @@ import org.kanmai.app.live.relay.Segments;
 import org.kanmai.app.live.rooms.Air;
 import org.kanmai.app.web.Allowed;
 import org.kanmai.app.web.Refusal;
+import org.kanmai.app.web.Viewer;
 import org.kanmai.facts.Binary;
 import org.kanmai.facts.RoomId;
 import org.springframework.http.CacheControl;
@@ -30,8 +31,8 @@ class PictureHttp {
 
     @Allowed(Allowed.To.ANYONE)
     @GetMapping("/api/rooms/{id}/picture.m3u8")
-    ResponseEntity<String> playlist(@PathVariable RoomId id) {
-        var text = air.segments(id).flatMap(Segments::playlist).orElseThrow(PictureHttp::missing);
+    ResponseEntity<String> playlist(@PathVariable RoomId id, Viewer viewer) {
+        var text = air.play(id, viewer.pseudonym()).flatMap(Segments::playlist).orElseThrow(PictureHttp::missing);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(PLAYLIST)

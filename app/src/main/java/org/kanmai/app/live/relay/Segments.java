@@ -16,11 +16,14 @@ import org.kanmai.facts.Binary;
  * more than a bound of them. A push that follows on another is a discontinuity with a beginning of its own.
  */
 public final class Segments {
-    private static final int MOST = 6;
+    /** At least three times the target, or who asks at its pace misses some (RFC 8216, 6.2.2). */
+    private static final int MOST = 10;
+
     private static final int MOST_BYTES = 16 << 20;
     private static final int SHORTEST_MILLIS = 1_000;
     private static final int LAST_MILLIS = 400;
-    private static final int TARGET_SECONDS = 4;
+    /** How often the playlist is asked for: as long as a segment usually is at most. */
+    private static final int TARGET_SECONDS = 2;
 
     private final ArrayDeque<Segment> window = new ArrayDeque<>();
     private final List<Fragment> group = new ArrayList<>();

@@ -26,6 +26,7 @@ import org.kanmai.app.live.rtmp.Pushed;
 import org.kanmai.app.media.ffmpeg.Ffmpeg;
 import org.kanmai.facts.Binary;
 import org.kanmai.facts.PersonId;
+import org.kanmai.facts.Pseudonym;
 import org.kanmai.facts.RoomId;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -125,12 +126,24 @@ public class Air implements Doorkeeper {
         return store.picture(room, clock.instant()) ? Optional.of(recordings.begin(room)) : Optional.empty();
     }
 
-    /** Returns the playlist of a room that is not over; one that is pushed elsewhere is pulled while somebody asks, and empty at first. */
+    /**
+     * Returns the playlist of a room that is not over, and counts who plays it; what is pushed elsewhere is pulled while somebody does, and
+     * empty at first.
+     */
+    public Optional<Segments> play(RoomId id, Pseudonym viewer) {
+        return playable(id).map(room -> {
+            room.plays(viewer);
+            return room.segments();
+        });
+    }
+
+    /** Returns what a playlist names. */
     public Optional<Segments> segments(RoomId id) {
-        return Optional.ofNullable(rooms.get(id))
-                .or(() -> open(id))
-                .filter(room -> !room.isClosed())
-                .map(OnAir::segments);
+        return playable(id).map(OnAir::segments);
+    }
+
+    private Optional<OnAir> playable(RoomId id) {
+        return Optional.ofNullable(rooms.get(id)).or(() -> open(id)).filter(room -> !room.isClosed());
     }
 
     private Optional<OnAir> open(RoomId id) {
@@ -200,6 +213,7 @@ public class Air implements Doorkeeper {
         }
         store.endGone(silentSince(now), now.minus(settings.longest()), now);
         store.over(rooms.keySet()).forEach(this::close);
+        rooms.values().forEach(OnAir::forgetWhoLeft);
         holdOn();
         for (var room : List.copyOf(rooms.values())) {
             room.flush();

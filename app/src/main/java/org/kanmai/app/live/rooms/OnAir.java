@@ -3,7 +3,9 @@ package org.kanmai.app.live.rooms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -15,6 +17,7 @@ import org.kanmai.app.live.relay.Relay;
 import org.kanmai.app.live.relay.Segments;
 import org.kanmai.app.live.relay.Watching;
 import org.kanmai.facts.Binary;
+import org.kanmai.facts.Pseudonym;
 
 /**
  * A room in this process: its relay, its playlist, its recording, who pushes and how many watch. Its picture is pushed here, or pulled
@@ -27,17 +30,19 @@ final class OnAir {
     private static final Duration STALLED = Duration.ofSeconds(3);
     /** Who plays a playlist asks for it again sooner than this. */
     private static final Duration ASKED = Duration.ofSeconds(15);
+    /** More are shown the playlist and not counted. */
+    private static final int MOST_COUNTED = 50_000;
 
     private final Relay relay = new Relay();
     private final Segments segments;
     private final Begins begins;
     private final Runnable left;
     private final AtomicBoolean fresh = new AtomicBoolean();
-    private final AtomicInteger viewers = new AtomicInteger();
+    private final AtomicInteger sockets = new AtomicInteger();
+    private final Map<Pseudonym, Long> playing = new ConcurrentHashMap<>();
     private @Nullable Turn current;
     private @Nullable Guest guest;
     private volatile long fragmentAt;
-    private volatile long askedAt;
     private volatile boolean closed;
 
     /** Takes the number of the first segment, who is asked at each push's first keyframe, and who is told when none is there any more. */
@@ -76,7 +81,7 @@ final class OnAir {
 
     /** Returns whether somebody here waits for a picture that is not pushed here. */
     synchronized boolean isPulledFor() {
-        return current == null && !closed && (viewers.get() > 0 || (askedAt != 0 && !isOlder(askedAt, ASKED)));
+        return current == null && !closed && viewers() > 0;
     }
 
     /** Returns where a picture goes that is pulled from elsewhere, in place of any before it. */
@@ -94,8 +99,9 @@ final class OnAir {
         return closed;
     }
 
+    /** Returns at how many sockets somebody watches, and how many play the playlist. */
     int viewers() {
-        return viewers.get();
+        return sockets.get() + playing.size();
     }
 
     Optional<Binary> newest() {
@@ -103,8 +109,19 @@ final class OnAir {
     }
 
     Segments segments() {
-        askedAt = System.nanoTime();
         return segments;
+    }
+
+    /** Somebody plays the playlist, and is a viewer as long as they go on asking for it. */
+    void plays(Pseudonym viewer) {
+        if (playing.size() < MOST_COUNTED || playing.containsKey(viewer)) {
+            playing.put(viewer, System.nanoTime());
+        }
+    }
+
+    /** Whoever asks for the playlist no more has left. */
+    void forgetWhoLeft() {
+        playing.values().removeIf(asked -> isOlder(asked, ASKED));
     }
 
     /** Returns whether a picture came since this was asked last. */
@@ -113,12 +130,12 @@ final class OnAir {
     }
 
     Watching join() {
-        viewers.incrementAndGet();
+        sockets.incrementAndGet();
         return relay.join();
     }
 
     void leave(Watching viewer) {
-        viewers.decrementAndGet();
+        sockets.decrementAndGet();
         relay.leave(viewer);
     }
 

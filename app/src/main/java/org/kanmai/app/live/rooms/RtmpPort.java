@@ -55,6 +55,10 @@ class RtmpPort implements SmartLifecycle {
 
     /** Returns where a program such as OBS pushes to; nothing when it can't. */
     synchronized @Nullable String address() {
+        var named = settings.pushTo();
+        if (named != null) {
+            return named.toString();
+        }
         return server == null
                 ? null
                 : "rtmp://%s:%d/live".formatted(settings.rtmpAddress().getHostAddress(), server.port());

@@ -97,16 +97,27 @@ class IngestTests {
         var stage = stage();
         var source = "rtmp://127.0.0.1:" + freePort() + "/live";
         var http = new IngestHttp(new Ingest(new IngestSettings(SECRET, URI.create(source)), air, ffmpeg));
-        assertThatThrownBy(() -> http.publish("another secret of 16", stage.key))
+        assertThatThrownBy(() -> http.publish("another secret of 16", stage.key, "1"))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> http.publish(SECRET, "0".repeat(32))).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> http.publish(SECRET, "../../" + stage.key)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> http.publish(SECRET, "0".repeat(32), "1")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> http.publish(SECRET, "../../" + stage.key, "1"))
+                .isInstanceOf(Refusal.class);
         var server = server(source + "/" + stage.key);
         try {
-            assertThat(http.publish(SECRET, stage.key)).isEqualTo("0");
+            assertThat(http.update(SECRET, "update_publish", stage.key, "1"))
+                    .as("a push that was there before this process is pulled when it is heard of")
+                    .isEqualTo("0");
+            assertThatThrownBy(() -> http.publish(SECRET, stage.key, "2"))
+                    .as("a second push with the same key")
+                    .isInstanceOf(Refusal.class);
+            http.done(SECRET, stage.key, "2");
             await().atMost(Duration.ofSeconds(60)).until(() -> air.isPushed(stage.room));
+            assertThat(http.update(SECRET, "update_publish", stage.key, "1")).isEqualTo("0");
+            assertThatThrownBy(() -> http.update(SECRET, "update_publish", "0".repeat(32), "3"))
+                    .isInstanceOf(Refusal.class);
+            assertThat(http.update(SECRET, "update_play", stage.key, "4")).isEqualTo("0");
             var told = JsonMapper.shared().readTree("""
-                    {"action": "on_unpublish", "app": "live", "stream": "%s"}""".formatted(stage.key));
+                    {"action": "on_unpublish", "app": "live", "stream": "%s", "client_id": "1"}""".formatted(stage.key));
             assertThat(http.srs(SECRET, told)).isEqualTo("0");
             await().atMost(Duration.ofSeconds(30)).until(() -> !air.isPushed(stage.room));
         } finally {

@@ -43,8 +43,10 @@ class SegmentsTests {
         for (int at = 0; at < 40; at++) {
             more.add(new Fragment(at, true, at * 1_000L, Binary.EMPTY));
         }
-        assertThat(more.playlist().orElseThrow()).contains("#EXT-X-MEDIA-SEQUENCE:40\n", "picture/45.m4s");
-        assertThat(more.segment(39)).isEmpty();
+        assertThat(more.playlist().orElseThrow())
+                .as("of ten seconds those miss none who ask every two")
+                .contains("#EXT-X-TARGETDURATION:2\n", "#EXT-X-MEDIA-SEQUENCE:36\n", "picture/45.m4s");
+        assertThat(more.segment(35)).isEmpty();
     }
 
     @Test
@@ -57,7 +59,7 @@ class SegmentsTests {
                 .contains(
                         "#EXTINF:0.400,\npicture/101.m4s\n#EXT-X-DISCONTINUITY\n#EXT-X-MAP:URI=\"picture/102.mp4\"\n");
         assertThat(segments.start(102).orElseThrow()).isEqualTo(Binary.of(new byte[] {2}));
-        for (int push = 3; push < 6; push++) {
+        for (int push = 3; push < 8; push++) {
             begin(push);
             add(5);
         }

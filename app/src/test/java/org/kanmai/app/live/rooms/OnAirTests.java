@@ -16,6 +16,7 @@ import org.kanmai.app.live.fragments.Fragment;
 import org.kanmai.app.live.relay.Watching;
 import org.kanmai.app.live.relay.Watching.Piece;
 import org.kanmai.facts.Binary;
+import org.kanmai.facts.Pseudonym;
 
 /** A room is pulled while somebody watches who has no push here; what is pushed here goes before. */
 @Tag("LC-01")
@@ -46,7 +47,10 @@ class OnAirTests {
         assertThat(room.isPulledFor()).isTrue();
         room.leave(viewer);
         assertThat(room.isPulledFor()).isFalse();
-        room.segments();
+        room.plays(new Pseudonym(1));
+        room.plays(new Pseudonym(1));
+        room.plays(new Pseudonym(2));
+        assertThat(room.viewers()).as("who plays the playlist is counted once").isEqualTo(2);
         assertThat(room.isPulledFor()).isTrue();
         room.close();
         assertThat(room.isPulledFor()).isFalse();

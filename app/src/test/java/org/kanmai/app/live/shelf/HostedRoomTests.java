@@ -16,7 +16,9 @@ import org.kanmai.app.KanmaiTest;
 import org.kanmai.app.TestClock;
 import org.kanmai.app.affiliate.Deal;
 import org.kanmai.app.content.Premiere.Player;
+import org.kanmai.app.identity.Browser;
 import org.kanmai.app.identity.Browser.Answer;
+import org.kanmai.app.identity.Cast;
 import org.kanmai.app.live.Hall;
 import org.kanmai.app.trade.orders.Street;
 import org.kanmai.app.trade.orders.Street.Shop;
@@ -197,5 +199,47 @@ class HostedRoomTests {
         assertThat(answer(of, late, "{\"agreed\": true}").type()).endsWith("price-request-state");
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> newest(of).path("state").asString().equals("expired"));
+    }
+
+    /** Somebody who acts for the shop in one duty. */
+    private Browser helper(Shop shop, String duty) {
+        var handle = Cast.handle(duty);
+        var helper = Browser.of(port, handle);
+        var place =
+                Street.must(200, shop.merchant().get("/api/me/shop")).path("id").asString();
+        var grant = Street.must(201, shop.merchant().post("/api/me/shop/staff", """
+                        {"handle": "%s", "kind": "staff", "duties": ["%s"]}""".formatted(handle, duty)))
+                .path("id")
+                .asString();
+        Street.must(204, helper.post("/api/me/workplaces/" + grant + "/acceptance", ""));
+        helper.keep("kanmai_acting", place);
+        return helper;
+    }
+
+    @Test
+    @Tag("LC-03")
+    @Tag("AX-15")
+    void whoDoesTheGoodsOfTheShopAnswersForItAndNoOtherOfItsPeople() {
+        var of = hosted();
+        var id = Street.must(201, ask(of, 990, Duration.ofHours(2))).path("id").asString();
+        var answer = "/api/me/shop/price-requests/" + id + "/answer";
+        var packer = helper(of.shop(), "orders");
+        assertThat(packer.get("/api/me/shop/price-requests").status()).isEqualTo(403);
+        var refused = packer.post(answer, "{\"agreed\": false, \"reason\": \"Too low\"}");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.type()).isEqualTo("/problems/not-granted");
+        assertThat(newest(of).path("state").asString()).isEqualTo("asked");
+
+        var buyer = helper(of.shop(), "goods");
+        assertThat(Street.must(200, buyer.get("/api/me/shop/price-requests"))
+                        .at("/items/0/id")
+                        .asString())
+                .isEqualTo(id);
+        Street.must(200, buyer.post(answer, "{\"agreed\": false, \"reason\": \"Too low\"}"));
+        assertThat(newest(of).path("reason").asString()).isEqualTo("Too low");
+        var higher =
+                Street.must(201, ask(of, 1290, Duration.ofHours(2))).path("id").asString();
+        Street.must(200, buyer.post("/api/me/shop/price-requests/" + higher + "/answer", "{\"agreed\": true}"));
+        assertThat(newest(of).at("/sale/left").asInt()).isEqualTo(3);
     }
 }
