@@ -26,7 +26,7 @@ final class OrdersBenchmark implements Benchmark {
     private static final double RATE_BAR = 500;
     private static final double SHOWN = 0.2;
     private static final double OFTEN = 0.5;
-    private static final Duration WARMING = Duration.ofSeconds(15);
+    private static final Duration WARMING = Duration.ofSeconds(90);
     private static final Duration PHASE = Duration.ofSeconds(20);
 
     @Override

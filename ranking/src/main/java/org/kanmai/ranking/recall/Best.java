@@ -9,12 +9,16 @@ import org.kanmai.ranking.recall.Recall.Found;
 
 /** The best of many, kept while they come; of equals the lower id. */
 final class Best {
-    private static final Comparator<Found> WORST_FIRST = Comparator.comparingDouble(Found::score)
-            .thenComparing(Comparator.comparingLong(Found::work).reversed());
+    private static final Comparator<Found> WORST_FIRST = (one, other) -> {
+        int byScore = Double.compare(one.score(), other.score());
+        return byScore != 0 ? byScore : Long.compare(other.work(), one.work());
+    };
 
     private final int most;
     private final Set<Long> left;
     private final PriorityQueue<Found> kept = new PriorityQueue<>(WORST_FIRST);
+    /** What scores less is not kept: most of very many. */
+    private double least = Double.NEGATIVE_INFINITY;
 
     /** Keeps at most some, and none of those that are left out. */
     Best(int most, Set<Long> left) {
@@ -23,14 +27,18 @@ final class Best {
     }
 
     void add(long work, double score) {
-        if (kept.size() >= most && (kept.isEmpty() || score < kept.element().score())) {
-            return;
+        if (score >= least && !left.contains(work)) {
+            keep(new Found(work, score));
         }
-        if (!left.contains(work)) {
-            kept.add(new Found(work, score));
-            if (kept.size() > most) {
-                kept.remove();
-            }
+    }
+
+    private void keep(Found found) {
+        kept.add(found);
+        if (kept.size() > most) {
+            kept.remove();
+        }
+        if (kept.size() == most) {
+            least = kept.isEmpty() ? Double.POSITIVE_INFINITY : kept.element().score();
         }
     }
 

@@ -19,7 +19,7 @@ public final class TwoTower implements Recall {
 
     private final Settings settings;
     private final Map<Long, int[]> contents = new HashMap<>();
-    private final List<Long> works;
+    private final long[] works;
     private final float[][] asking;
     private final float[][] offering;
     private final float[] askingSquares;
@@ -48,7 +48,7 @@ public final class TwoTower implements Recall {
         var contents = told.fields();
         this.settings = settings;
         var places = new HashMap<Long, Integer>();
-        works = contents.keySet().stream().sorted().toList();
+        works = contents.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
         for (long work : works) {
             var fields = contents.getOrDefault(work, List.of()).stream()
                     .mapToInt(field -> places.computeIfAbsent(field, unseen -> places.size()))
@@ -170,9 +170,9 @@ public final class TwoTower implements Recall {
     }
 
     private float[] offeredByAll() {
-        var all = new float[works.size() * settings.size()];
-        for (int place = 0; place < works.size(); place++) {
-            System.arraycopy(work(works.get(place)), 0, all, place * settings.size(), settings.size());
+        var all = new float[works.length * settings.size()];
+        for (int place = 0; place < works.length; place++) {
+            System.arraycopy(work(works[place]), 0, all, place * settings.size(), settings.size());
         }
         return all;
     }
@@ -240,8 +240,8 @@ public final class TwoTower implements Recall {
         var best = new Best(most, new HashSet<>(liked));
         if (!known.isEmpty()) {
             var viewer = viewer(known);
-            for (int place = 0; place < works.size(); place++) {
-                best.add(works.get(place), Vectors.dot(viewer, vectors, place * viewer.length));
+            for (int place = 0; place < works.length; place++) {
+                best.add(works[place], Vectors.dot(viewer, vectors, place * viewer.length));
             }
         }
         return best.all();
