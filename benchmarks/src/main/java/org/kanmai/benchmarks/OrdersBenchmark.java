@@ -124,6 +124,8 @@ final class OrdersBenchmark implements Benchmark {
                 "media.",
                 "insight.",
                 "traffic.",
+                "promotion.share_visit",
+                "aftersales.sending",
                 "pg_");
 
         /** What every order runs is its own; what runs less often happens beside it. */

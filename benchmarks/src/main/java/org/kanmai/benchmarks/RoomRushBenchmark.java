@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.kanmai.benchmarks.http.Connection;
 import org.kanmai.benchmarks.live.Ears;
 import org.kanmai.benchmarks.live.TalkingRoom;
@@ -30,6 +31,8 @@ final class RoomRushBenchmark implements Benchmark {
     private static final double TALK_BAR = 300;
     private static final Duration MOST = Duration.ofMinutes(2);
     private static final Duration TALK = Duration.ofSeconds(20);
+    /** What was said last is heard by then. */
+    private static final Duration TAIL = Duration.ofSeconds(2);
 
     @Override
     public String name() {
@@ -69,6 +72,7 @@ final class RoomRushBenchmark implements Benchmark {
         var talk = Thread.ofPlatform().start(() -> said.set(room.speak(A_SECOND, TALK)));
         var outcome = http(trade, crowd);
         await(talk);
+        LockSupport.parkNanos(TAIL.toNanos());
         tell(table, trade, sale, crowd, outcome);
         table.below(
                 "a comment, from sent to heard, p99 meanwhile",
