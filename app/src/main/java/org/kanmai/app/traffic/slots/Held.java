@@ -19,7 +19,6 @@ final class Held {
 
     volatile OpenPool pool;
     private volatile int free;
-    private volatile boolean missed;
     private Instant usedAt;
     private final Deque<Instant> taken = new ArrayDeque<>(1);
     private final Map<Long, Instant> placed = new LinkedHashMap<>(2);
@@ -38,20 +37,8 @@ final class Held {
         return pool.opening() == other.opening();
     }
 
-    Held with(OpenPool known) {
-        pool = known;
-        return this;
-    }
-
     boolean hasFree() {
         return free > 0;
-    }
-
-    /** Notes that somebody would have been shown the work if there were a position; returns whether that is the first since one was wanted. */
-    boolean miss() {
-        boolean first = !missed;
-        missed = true;
-        return first;
     }
 
     /** Returns whether there is anything left to be asked for. */
@@ -63,7 +50,6 @@ final class Held {
     synchronized int wanted() {
         int aim = Math.clamp(2L * used, USUAL, MOST);
         used = 0;
-        missed = false;
         boolean more = free <= aim / 2 && hasMore();
         return more ? aim - free : 0;
     }

@@ -64,9 +64,23 @@ class Slots {
     /** Learns of some pools that are open now. */
     void learn(Collection<OpenPool> open, Instant now) {
         for (var pool : open) {
-            var held = byWork.compute(
-                    pool.work(), (work, old) -> old != null && old.isOf(pool) ? old.with(pool) : new Held(pool, now));
-            byOpening.put(pool.opening(), held);
+            var known = byWork.get(pool.work());
+            if (known != null && known.isOf(pool)) {
+                known.pool = pool;
+            } else {
+                begin(new Held(pool, now));
+            }
+        }
+    }
+
+    /** What is held of a pool that was before in the work's place has ended with it. */
+    private void begin(Held held) {
+        var former = byWork.put(held.pool.work(), held);
+        byOpening.put(held.pool.opening(), held);
+        if (former != null) {
+            byOpening.remove(former.pool.opening());
+            lively.remove(former);
+            missed.remove(former);
         }
     }
 
@@ -103,7 +117,7 @@ class Slots {
         if (held == null || held.hasFree()) {
             return false;
         }
-        if (held.miss()) {
+        if (!missed.contains(held)) { // most are there already, and looking takes no lock
             missed.add(held);
         }
         return true;
@@ -146,8 +160,8 @@ class Slots {
         var wanted = new HashMap<Long, Integer>();
         lively.stream().filter(Held::hasFree).forEach(held -> want(held, wanted));
         if (byWork.size() <= PRESSING) {
-            byWork.values().forEach(held -> want(held, wanted));
             missed.clear();
+            byWork.values().forEach(held -> want(held, wanted));
         } else {
             wantOfMany(wanted);
         }
@@ -163,8 +177,8 @@ class Slots {
         var asked = missed.stream()
                 .limit(Math.clamp(PRESSING + MISSED - offers.size(), 0, MISSED_AT_ONCE))
                 .toList();
-        asked.forEach(held -> want(held, wanted));
         asked.forEach(missed::remove);
+        asked.forEach(held -> want(held, wanted));
     }
 
     private static void want(Held held, Map<Long, Integer> wanted) {

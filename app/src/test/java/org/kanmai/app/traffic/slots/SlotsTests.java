@@ -137,6 +137,16 @@ class SlotsTests {
     }
 
     @Test
+    void whatIsHeldOfAFormerPoolEndsWithIt() {
+        slots.granted(Map.of(OPENING, 10), NOW);
+        slots.learn(List.of(new OpenPool(8, WORK, 2, 1_000, 0, NOW, NOW.plusSeconds(86_400))), NOW);
+        slots.weigh(NOW);
+        assertThat(slots.offers(5)).isEmpty();
+        assertThat(slots.wanted(NOW)).isEqualTo(Map.of(8L, 10));
+        assertThat(slots.isWaiting(WORK)).isTrue();
+    }
+
+    @Test
     void positionsThatAreNotUsedGoToOthers() {
         slots.granted(Map.of(OPENING, 10), NOW);
         assertThat(slots.changes(NOW.plusSeconds(120))).isEmpty();
