@@ -8,7 +8,7 @@ import java.util.Set;
 import org.kanmai.ranking.recall.Recall.Found;
 
 /** The best of many, kept while they come; of equals the lower id. */
-final class Best {
+public final class Best {
     private static final Comparator<Found> WORST_FIRST = (one, other) -> {
         int byScore = Double.compare(one.score(), other.score());
         return byScore != 0 ? byScore : Long.compare(other.work(), one.work());
@@ -21,12 +21,13 @@ final class Best {
     private double least = Double.NEGATIVE_INFINITY;
 
     /** Keeps at most some, and none of those that are left out. */
-    Best(int most, Set<Long> left) {
+    public Best(int most, Set<Long> left) {
         this.most = most;
         this.left = left;
     }
 
-    void add(long work, double score) {
+    /** Adds one, if it is among the best so far. */
+    public void add(long work, double score) {
         if (score >= least && !left.contains(work)) {
             keep(new Found(work, score));
         }
@@ -42,7 +43,8 @@ final class Best {
         }
     }
 
-    List<Found> all() {
+    /** Returns them, the best first. */
+    public List<Found> all() {
         var all = new ArrayList<>(kept);
         all.sort(WORST_FIRST.reversed());
         return List.copyOf(all);

@@ -2,7 +2,9 @@ package org.kanmai.ranking.sequence;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.LongPredicate;
+import java.util.Set;
+import org.kanmai.ranking.recall.Best;
+import org.kanmai.ranking.recall.Recall.Found;
 
 /** What a trainer had learned at one moment: it makes a vector of a sequence, and scores items by their product with it. It never changes; for any thread. */
 public final class SequenceEncoder {
@@ -23,9 +25,6 @@ public final class SequenceEncoder {
         known = items.rows().keySet().stream().mapToLong(Long::longValue).toArray();
         rows = items.rows().values().stream().mapToInt(Integer::intValue).toArray();
     }
-
-    /** An item with what it scored. */
-    public record ScoredItem(long item, float score) {}
 
     /** Returns how large it is. */
     public SequenceShape shape() {
@@ -79,14 +78,11 @@ public final class SequenceEncoder {
         return network.kernels().dot(vector, 0, items.values(), row * vector.length, vector.length);
     }
 
-    /** Returns the items that score highest beside a vector among those that are allowed, the highest first; of equals the lower id. */
-    public List<ScoredItem> top(float[] vector, int count, LongPredicate allowed) {
-        var best = new TopItems(count);
+    /** Returns the items that score highest beside a vector but for those that are left out, the highest first; of equals the lower id. */
+    public List<Found> top(float[] vector, int count, Set<Long> left) {
+        var best = new Best(count, left);
         for (int at = 0; at < known.length; at++) {
-            float score = score(vector, rows[at]);
-            if (best.wants(known[at], score) && allowed.test(known[at])) {
-                best.add(known[at], score);
-            }
+            best.add(known[at], score(vector, rows[at]));
         }
         return best.all();
     }

@@ -50,9 +50,7 @@ public final class SequenceRecall implements Recall {
                 liked.reversed().stream().mapToLong(Long::longValue).toArray());
         for (float number : vector) {
             if (number != 0) {
-                return encoder.top(vector, most, item -> !known.contains(item)).stream()
-                        .map(each -> new Found(each.item(), each.score()))
-                        .toList();
+                return encoder.top(vector, most, known);
             }
         }
         return List.of();
